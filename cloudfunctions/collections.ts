@@ -1,0 +1,66 @@
+/**
+ * The collections of the product, their indexes and who may reach them: read by the local cloud, by the
+ * tests and by deployment. Every collection is closed to clients; all access goes through functions.
+ * The order of an index's fields matters: equality first, then the sort.
+ */
+export interface Index {
+  name: string;
+  fields: Record<string, 1 | -1>;
+  unique?: boolean;
+}
+
+export interface Collection {
+  indexes: Index[];
+  /** CloudBase security rule. */
+  rule: { read: false; write: false };
+}
+
+const closed = { read: false, write: false } as const;
+
+export const collections: Record<string, Collection> = {
+  /** One per OPENID (`_id`): roles, status, association path. The one read that every action may make. */
+  identities: { rule: closed, indexes: [] },
+  /** The roster: one per member, bound or not. */
+  roster: {
+    rule: closed,
+    indexes: [{ name: 'certificate', fields: { certificateHash: 1 }, unique: true }],
+  },
+  /** Failed attempts to bind, per OPENID (`_id`). */
+  attempts: { rule: closed, indexes: [] },
+  events: {
+    rule: closed,
+    indexes: [
+      { name: 'status_starts', fields: { status: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'status_format_starts', fields: { status: 1, format: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'status_city_starts', fields: { status: 1, city: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'status_format_city_starts', fields: { status: 1, format: 1, city: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'path_starts', fields: { associationPath: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'unsettled', fields: { unsettledSince: 1 } },
+    ],
+  },
+  signups: {
+    rule: closed,
+    indexes: [
+      { name: 'event_state_signed', fields: { eventId: 1, state: 1, signedUpAt: 1, _id: 1 } },
+      { name: 'member_starts', fields: { memberId: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'unfinished', fields: { unfinishedSince: 1 } },
+    ],
+  },
+  messages: {
+    rule: closed,
+    indexes: [
+      { name: 'recipient_at', fields: { recipient: 1, at: -1, _id: -1 } },
+      { name: 'recipient_read', fields: { recipient: 1, read: 1 } },
+      { name: 'push_due', fields: { push: 1, pushDueAt: 1 } },
+    ],
+  },
+  /** One-time consents left, one document per OPENID and template. */
+  consents: { rule: closed, indexes: [] },
+  news: {
+    rule: closed,
+    indexes: [
+      { name: 'published', fields: { status: 1, publishedAt: -1, _id: -1 } },
+      { name: 'category_published', fields: { status: 1, category: 1, publishedAt: -1, _id: -1 } },
+    ],
+  },
+};

@@ -1,0 +1,31 @@
+import type { Instant, Page } from './answers';
+
+/** What a message is about; decides the subscription template of its push. */
+export type MessageKind = 'signup-received' | 'signup-approved' | 'signup-rejected' | 'signup-cancelled';
+export const messageKindLabels: Record<MessageKind, string> = {
+  'signup-received': '报名已收到',
+  'signup-approved': '报名已通过',
+  'signup-rejected': '报名未通过',
+  'signup-cancelled': '报名已取消',
+};
+
+export interface Message {
+  id: string;
+  kind: MessageKind;
+  title: string;
+  body: string;
+  /** Page to open, with its query, starting with `/`. */
+  path: string;
+  at: Instant;
+  read: boolean;
+}
+
+export interface MessageActions {
+  inbox: { input: { cursor?: string; limit?: number }; value: Page<Message> };
+  unread: { input: Record<string, never>; value: { count: number } };
+  markRead: { input: { messageId: string }; value: { count: number } };
+  markAllRead: { input: Record<string, never>; value: { count: number } };
+  /** Template ids that the member has just accepted in WeChat's sheet: each is one push to come (D: one consent, one message). */
+  consent: { input: { templateIds: string[] }; value: { remaining: number } };
+  remaining: { input: Record<string, never>; value: { remaining: number } };
+}

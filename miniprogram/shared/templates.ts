@@ -1,0 +1,18 @@
+/**
+ * Subscription templates: id and keywords as applied for on mp.weixin.qq.com (docs/deploy.md says how).
+ * The ids below are placeholders until the account has its own; both sides read them here.
+ */
+export type FieldKind = 'thing' | 'phrase' | 'name' | 'time' | 'character_string';
+
+export interface SubscriptionTemplate {
+  id: string;
+  /** Keyword key, e.g. `thing1`, in the order of the template. */
+  fields: Record<string, FieldKind>;
+}
+
+export const signupResultTemplate = {
+  id: 'TEMPLATE-SIGNUP-RESULT',
+  fields: { thing1: 'thing', time2: 'time', thing3: 'thing', phrase4: 'phrase' },
+} as const satisfies SubscriptionTemplate;
+
+export const templates = [signupResultTemplate] as const;
