@@ -1,0 +1,16 @@
+import { choose, type Choice } from './address';
+import { devices } from './devices';
+import { element, part } from './element';
+
+export function showDevices(choice: Choice): void {
+  part('devices').replaceChildren(
+    ...devices.map((device) =>
+      chip(device.label, device === choice.device, () => choose({ device: device.id, path: null })),
+    ),
+    chip('大字', choice.largeText, () => choose({ text: choice.largeText ? null : 'large', path: null })),
+  );
+}
+
+function chip(label: string, pressed: boolean, onclick: () => void): HTMLElement {
+  return element('button', { type: 'button', class: 'chip', 'aria-pressed': String(pressed), onclick }, label);
+}

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** Collects whatever the browser complains about; only what a step announced may pass. */
+export class ConsoleWatch {
+  private readonly complaints: string[] = [];
+
+  constructor(page: Page, origin: string) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
+    page.on('request', (request) => {
+      if (!isOurs(request.url(), origin)) this.complaints.push(`A request left this machine: ${request.url()}`);
+    });
+  }
+
+  /** Fails on every complaint so far. */
+  assertQuiet(): void {
+    const heard = this.complaints.splice(0);
+    if (heard.length) throw new Error(`The console shows errors:\n${heard.join('\n')}`);
+  }
+
+  /** Takes the announced complaints away; there must have been one. */
+  settle(announced: RegExp): void {
+    const heard = this.complaints.splice(0);
+    this.complaints.push(...heard.filter((line) => !announced.test(line)));
+    if (heard.length === this.complaints.length) throw new Error(`Announced but not heard: ${announced}`);
+  }
+
+  heard(announced: RegExp): boolean {
+    return this.complaints.some((line) => announced.test(line));
+  }
+}
+
+function isOurs(address: string, origin: string): boolean {
+  return address.startsWith(`${origin}/`) || /^(data|blob|about):/.test(address);
+}

@@ -1,0 +1,176 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { expectCondition } from './conditions';
+import { ConsoleWatch } from './console-watch';
+import { byName, fieldByName, findOne } from './find';
+import { measure, type Measures } from './measure';
+
+export interface PhoneOptions {
+  as: string;
+  /** A device of the shell: 320, 375, 414, 768 or 1280. */
+  device?: '320' | '375' | '414' | '768' | '1280';
+  largeText?: boolean;
+  /** Page to open, with its query, starting with `/`. */
+  path?: string;
+}
+
+const patience = 10_000;
+
+/** Opens a browser tab that is one person's phone. Close it: errors still unheard come out then. */
+export async function openPhone(browser: Browser, url: string, options: PhoneOptions): Promise<Phone> {
+  const context = await browser.newContext({ viewport: { width: 1840, height: 1120 }, locale: 'zh-CN' });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  const phone = new Phone(context, page, new ConsoleWatch(page, new URL(url).origin));
+  await page.goto(`${url}/?${query(options)}`);
+  await phone.ready();
+  return phone;
+}
+
+function query({ as, device = '375', largeText, path }: PhoneOptions): string {
+  return new URLSearchParams({ as, device, ...(largeText && { text: 'large' }), ...(path && { path }) }).toString();
+}
+
+/** What a person does with the phone, in their words. Every step waits for its condition and ends with a quiet console. */
+export class Phone {
+  constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly watch: ConsoleWatch,
+  ) {}
+
+  /** The mini-program's own document. */
+  get frame(): FrameLocator {
+    return this.page.frameLocator('#frame');
+  }
+
+  async ready(): Promise<void> {
+    await this.step(() => this.frame.locator('[data-route]').filter({ visible: true }).first().waitFor());
+  }
+
+  /** Taps what carries this name: a button, link or switch, else the text itself. */
+  async tap(name: string, within?: Locator): Promise<void> {
+    await this.step(async () => (await this.find(name, within)).click());
+  }
+
+  /** Types into the field with this label or placeholder; what stood there is replaced. */
+  async type(label: string, text: string): Promise<void> {
+    await this.step(async () => (await findOne(label, fieldByName(this.frame.locator('body'), label))).fill(text));
+  }
+
+  /** Waits until this text can be seen on the phone, and gives the place. */
+  async see(text: string | RegExp): Promise<Locator> {
+    return this.step(() => this.text(text));
+  }
+
+  /** Waits until this text can no longer be seen on the phone. */
+  async seeNo(text: string | RegExp): Promise<void> {
+    await this.step(() =>
+      expectCondition(`${String(text)} is gone`, async () => (await this.visible(text)) === 0),
+    );
+  }
+
+  /** Waits until the panel beside the phone shows this text. */
+  async seeBeside(panel: string, text: string | RegExp): Promise<void> {
+    await this.step(() => this.page.getByRole('region', { name: panel }).getByText(text).first().waitFor());
+  }
+
+  /** The arrow of the navigation bar. */
+  async back(): Promise<void> {
+    await this.step(() => this.page.getByRole('button', { name: '返回', exact: true }).click());
+  }
+
+  /** Waits until this page, named as in app.json, is the one in front. */
+  async on(route: string): Promise<void> {
+    await this.step(() => expectCondition(`the page is ${route}`, async () => (await this.route()) === route));
+  }
+
+  async route(): Promise<string> {
+    return this.inFrame(() => {
+      const { getCurrentPages } = globalThis as unknown as { getCurrentPages(): { route: string }[] };
+      return getCurrentPages().at(-1)?.route ?? '';
+    });
+  }
+
+  async scrollToEnd(): Promise<void> {
+    await this.step(() => this.inFrame(() => scrollTo(0, document.documentElement.scrollHeight)));
+  }
+
+  /** Runs a step during which exactly such errors are allowed, and must be heard. */
+  async expecting(announced: RegExp, step: () => Promise<unknown>): Promise<void> {
+    const quiet = this.quiet;
+    this.quiet = () => {};
+    try {
+      await step();
+      await expectCondition(`${announced} is heard`, () => Promise.resolve(this.watch.heard(announced)));
+    } finally {
+      this.quiet = quiet;
+    }
+    this.watch.settle(announced);
+    this.quiet();
+  }
+
+  /** Runs a step without a network; the browser's own complaint about it is announced here. */
+  async offline(step: () => Promise<unknown>): Promise<void> {
+    await this.expecting(/ERR_INTERNET_DISCONNECTED/, async () => {
+      await this.context.setOffline(true);
+      await step().finally(() => this.context.setOffline(false));
+    });
+  }
+
+  /** A picture of the phone alone, in `.screenshots/`. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync('.screenshots', { recursive: true });
+    const path = `.screenshots/${name}.png`;
+    await this.step(() => this.page.locator('#phone').screenshot({ path, animations: 'disabled' }));
+    return path;
+  }
+
+  /** What sticks out sideways, which tap areas are too small, which lack a name, and how many nodes there are. */
+  async measure(): Promise<Measures> {
+    return this.step(() => this.inFrame(measure));
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    this.quiet();
+  }
+
+  /** What lies on top is asked first: a dialog hides the page from its reader. */
+  private find(name: string, within?: Locator): Promise<Locator> {
+    const places = within ? [within] : [this.page.locator('#overlay > :not(.passing)'), this.frame.locator('body')];
+    return findOne(name, places.flatMap((place) => byName(place, name)));
+  }
+
+  private async text(text: string | RegExp): Promise<Locator> {
+    const places = this.places(text);
+    await expectCondition(`${String(text)} can be seen`, async () => (await this.visible(text)) > 0);
+    for (const place of places) if (await place.count()) return place.first();
+    throw new Error(`${String(text)} went away`);
+  }
+
+  private async visible(text: string | RegExp): Promise<number> {
+    const counts = await Promise.all(this.places(text).map((place) => place.count()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  private places(text: string | RegExp): Locator[] {
+    return [this.page.locator('#phone').getByText(text), this.frame.getByText(text)].map((found) =>
+      found.filter({ visible: true }),
+    );
+  }
+
+  private async inFrame<Value>(run: () => Value): Promise<Value> {
+    const frame = this.page.frame({ name: 'frame' });
+    if (!frame) throw new Error('The phone has no frame');
+    return (await frame.evaluate(run)) as Value;
+  }
+
+  private async step<Value>(run: () => Promise<Value>): Promise<Value> {
+    const value = await run();
+    this.quiet();
+    return value;
+  }
+
+  private quiet = (): void => this.watch.assertQuiet();
+}
