@@ -30,11 +30,14 @@ export const collections: Record<string, Collection> = {
   events: {
     rule: closed,
     indexes: [
-      { name: 'status_starts', fields: { status: 1, 'terms.startsAt': -1, _id: -1 } },
-      { name: 'status_format_starts', fields: { status: 1, format: 1, 'terms.startsAt': -1, _id: -1 } },
-      { name: 'status_city_starts', fields: { status: 1, city: 1, 'terms.startsAt': -1, _id: -1 } },
-      { name: 'status_format_city_starts', fields: { status: 1, format: 1, city: 1, 'terms.startsAt': -1, _id: -1 } },
+      // What members see: not yet over, the one that ends first at the top.
+      { name: 'status_ends', fields: { status: 1, 'terms.endsAt': 1, _id: 1 } },
+      { name: 'status_format_ends', fields: { status: 1, format: 1, 'terms.endsAt': 1, _id: 1 } },
+      { name: 'status_city_ends', fields: { status: 1, city: 1, 'terms.endsAt': 1, _id: 1 } },
+      { name: 'status_format_city_ends', fields: { status: 1, format: 1, city: 1, 'terms.endsAt': 1, _id: 1 } },
+      // What staff see: everything of their association and below, the newest first.
       { name: 'path_starts', fields: { associationPath: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'path_status_starts', fields: { associationPath: 1, status: 1, 'terms.startsAt': -1, _id: -1 } },
       { name: 'unsettled', fields: { unsettledSince: 1 } },
     ],
   },
@@ -42,6 +45,7 @@ export const collections: Record<string, Collection> = {
     rule: closed,
     indexes: [
       { name: 'event_state_signed', fields: { eventId: 1, state: 1, signedUpAt: 1, _id: 1 } },
+      { name: 'event_signed', fields: { eventId: 1, signedUpAt: 1, _id: 1 } },
       { name: 'member_starts', fields: { memberId: 1, 'terms.startsAt': -1, _id: -1 } },
       { name: 'unfinished', fields: { unfinishedSince: 1 } },
     ],
