@@ -1,0 +1,81 @@
+import { cloud } from './cloud';
+import { fault } from './faults';
+
+/** The cloud's limit on a page is reported differently by account; 100 holds everywhere. */
+export const pageLimit = 100;
+
+export type Where = Record<string, unknown>;
+type Order = 'asc' | 'desc';
+
+export interface Query {
+  where: Where;
+  orderBy?: [field: string, order: Order][];
+  fields?: Record<string, boolean>;
+  limit: number;
+}
+
+const database = cloud.database();
+export const command = database.command;
+export const sum = (value: unknown) => database.command.aggregate.sum(value);
+
+export function collection<Item extends { _id: string }>(name: string) {
+  const rows = () => database.collection(name);
+  return {
+    async one(id: string, fields?: Record<string, boolean>): Promise<Item | null> {
+      return (await this.page({ where: { _id: id }, limit: 1, ...(fields && { fields }) }))[0] ?? null;
+    },
+
+    async page({ where, orderBy = [], fields, limit }: Query): Promise<Item[]> {
+      let query = rows().where(whole(where)).limit(Math.min(limit, pageLimit));
+      for (const [field, order] of orderBy) query = query.orderBy(field, order);
+      if (fields) query = query.field(fields);
+      const { data } = await request(query.get());
+      return data as Item[];
+    },
+
+    /** False when a document of that `_id` (or of another unique key) is already there. */
+    async add(item: Item): Promise<boolean> {
+      return request(rows().add({ data: item })).then(
+        () => true,
+        (error: unknown) => (isTaken(error) ? false : Promise.reject(error)),
+      );
+    },
+
+    /** How many documents met the condition and were changed. */
+    async change(where: Where, changes: Record<string, unknown>): Promise<number> {
+      const { stats } = await request(rows().where(whole(where)).update({ data: whole(changes) }));
+      return stats.updated;
+    },
+
+    async count(where: Where): Promise<number> {
+      return (await request(rows().where(whole(where)).count())).total;
+    },
+
+    /** One group per distinct `by`, with the number of its documents. */
+    async groups<Key>(where: Where, by: unknown, limit: number): Promise<{ _id: Key; count: number }[]> {
+      const stages = rows().aggregate().match(whole(where)).group({ _id: by, count: sum(1) }).limit(limit);
+      return (await request(stages.end())).list as { _id: Key; count: number }[];
+    },
+  };
+}
+
+/** The SDK drops undefined silently, which would widen a condition: `{ _id: undefined }` means everybody. */
+function whole<Fields extends Record<string, unknown>>(fields: Fields): Fields {
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) throw new Error(`undefined ${name} in a database request`);
+  }
+  return fields;
+}
+
+async function request<Reply>(sent: Promise<Reply> | void | string): Promise<Reply> {
+  try {
+    return await (sent as Promise<Reply>);
+  } catch (error) {
+    throw fault(error);
+  }
+}
+
+/** Error codes for a duplicate key differ between accounts; MongoDB's own text does not. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('E11000');
+}

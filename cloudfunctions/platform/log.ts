@@ -1,0 +1,23 @@
+import type { Answer } from 'shared/contracts/answers';
+import { errorCode } from './faults';
+
+interface Settled {
+  answer: Answer<unknown>;
+  error?: unknown;
+}
+
+/** One line per call. No input, no OPENID, no error text: a duplicate key's text holds the key. */
+export async function log(call: { requestId: string; name: string }, run: () => Promise<Settled>): Promise<Answer<unknown>> {
+  const started = performance.now();
+  const { answer, error } = await run();
+  const milliseconds = Math.round(performance.now() - started);
+  const outcome = answer.ok ? 'ok' : answer.refusal.code;
+  console.log(JSON.stringify({ ...call, outcome, milliseconds, ...(error !== undefined && { fault: kind(error) }) }));
+  return answer;
+}
+
+function kind(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { name: error.name, code: errorCode(error), at: frames.slice(0, 5).map((line) => line.trim()) };
+}
