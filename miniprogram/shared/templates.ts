@@ -6,12 +6,15 @@ export type FieldKind = 'thing' | 'phrase' | 'name' | 'time' | 'character_string
 
 export interface SubscriptionTemplate {
   id: string;
+  /** As WeChat's sheet names it to the person who is asked. */
+  title: string;
   /** Keyword key, e.g. `thing1`, in the order of the template. */
   fields: Record<string, FieldKind>;
 }
 
 export const signupResultTemplate = {
   id: 'TEMPLATE-SIGNUP-RESULT',
+  title: '报名结果通知',
   fields: { thing1: 'thing', time2: 'time', thing3: 'thing', phrase4: 'phrase' },
 } as const satisfies SubscriptionTemplate;
 

@@ -1,5 +1,5 @@
-import { find } from './selector';
-import { Failed, method } from './outcome';
+import { findFirst } from './nodes';
+import { method } from './outcome';
 import type { Family, Router } from './host';
 
 interface To {
@@ -24,9 +24,7 @@ function scrollTo(router: Router, to: To): Promise<void> {
 
 function placeOf(router: Router, selector: string, offset: number): number {
   const { scroller, instance } = router.current();
-  const found = find(instance, selector)[0];
-  if (!found) throw new Failed(`no node matches ${selector}`);
-  return scroller.scrollTop + found.node.getBoundingClientRect().top + offset;
+  return scroller.scrollTop + findFirst(instance, selector).node.getBoundingClientRect().top + offset;
 }
 
 function glide(scroller: Element, top: number, duration: number): Promise<void> {

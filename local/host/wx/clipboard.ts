@@ -1,0 +1,15 @@
+import { method } from './outcome';
+import { openToast } from './toast';
+import type { Family } from './host';
+
+/** The phone's own clipboard, apart from the computer's. */
+export const clipboard: Family = (host) => {
+  let text = '';
+  return {
+    setClipboardData: method('setClipboardData', ({ data }: { data: string }) => {
+      text = String(data);
+      openToast(host, { title: '内容已复制', icon: 'none' });
+    }),
+    getClipboardData: method('getClipboardData', () => ({ data: text })),
+  };
+};

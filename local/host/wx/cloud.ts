@@ -1,0 +1,53 @@
+import { knock } from './doors';
+import { Failed, method } from './outcome';
+import { fileAt, keep } from './temporary-files';
+import type { Family, Host } from './host';
+
+interface CallReply {
+  result?: unknown;
+  error?: { errCode: number; errMsg: string };
+  requestId?: string;
+}
+type TempFile = { fileID: string; tempFileURL: string; status: number; errMsg?: string };
+
+/** `wx.cloud`. All collections are closed to phones, so there is no `database`. */
+export const cloud: Family = (host) => ({
+  cloud: {
+    init: () => {},
+    callFunction: method('cloud.callFunction', ({ name, data }: { name: string; data?: object }) => call(host, name, data)),
+    uploadFile: method('cloud.uploadFile', ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => upload(host, cloudPath, filePath)),
+    getTempFileURL: method('cloud.getTempFileURL', ({ fileList }: { fileList: unknown[] }) => tempUrls(host, fileList)),
+    downloadFile: method('cloud.downloadFile', ({ fileID }: { fileID: string }) => download(host, fileID)),
+  },
+});
+
+async function call(host: Host, name: string, data: object = {}) {
+  const { result, error, requestId } = await knock<CallReply>(host, 'call', { name, data }).catch(asFailure);
+  if (error) throw new Failed(`Error: errCode: ${error.errCode} | errMsg: ${error.errMsg}`, error.errCode);
+  return { result, requestID: requestId ?? '' };
+}
+
+async function upload(host: Host, cloudPath: string, filePath: string) {
+  const file = fileAt(filePath);
+  if (!file) throw new Failed(`file does not exist: ${filePath}`, -1);
+  const reply = await knock<{ fileID: string }>(host, `upload?path=${encodeURIComponent(cloudPath)}`, file).catch(asFailure);
+  return { fileID: reply.fileID, statusCode: 204 };
+}
+
+function tempUrls(host: Host, fileList: unknown[]): Promise<{ fileList: TempFile[] }> {
+  const ids = fileList.map((one) => (typeof one === 'string' ? one : (one as { fileID: string }).fileID));
+  if (ids.length > 50) throw new Failed('fileList: at most 50 files', -1);
+  return knock<{ fileList: TempFile[] }>(host, 'temp-urls', { fileList: ids }).catch(asFailure);
+}
+
+async function download(host: Host, fileID: string) {
+  const found = (await tempUrls(host, [fileID])).fileList[0];
+  const reply = found?.tempFileURL ? await fetch(found.tempFileURL) : undefined;
+  if (!reply?.ok) throw new Failed(`file does not exist: ${fileID}`, -1);
+  return { tempFilePath: keep(await reply.blob(), fileID), statusCode: reply.status };
+}
+
+/** Without a network WeChat answers errCode -1 and names the request. */
+function asFailure(error: Error): never {
+  throw new Failed(`Error: request:fail ${navigator.onLine ? error.message : 'net::ERR_INTERNET_DISCONNECTED'}`, -1);
+}
