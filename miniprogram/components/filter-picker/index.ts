@@ -1,0 +1,14 @@
+/** A choice among a few, the first of which is "all". */
+Component({
+  options: { addGlobalClass: true },
+  properties: {
+    label: String,
+    options: { type: Array, value: [] as string[] },
+    index: { type: Number, value: 0 },
+  },
+  methods: {
+    onChange(event: WechatMiniprogram.PickerChange) {
+      this.triggerEvent('change', { index: Number(event.detail.value) });
+    },
+  },
+});

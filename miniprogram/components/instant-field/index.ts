@@ -1,0 +1,13 @@
+/** A day and a time of Beijing, chosen apart. */
+Component({
+  options: { addGlobalClass: true },
+  properties: { label: String, day: String, time: String, error: String },
+  methods: {
+    onDay(event: WechatMiniprogram.PickerChange) {
+      this.triggerEvent('change', { day: event.detail.value, time: this.data.time });
+    },
+    onTime(event: WechatMiniprogram.PickerChange) {
+      this.triggerEvent('change', { day: this.data.day, time: event.detail.value });
+    },
+  },
+});

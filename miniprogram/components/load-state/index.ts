@@ -1,0 +1,14 @@
+/** What stands in for content that is not there yet, or could not be had. */
+Component({
+  options: { addGlobalClass: true },
+  properties: {
+    /** A Block or a PagedList. */
+    of: { type: Object, value: {} },
+    rows: { type: Number, value: 3 },
+  },
+  methods: {
+    onRetry() {
+      this.triggerEvent('retry');
+    },
+  },
+});

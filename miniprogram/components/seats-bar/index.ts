@@ -1,0 +1,4 @@
+Component({
+  options: { addGlobalClass: true },
+  properties: { remaining: Number, capacity: Number },
+});

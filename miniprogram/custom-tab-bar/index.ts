@@ -1,0 +1,18 @@
+const tabs = [
+  { name: 'home', text: '首页', icon: 'wap-home', path: '/pages/home/index' },
+  { name: 'events', text: '活动', icon: 'calendar-o', path: '/pages/events/index' },
+  { name: 'messages', text: '消息', icon: 'envelop-o', path: '/pages/messages/index' },
+  { name: 'me', text: '我的', icon: 'contact', path: '/pages/me/index' },
+  { name: 'admin', text: '管理', icon: 'todo-list-o', path: '/pages/admin/index' },
+];
+
+/** Told by each tab page what to show (services/tab-bar). The admin tab is for staff only. */
+Component({
+  options: { addGlobalClass: true },
+  data: { tabs, selected: '', staff: false, unread: 0 },
+  methods: {
+    onTap(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { path: string }>) {
+      void wx.switchTab({ url: event.currentTarget.dataset.path });
+    },
+  },
+});

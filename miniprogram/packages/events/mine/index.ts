@@ -1,0 +1,31 @@
+import { largeText } from '../../../behaviors/large-text';
+import { pagedList, paging } from '../../../behaviors/paging';
+import { mySignups } from '../../../services/events';
+import { eventPath, eventsPath, open } from '../../../services/routes';
+import type { MySignup } from '../../../shared/contracts/events';
+
+const ask = (cursor: string | undefined) => mySignups(cursor ? { cursor } : {});
+
+Component({
+  behaviors: [largeText, paging],
+  data: { list: pagedList<MySignup>() },
+  methods: {
+    onShow() {
+      void this.refresh();
+    },
+    async onPullDownRefresh() {
+      await this.refresh();
+      void wx.stopPullDownRefresh();
+    },
+    onReachBottom() {
+      void this.nextPage(ask);
+    },
+    refresh() {
+      return this.firstPage(ask);
+    },
+    onEvent({ detail }: WechatMiniprogram.CustomEvent<{ eventId: string }>) {
+      open(eventPath(detail.eventId));
+    },
+    onEvents: () => open(eventsPath),
+  },
+});

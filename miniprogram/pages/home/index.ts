@@ -1,0 +1,69 @@
+import { largeText } from '../../behaviors/large-text';
+import { block, loading } from '../../behaviors/loading';
+import { beijingHour } from '../../services/beijing-time';
+import { eventsTodo, latestEvents } from '../../services/events';
+import { unread } from '../../services/messages';
+import { latestNews } from '../../services/news';
+import * as routes from '../../services/routes';
+import { askAgain, isMember, whoAmI } from '../../services/session';
+import { showTabBar } from '../../services/tab-bar';
+import type { EventActions, EventCard } from '../../shared/contracts/events';
+import { memberKindLabels, type Session } from '../../shared/contracts/members';
+import type { NewsCard } from '../../shared/contracts/news';
+import { greeting } from './greeting';
+import { measures } from './measures';
+
+type Tap<Data extends Record<string, unknown>> = WechatMiniprogram.CustomEvent<Data>;
+
+/** Puts together what each capability says of itself, asked side by side: one that fails spoils only its own block. */
+Component({
+  behaviors: [largeText, loading],
+  data: {
+    greeting: '',
+    measures,
+    kinds: memberKindLabels as Record<string, string>,
+    session: block<Session>(),
+    todo: block<EventActions['todo']['value']>(),
+    unread: block<{ count: number }>(),
+    events: block<EventCard[]>(),
+    news: block<NewsCard[]>(),
+  },
+  methods: {
+    onShow() {
+      this.setData({ greeting: greeting(beijingHour()) });
+      void showTabBar(this, 'home');
+      void this.loadAll();
+    },
+    async onPullDownRefresh() {
+      await Promise.all([askAgain().catch(() => null), this.loadAll()]);
+      void wx.stopPullDownRefresh();
+    },
+    async loadAll() {
+      await Promise.all([this.loadMine(), this.loadEvents(), this.loadNews()]);
+    },
+    /** Only somebody who is known has anything of their own to be told. */
+    async loadMine() {
+      const session = await this.load('session', whoAmI);
+      if (!session || session.roles.length === 0) return;
+      const own = isMember(session) ? [this.load('unread', unread)] : [];
+      await Promise.all([this.load('todo', eventsTodo), ...own]);
+    },
+    loadEvents() {
+      return this.load('events', latestEvents);
+    },
+    loadNews() {
+      return this.load('news', latestNews);
+    },
+    onBind: () => routes.open(routes.bindPath),
+    onEvents: () => routes.open(routes.eventsPath),
+    onMessages: () => routes.open(routes.messagesPath),
+    onMySignups: () => routes.open(routes.mySignupsPath),
+    onAdmin: () => routes.open(routes.adminPath),
+    onNews: () => routes.open(routes.newsListPath),
+    onEvent: ({ detail }: Tap<{ eventId: string }>) => routes.open(routes.eventPath(detail.eventId)),
+    onArticle: ({ detail }: Tap<{ newsId: string }>) => routes.open(routes.articlePath(detail.newsId)),
+    onMeasure({ currentTarget }: WechatMiniprogram.BaseEvent<Record<string, never>, { news: string }>) {
+      routes.open(routes.articlePath(currentTarget.dataset.news));
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import { largeText } from '../../behaviors/large-text';
+import { block, loading } from '../../behaviors/loading';
+import { singleFlight } from '../../behaviors/single-flight';
+import { unbind } from '../../services/members';
+import { remainingPushes } from '../../services/messages';
+import * as routes from '../../services/routes';
+import { askAgain, isMember, nowIAm, whoAmI } from '../../services/session';
+import { askForPushes } from '../../services/subscribe';
+import { showTabBar } from '../../services/tab-bar';
+import { careMode, setCareMode } from '../../services/text-size';
+import { memberKindLabels, type Session } from '../../shared/contracts/members';
+
+Component({
+  behaviors: [largeText, loading, singleFlight],
+  data: {
+    kinds: memberKindLabels as Record<string, string>,
+    session: block<Session>(),
+    pushes: block<{ remaining: number }>(),
+    careMode: false,
+  },
+  methods: {
+    onShow() {
+      this.setData({ careMode: careMode() });
+      void showTabBar(this, 'me');
+      void this.refresh();
+    },
+    async onPullDownRefresh() {
+      await askAgain().catch(() => null);
+      await this.refresh();
+      void wx.stopPullDownRefresh();
+    },
+    async refresh() {
+      const session = await this.load('session', whoAmI);
+      if (session && isMember(session)) await this.loadPushes();
+    },
+    loadPushes() {
+      return this.load('pushes', remainingPushes);
+    },
+    onBind: () => routes.open(routes.bindPath),
+    onMySignups: () => routes.open(routes.mySignupsPath),
+    onMeasures: () => routes.open(routes.newsListPath),
+    onMorePushes() {
+      void this.once('pushes', async () => {
+        const remaining = await askForPushes();
+        if (remaining !== null) this.setData({ 'pushes.value': { remaining }, 'pushes.state': 'ready' });
+      });
+    },
+    onCareMode() {
+      setCareMode(!this.data.careMode);
+      this.setData({ careMode: !this.data.careMode });
+      this.readTextSize();
+    },
+    onUnbind() {
+      void this.once('unbind', async () => {
+        const { confirm } = await wx.showModal({
+          title: '解除绑定？',
+          content: '解除后，这个微信号不能再报名活动和接收通知。已有的报名和记录会保留，重新绑定后仍可查看。',
+          confirmText: '解除绑定',
+          confirmColor: '#a5352c',
+        });
+        if (confirm) await this.leave();
+      });
+    },
+    async leave() {
+      const session = await unbind();
+      nowIAm(session);
+      this.setData({ session: { ...block<Session>(), state: 'ready', value: session }, pushes: block() });
+      void showTabBar(this, 'me');
+    },
+  },
+});

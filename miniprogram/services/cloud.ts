@@ -1,0 +1,36 @@
+/** The only file that says `wx.cloud`. */
+import type { Answer } from '../shared/contracts/answers';
+import { brokenSentence, CallFailure, offlineSentence } from './call-failure';
+
+type Actions<Names> = { [Name in keyof Names]: { input: unknown; value: unknown } };
+
+export function startCloud(): void {
+  wx.cloud.init({ traceUser: false });
+}
+
+/** The typed way to one capability: its function's name is spoken here and nowhere else. */
+export function capability<Map extends Actions<Map>>(name: string) {
+  return <Action extends keyof Map & string>(action: Action, input: Map[Action]['input']) =>
+    call<Map[Action]['value']>(name, action, input);
+}
+
+export async function upload(cloudPath: string, filePath: string): Promise<string> {
+  const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath }).catch(fail);
+  return fileID;
+}
+
+async function call<Value>(name: string, action: string, input: unknown): Promise<Value> {
+  const { result } = await wx.cloud.callFunction({ name, data: { action, input } }).catch(fail);
+  const answer = result as Answer<Value> | null | undefined;
+  if (!answer) throw new CallFailure('broken', brokenSentence);
+  if (!answer.ok) throw new CallFailure('refused', answer.refusal.message, answer.refusal.code);
+  return answer.value;
+}
+
+/** Codes below -1 come from the cloud itself (-404011 function failed, -504002 …); the rest never reached it. */
+function fail(error: { errCode?: number; errMsg?: string }): never {
+  const reached = typeof error.errCode === 'number' && error.errCode < -1;
+  if (!reached) throw new CallFailure('offline', offlineSentence);
+  console.warn(error.errMsg);
+  throw new CallFailure('broken', brokenSentence);
+}

@@ -1,0 +1,14 @@
+import type { EventActions, EventListInput, EventTerms } from '../shared/contracts/events';
+import { capability } from './cloud';
+
+const ask = capability<EventActions>('events');
+
+export const listEvents = (input: EventListInput) => ask('list', input);
+export const eventCities = () => ask('cities', {});
+export const latestEvents = () => ask('latest', {});
+export const readEvent = (eventId: string) => ask('detail', { eventId });
+/** `agreed` are the terms that the page showed; the cloud refuses when they have changed since. */
+export const signUp = (eventId: string, agreed: EventTerms) => ask('signUp', { eventId, agreed });
+export const cancelSignup = (eventId: string) => ask('cancel', { eventId });
+export const mySignups = (input: { cursor?: string; limit?: number }) => ask('mine', input);
+export const eventsTodo = () => ask('todo', {});

@@ -1,0 +1,34 @@
+/** Where each page lives, and how to get there. */
+const tabs = ['/pages/home/index', '/pages/events/index', '/pages/messages/index', '/pages/me/index', '/pages/admin/index'];
+/** WeChat refuses an eleventh page on the stack. */
+const deepest = 10;
+
+export const homePath = '/pages/home/index';
+export const eventsPath = '/pages/events/index';
+export const messagesPath = '/pages/messages/index';
+export const adminPath = '/pages/admin/index';
+export const bindPath = '/packages/members/bind/index';
+export const mySignupsPath = '/packages/events/mine/index';
+export const newsListPath = '/packages/news/list/index';
+export const managedEventsPath = '/packages/admin/events/index';
+export const newEventPath = '/packages/admin/edit/index';
+export const eventPath = (eventId: string) => `/packages/events/detail/index?eventId=${encodeURIComponent(eventId)}`;
+export const articlePath = (newsId: string) => `/packages/news/article/index?newsId=${encodeURIComponent(newsId)}`;
+export const editPath = (eventId: string) => `/packages/admin/edit/index?eventId=${encodeURIComponent(eventId)}`;
+export const signupsPath = (eventId: string) => `/packages/admin/signups/index?eventId=${encodeURIComponent(eventId)}`;
+
+export function open(url: string): void {
+  if (isTab(url)) void wx.switchTab({ url });
+  else if (getCurrentPages().length >= deepest) void wx.redirectTo({ url });
+  else void wx.navigateTo({ url });
+}
+
+/** Back to where one came from; a page opened from a push has nothing behind it. */
+export function back(): void {
+  if (getCurrentPages().length > 1) void wx.navigateBack();
+  else void wx.switchTab({ url: homePath });
+}
+
+function isTab(url: string): boolean {
+  return tabs.includes(url.split('?')[0] ?? url);
+}
