@@ -1,7 +1,8 @@
 import type { Session } from 'shared/contracts/members';
 import { cloud } from './cloud';
-import { identityOf, type Identity } from './directory';
+import { identityOf } from './directory';
 import { refuse } from './errors';
+import type { Identity } from './identity';
 
 export interface Visitor {
   openid: string;

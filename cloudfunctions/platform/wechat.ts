@@ -1,0 +1,50 @@
+import { cloud } from './cloud';
+import { errorCode, fault } from './faults';
+
+/** WeChat's own answers: a code other than 0 is a no from WeChat, anything else thrown is a fault. */
+export interface Reply {
+  code: number;
+  phone: string | null;
+}
+
+interface PhoneReply {
+  errCode?: number;
+  phoneInfo?: { purePhoneNumber?: string; countryCode?: string };
+}
+
+/** The code of the phone button is good once, for five minutes. */
+export async function exchangePhoneCode(code: string): Promise<Reply> {
+  return ask(async () => {
+    const { phoneInfo } = (await cloud.openapi.phonenumber.getPhoneNumber({ code })) as PhoneReply;
+    return phoneInfo?.purePhoneNumber ?? null;
+  });
+}
+
+export interface Push {
+  recipient: string;
+  templateId: string;
+  page: string;
+  data: Record<string, { value: string }>;
+}
+
+export async function sendPush({ recipient, templateId, page, data }: Push): Promise<Reply> {
+  return ask(async () => {
+    await cloud.openapi.subscribeMessage.send({ touser: recipient, templateId, page, data });
+    return null;
+  });
+}
+
+async function ask(call: () => Promise<string | null>): Promise<Reply> {
+  try {
+    return { code: 0, phone: await call() };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null || isPlatformFault(code)) throw fault(error);
+    return { code, phone: null };
+  }
+}
+
+/** Below -1 are the cloud's own numbers (time-out, no permission, quota); WeChat's refusals are positive, -1 is "busy". */
+function isPlatformFault(code: number): boolean {
+  return code < -1;
+}
