@@ -1,0 +1,27 @@
+/** Where a fault may strike: the reply to one database request, after its write is durable. */
+export interface Reply {
+  name: string;
+  action: string;
+  operation: string;
+  collection: string;
+  /** Counted from one over the life of the cloud. */
+  nth: number;
+}
+
+export type Fate = 'pass' | 'kill' | 'lose';
+
+/** What a test or the bench may do to the cloud; nothing of it happens by itself. */
+export class Faults {
+  /** Milliseconds added before each database request: the way to a database that is farther off. */
+  delay = 0;
+  /** `kill` ends the instance before the reply reaches it; `lose` breaks the connection instead of replying. */
+  reply: (reply: Reply) => Fate = () => 'pass';
+  private replies = 0;
+
+  next = () => ++this.replies;
+
+  clear() {
+    this.delay = 0;
+    this.reply = () => 'pass';
+  }
+}

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Trigger {
+  name: string;
+  type: 'timer';
+  /** Seven fields, UTC+8. */
+  config: string;
+}
+
+/** What a function's config.json says, as the cloud reads it. */
+export interface FunctionConfig {
+  name: string;
+  file: string;
+  /** Seconds; 3 is the cloud's own default, 60 the console's limit. */
+  timeout: number;
+  openapi: string[];
+  triggers: Trigger[];
+}
+
+export function readFunctions(folder: string): Map<string, FunctionConfig> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.js'))) : [];
+  return new Map(names.map((name) => [name, readConfig(folder, name)]));
+}
+
+function readConfig(folder: string, name: string): FunctionConfig {
+  const file = join(folder, name, 'config.json');
+  const config = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const timeout = Number(config.timeout ?? 3);
+  if (!(timeout > 0 && timeout <= 60)) throw new Error(`${name}/config.json: timeout must be between 1 and 60 seconds`);
+  const triggers: Trigger[] = config.triggers ?? [];
+  if (triggers.length > 1) throw new Error(`${name}/config.json: a function has one trigger at most`);
+  return { name, file: join(folder, name, 'index.js'), timeout, openapi: config.permissions?.openapi ?? [], triggers };
+}

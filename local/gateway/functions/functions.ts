@@ -1,0 +1,98 @@
+import type { Clock } from '../clock';
+import type { Counters } from '../counters';
+import type { Invocation, Invocations } from '../identity';
+import { appId, baseEnvironment, callEnvironment } from './environment';
+import { readFunctions, type FunctionConfig } from './config';
+import { Instance, type Outcome } from './instance';
+import { answerCode } from './answer-code';
+import { Pool } from './pool';
+
+export interface FunctionsOptions {
+  folder: string;
+  url: string;
+  /** At most so many instances of each function. */
+  instances: number;
+  environment: Record<string, string>;
+  clock: Clock;
+  invocations: Invocations;
+  counters: Counters;
+  onOutput: (name: string, text: string) => void;
+  onCall: (call: Counters['calls'][number]) => void;
+}
+
+export type Caller = Pick<Invocation, 'openid' | 'trigger'>;
+
+/** What the cloud says to whoever called: the function's value as JSON, or why there is none. */
+export type Reply = { requestId: string } & ({ value: string } | { errCode: number; message: string });
+
+const resultLimit = 1024 * 1024;
+const idle = 120_000;
+
+export type Functions = ReturnType<typeof openFunctions>;
+
+export function openFunctions(options: FunctionsOptions) {
+  const configs = readFunctions(options.folder);
+  const pools = new Map([...configs.values()].map((config) => [config.name, openPool(options, config)]));
+
+  async function call(name: string, data: unknown, caller: Caller): Promise<Reply> {
+    const invocation = options.invocations.begin({ name, action: actionOf(data), ...caller });
+    const started = performance.now();
+    const reply = await run(invocation, data);
+    options.invocations.end(invocation);
+    record(options, invocation, reply, performance.now() - started);
+    return reply;
+  }
+
+  async function run(invocation: Invocation, data: unknown): Promise<Reply> {
+    const { requestId, name } = invocation;
+    const pool = pools.get(name);
+    if (!pool) return { requestId, errCode: -501000, message: 'FunctionName parameter could not be found' };
+    const job = {
+      environment: callEnvironment(invocation),
+      event: JSON.stringify(eventOf(invocation, data)),
+      context: { request_id: requestId, function_name: name, namespace: 'local-cloud' },
+    };
+    const outcome = await pool.run(job, (kill) => (invocation.kill = kill));
+    return { requestId, ...judge(outcome) };
+  }
+
+  const stop = async () => void (await Promise.all([...pools.values()].map((pool) => pool.stop())));
+  return { call, stop, configs };
+}
+
+function openPool(options: FunctionsOptions, { name, file, timeout }: FunctionConfig) {
+  const environment = baseEnvironment(options.url, options.environment);
+  const onOutput = (text: string) => options.onOutput(name, text);
+  const start = (onEnd: () => void) => new Instance({ file, clock: options.clock.memory, environment, onOutput, onEnd });
+  return new Pool({ size: options.instances, timeout, idle, start });
+}
+
+/** WeChat itself adds who is calling; whatever a client sends under that name is overwritten. */
+function eventOf({ trigger, openid }: Invocation, data: unknown) {
+  if (trigger === 'timer' || typeof data !== 'object' || data === null || Array.isArray(data)) return data ?? {};
+  return { ...data, userInfo: { appId, openId: openid } };
+}
+
+function judge(outcome: Outcome) {
+  if (outcome.kind === 'timeout') return { errCode: -504003, message: outcome.message };
+  if (outcome.kind !== 'value') return { errCode: -504002, message: outcome.message };
+  const size = Buffer.byteLength(outcome.value);
+  if (size <= resultLimit) return { value: outcome.value };
+  return { errCode: -604001, message: 'cloudfunction result size exceed limit (1MB)' };
+}
+
+/** An action is a name from the source; anything else that a client sends there does not reach the log. */
+function actionOf(data: unknown): string {
+  const { action, Type } = (data ?? {}) as Record<string, unknown>;
+  if (Type === 'Timer') return 'timer';
+  return typeof action === 'string' && /^[a-zA-Z]{1,40}$/.test(action) ? action : '-';
+}
+
+function record({ counters, onCall }: FunctionsOptions, invocation: Invocation, reply: Reply, ms: number) {
+  const { requestId, name, action, trigger, operations } = invocation;
+  const examined = operations.reduce((sum, each) => sum + each.examined, 0);
+  const code = 'value' in reply ? answerCode(reply.value) : String(reply.errCode);
+  const call = { requestId, name, action, trigger, ms, code, requests: operations.length, examined, operations };
+  counters.add(call);
+  onCall(call);
+}

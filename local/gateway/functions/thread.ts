@@ -1,0 +1,39 @@
+/** Runs inside a worker thread: one function instance. Loaded by instance.ts, never imported. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { moveDate } from './moved-date';
+
+interface Start {
+  file: string;
+  clock: SharedArrayBuffer;
+}
+
+interface Job {
+  environment: Record<string, string>;
+  /** JSON, as it travels in the cloud. */
+  event: string;
+  context: Record<string, unknown>;
+}
+
+const port = parentPort!;
+const { file, clock } = workerData as Start;
+moveDate(new Float64Array(clock));
+const base = { ...process.env };
+const { main } = require(file) as { main: (event: unknown, context: unknown) => unknown };
+port.on('message', (job: Job) => void run(job));
+port.postMessage({ kind: 'ready' });
+
+async function run({ environment, event, context }: Job) {
+  takeOn(environment);
+  try {
+    const value = await main(JSON.parse(event), context);
+    port.postMessage({ kind: 'value', value: JSON.stringify(value) ?? 'null' });
+  } catch (error) {
+    port.postMessage({ kind: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+/** Nothing of the last caller may stay behind. */
+function takeOn(environment: Record<string, string>) {
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, base, environment);
+}

@@ -1,0 +1,31 @@
+import type { Clock } from './clock';
+import { Refusal } from './refusal';
+import type { Timers } from './timer';
+
+const latest = Date.parse('2100-01-01T00:00:00+08:00');
+
+/** Moving the date, one move at a time. */
+export class SimulatedDate {
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly clock: Clock, private readonly timers: Timers) {}
+
+  get offset() {
+    return this.clock.offset;
+  }
+
+  /** Null goes back to the real date. */
+  move(instant: string | null): Promise<void> {
+    const target = targetOf(instant);
+    const move = this.last.then(() => this.timers.moveTo(target));
+    this.last = move.catch(() => {});
+    return move;
+  }
+}
+
+function targetOf(instant: string | null): () => number {
+  if (instant === null) return Date.now;
+  const time = Date.parse(instant);
+  if (!(time >= 0 && time < latest)) throw new Refusal('INVALID_PARAM', 'this is not an instant between 1970 and 2099');
+  return () => time;
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock } from '../clock';
+import { Refusal } from '../refusal';
+import { Addresses } from './addresses';
+import { Files, type StoredFile } from './files';
+import { checkedName, fileIdOf, nameOf } from './names';
+
+/** The cloud's file storage, for functions (by metadata, then a PUT) and for clients (in one step). */
+export class Storage {
+  readonly files: Files;
+  readonly addresses: Addresses;
+  private readonly tickets = new Map<string, string>();
+
+  constructor(dataDir: string, private readonly url: () => string, clock: Clock) {
+    this.files = new Files(join(dataDir, 'files'));
+    this.addresses = new Addresses(url, clock);
+  }
+
+  prepareUpload(path: unknown) {
+    const name = checkedName(path);
+    const ticket = randomUUID();
+    this.tickets.set(ticket, name);
+    const url = `${this.url()}/storage/${encodeURI(name)}`;
+    return { url, token: ticket, authorization: ticket, fileId: fileIdOf(name), cosFileId: ticket };
+  }
+
+  /** False when the ticket is not for this name. A ticket serves once. */
+  acceptUpload(ticket: unknown, name: string, bytes: Buffer): boolean {
+    if (typeof ticket !== 'string' || this.tickets.get(ticket) !== name) return false;
+    this.tickets.delete(ticket);
+    this.files.write({ name, owner: null }, bytes);
+    return true;
+  }
+
+  /** A client may create a file and replace its own; what others put there is not its to touch. */
+  uploadByClient(path: unknown, openid: string, bytes: Buffer): string {
+    const name = checkedName(path);
+    const there = this.files.find(name);
+    if (there && there.owner !== openid) throw new Refusal('STORAGE_EXCEED_AUTHORITY', 'storage permission denied');
+    this.files.write({ name, owner: openid }, bytes);
+    return fileIdOf(name);
+  }
+
+  downloadList(list: unknown) {
+    return listOf(list).map((item) => {
+      const { fileid, max_age } = (item ?? {}) as { fileid?: unknown; max_age?: unknown };
+      const file = this.findById(fileid);
+      if (!file) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' };
+      return { code: 'SUCCESS', fileID: fileid, maxAge: max_age, tempFileURL: this.addresses.make(file.name, max_age) };
+    });
+  }
+
+  deleteList(list: unknown) {
+    return listOf(list).map((fileID) => {
+      const file = this.findById(fileID);
+      if (!file) return { fileID, code: 'STORAGE_FILE_NONEXIST' };
+      this.files.remove(file.name);
+      return { fileID, code: 'SUCCESS' };
+    });
+  }
+
+  private findById(fileId: unknown): StoredFile | null {
+    const name = nameOf(fileId);
+    return name ? this.files.find(name) : null;
+  }
+}
+
+const most = 50;
+
+function listOf(value: unknown): unknown[] {
+  if (!Array.isArray(value) || value.length > most) throw new Refusal('INVALID_PARAM', `a list of at most ${most} files`);
+  return value;
+}

@@ -1,0 +1,94 @@
+import { Cron } from 'croner';
+import type { Clock } from './clock';
+import type { FunctionConfig, Trigger } from './functions/config';
+
+interface Firing {
+  name: string;
+  trigger: Trigger;
+  at: number;
+}
+
+const longestSleep = 60_000;
+
+/** The timers of every function: in their own time, and for every instant crossed when the date is moved. */
+export class Timers {
+  private readonly crons: { name: string; trigger: Trigger; cron: Cron }[];
+  private sleep: NodeJS.Timeout | null = null;
+  private seen: number;
+
+  constructor(
+    functions: Iterable<FunctionConfig>,
+    private readonly clock: Clock,
+    private readonly fire: (name: string, trigger: Trigger, at: number) => Promise<unknown>,
+  ) {
+    this.seen = clock.now();
+    this.crons = [...functions].flatMap(({ name, triggers }) =>
+      triggers.map((trigger) => ({ name, trigger, cron: parse(name, trigger) })),
+    );
+  }
+
+  /** Lets the timers run by themselves. */
+  start() {
+    this.seen = this.clock.now();
+    this.wait();
+  }
+
+  stop() {
+    if (this.sleep) clearTimeout(this.sleep);
+    this.sleep = null;
+  }
+
+  /** Moves the date. On the way forward each timer fires at each of its instants, with the date standing there. */
+  async moveTo(target: () => number) {
+    const running = this.sleep !== null;
+    this.stop();
+    for (const firing of this.between(this.clock.now(), target())) {
+      this.clock.setOffset(firing.at - Date.now());
+      await this.fire(firing.name, firing.trigger, firing.at);
+    }
+    this.clock.setOffset(target() - Date.now());
+    if (running) this.start();
+  }
+
+  /** In order of time; nothing when `until` lies before `from`. */
+  *between(from: number, until: number): Generator<Firing> {
+    let passed = from;
+    while (true) {
+      const next = this.nextAfter(passed);
+      const first = next[0];
+      if (!first || first.at > until) return;
+      yield* next.filter(({ at }) => at === first.at);
+      passed = first.at;
+    }
+  }
+
+  private nextAfter(instant: number): Firing[] {
+    return this.crons
+      .flatMap(({ name, trigger, cron }) => {
+        const next = cron.nextRun(new Date(instant));
+        return next ? [{ name, trigger, at: next.getTime() }] : [];
+      })
+      .sort((one, other) => one.at - other.at);
+  }
+
+  private wait() {
+    const next = this.nextAfter(this.seen)[0]?.at ?? Infinity;
+    const pause = Math.min(Math.max(next - this.clock.now(), 0), longestSleep);
+    this.sleep = setTimeout(() => this.wake(), pause).unref();
+  }
+
+  private wake() {
+    const now = this.clock.now();
+    for (const { name, trigger, at } of this.between(this.seen, now)) void this.fire(name, trigger, at);
+    this.seen = now;
+    this.wait();
+  }
+}
+
+function parse(name: string, { config }: Trigger): Cron {
+  try {
+    return new Cron(config, { mode: '7-part', timezone: 'Asia/Shanghai', paused: true });
+  } catch (error) {
+    throw new Error(`${name}/config.json: "${config}" is not a seven-field cron expression (${(error as Error).message})`);
+  }
+}
