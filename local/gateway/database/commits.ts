@@ -1,0 +1,46 @@
+/** All writes of one turn of the event loop become one durable commit; nobody is answered before it. */
+import { CloudError } from './error';
+import type { Storage } from './storage';
+
+export class Commits {
+  private waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  private open = false;
+
+  constructor(
+    private readonly storage: Storage,
+    private readonly afterRollback: () => void,
+  ) {}
+
+  /** Called before each write. */
+  begin(): void {
+    if (this.open) return;
+    this.storage.exec('BEGIN IMMEDIATE');
+    this.open = true;
+    setImmediate(() => this.flush());
+  }
+
+  /** Resolves when everything written or read so far is on the disk. */
+  durable(): Promise<void> {
+    if (!this.open) return Promise.resolve();
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+  }
+
+  flush(): void {
+    if (!this.open) return;
+    this.open = false;
+    const waiting = this.waiting.splice(0);
+    try {
+      this.storage.exec('COMMIT');
+    } catch (error) {
+      this.rollback();
+      for (const { reject } of waiting) reject(new CloudError('SYS_ERR', `commit failed: ${(error as Error).message}`));
+      return;
+    }
+    for (const { resolve } of waiting) resolve();
+  }
+
+  private rollback(): void {
+    if (this.storage.inTransaction) this.storage.exec('ROLLBACK');
+    this.afterRollback();
+  }
+}

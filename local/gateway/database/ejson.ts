@@ -1,0 +1,32 @@
+import { EJSON } from 'bson';
+
+export type Document = Record<string, unknown>;
+
+/** Reads the EJSON that the SDK sends; a server date becomes the instant `now` plus its offset. */
+export function readEjson(text: string, now: () => number): unknown {
+  return withServerDates(parse(text), now);
+}
+
+/** Reads a document's stored text. Only text with a `$` key needs the slow reader. */
+export function readStored(text: string): Document {
+  return (text.includes('"$') ? EJSON.parse(text) : JSON.parse(text)) as Document;
+}
+
+export function writeEjson(value: unknown): string {
+  return EJSON.stringify(value, { relaxed: true });
+}
+
+export function isPlain(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function parse(text: string): unknown {
+  return text.includes('"$') ? EJSON.parse(text) : JSON.parse(text);
+}
+
+function withServerDates(value: unknown, now: () => number): unknown {
+  if (Array.isArray(value)) return value.map((item) => withServerDates(item, now));
+  if (!isPlain(value)) return value;
+  if (isPlain(value.$tcb_server_date)) return new Date(now() + Number(value.$tcb_server_date.offset ?? 0));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withServerDates(item, now)]));
+}

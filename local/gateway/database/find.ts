@@ -1,0 +1,24 @@
+/** database.getDocument */
+import { find as mingo } from 'mingo';
+import type { Candidate } from './candidates';
+import type { Document } from './ejson';
+import { writeEjson } from './ejson';
+import type { Operation } from './operation';
+import { orderOf, projectionOf, queryOf, wholeNumber } from './request';
+import { search } from './search';
+
+const DEFAULT_PAGE = 100;
+const LARGEST_PAGE = 1000;
+
+export const find: Operation = (engine, shelf, body, meter) => {
+  const skip = wholeNumber(body, 'offset') ?? 0;
+  const limit = Math.min(wholeNumber(body, 'limit') || DEFAULT_PAGE, LARGEST_PAGE);
+  const found = search(engine, shelf, queryOf(body, engine.now), { order: orderOf(body), skip, limit }, meter);
+  return { data: { list: texts(found, projectionOf(body)) } };
+};
+
+function texts(found: Candidate[], projection: Document | null): string[] {
+  if (projection === null) return found.map(({ row }) => row.text);
+  const documents = mingo<Document>(found.map(({ document }) => document), {}, projection).all();
+  return documents.map(writeEjson);
+}
