@@ -1,0 +1,42 @@
+import type { SignupRecord } from '../../cloudfunctions/events/signup';
+import type { PhoneKeys } from '../../cloudfunctions/platform/phones';
+import type { Instant } from '../../miniprogram/shared/contracts/answers';
+import { events } from './events';
+import { firms } from './firms';
+import { messages } from './messages';
+import { news } from './news';
+import { identities } from './people';
+import { Random } from './random';
+import { eventRecord, signupRecord } from './records';
+import { roster } from './roster';
+import { signups } from './signups';
+
+export interface Size {
+  firms: number;
+  members: number;
+  events: number;
+}
+
+const usual: Size = { firms: 40, members: 2000, events: 200 };
+
+/** Every record of the demo, by collection. */
+export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random = new Random(20_261_121)) {
+  const members = roster(size.members, firms(size.firms), keys, random);
+  const planned = events(size.events, now, random);
+  const signed = signups(planned, members, now, random).map(signupRecord);
+  const byEvent = grouped(signed);
+  return {
+    roster: members,
+    identities: identities(members),
+    events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),
+    signups: signed.map((signup) => ({ ...signup, untold: [] })),
+    messages: messages(signed, now),
+    news: news(now),
+  };
+}
+
+function grouped(signups: SignupRecord[]): Map<string, SignupRecord[]> {
+  const groups = new Map<string, SignupRecord[]>();
+  for (const signup of signups) groups.set(signup.eventId, [...(groups.get(signup.eventId) ?? []), signup]);
+  return groups;
+}

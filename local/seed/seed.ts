@@ -1,0 +1,29 @@
+import { keysFrom } from '../../cloudfunctions/platform/keys';
+import { instantOf } from '../../miniprogram/shared/instants';
+import type { Person } from '../gateway/people';
+import { demo } from './demo';
+import { demoPeople } from './people';
+
+/** What seeding needs of the local cloud. */
+interface Seedable {
+  database: { run(operation: string, body: Record<string, unknown>): Promise<unknown> };
+  people: { add(...people: Person[]): void };
+  clock: { now(): number };
+  environment: Record<string, string>;
+}
+
+const pageSize = 1000;
+
+/** Fills an empty local cloud with the demo: always the same, its dates relative to the day. */
+export async function seed(cloud: Seedable): Promise<void> {
+  const records = demo(instantOf(cloud.clock.now()), keysFrom(cloud.environment));
+  for (const [collectionName, rows] of Object.entries(records)) await insert(cloud, collectionName, rows);
+  cloud.people.add(...demoPeople);
+}
+
+async function insert(cloud: Seedable, collectionName: string, rows: object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += pageSize) {
+    const data = rows.slice(from, from + pageSize).map((row) => JSON.stringify(row));
+    await cloud.database.run('insertDocument', { collectionName, data });
+  }
+}
