@@ -1,7 +1,7 @@
 import { transformSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourceFiles } from './source-files';
+import { allPackedFiles } from './source-files';
 
 /** What DevTools would pack: TypeScript compiled, everything else as it lies there, miniprogram_npm included. */
 export interface PackageSize {
@@ -43,8 +43,7 @@ function subPackageRoots(miniprogram: string): string[] {
 }
 
 function packedFiles(miniprogram: string): string[] {
-  const npm = sourceFiles(join(miniprogram, 'miniprogram_npm')).map((file) => `miniprogram_npm/${file}`);
-  return [...sourceFiles(miniprogram), ...npm].filter((file) => !file.endsWith('.d.ts') && !file.endsWith('.md'));
+  return allPackedFiles(miniprogram).filter((file) => !file.endsWith('.d.ts') && !file.endsWith('.md'));
 }
 
 function packedSize(file: string): number {

@@ -8,6 +8,12 @@ export function sourceFiles(folder: string): string[] {
   return walk(folder).map((file) => relative(folder, file).split(sep).join('/')).sort();
 }
 
+/** Those and the packages in miniprogram_npm: everything that DevTools would pack. */
+export function allPackedFiles(miniprogram: string): string[] {
+  const npm = sourceFiles(join(miniprogram, 'miniprogram_npm')).map((file) => `miniprogram_npm/${file}`);
+  return [...sourceFiles(miniprogram), ...npm];
+}
+
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return generated.has(entry.name) ? [] : walk(join(folder, entry.name));
