@@ -1,3 +1,5 @@
+import type { Handled } from '../handled';
+
 const tabs = [
   { name: 'home', text: '首页', icon: 'wap-home', path: '/pages/home/index' },
   { name: 'events', text: '活动', icon: 'calendar-o', path: '/pages/events/index' },
@@ -11,7 +13,7 @@ Component({
   options: { addGlobalClass: true },
   data: { tabs, selected: '', staff: false, unread: 0 },
   methods: {
-    onTap(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { path: string }>) {
+    onTap(event: Handled<unknown, { path: string }>) {
       void wx.switchTab({ url: event.currentTarget.dataset.path });
     },
   },

@@ -1,3 +1,5 @@
+import type { Handled } from '../../handled';
+
 /** A choice among a few, the first of which is "all". */
 Component({
   options: { addGlobalClass: true },
@@ -7,7 +9,7 @@ Component({
     index: { type: Number, value: 0 },
   },
   methods: {
-    onChange(event: WechatMiniprogram.PickerChange) {
+    onChange(event: Handled<{ value: string | number }>) {
       this.triggerEvent('change', { index: Number(event.detail.value) });
     },
   },

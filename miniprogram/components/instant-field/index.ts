@@ -1,12 +1,14 @@
+import type { Handled } from '../../handled';
+
 /** A day and a time of Beijing, chosen apart. */
 Component({
   options: { addGlobalClass: true },
   properties: { label: String, day: String, time: String, error: String },
   methods: {
-    onDay(event: WechatMiniprogram.PickerChange) {
+    onDay(event: Handled<{ value: string | number }>) {
       this.triggerEvent('change', { day: event.detail.value, time: this.data.time });
     },
-    onTime(event: WechatMiniprogram.PickerChange) {
+    onTime(event: Handled<{ value: string | number }>) {
       this.triggerEvent('change', { day: this.data.day, time: event.detail.value });
     },
   },

@@ -1,5 +1,6 @@
 import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
+import type { Handled } from '../../handled';
 import { eventsTodo } from '../../services/events';
 import { managedEvents } from '../../services/managed-events';
 import * as routes from '../../services/routes';
@@ -8,7 +9,7 @@ import { showTabBar } from '../../services/tab-bar';
 import type { ManagedEvent } from '../../shared/contracts/events';
 import type { Session } from '../../shared/contracts/members';
 
-type EventTap = WechatMiniprogram.CustomEvent<{ eventId: string }>;
+type EventTap = Handled<{ eventId: string }>;
 
 const newest = async () => (await managedEvents({ limit: 10 })).items;
 const pending = async () => (await eventsTodo()).pendingSignups;

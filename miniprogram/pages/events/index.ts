@@ -1,5 +1,6 @@
 import { largeText } from '../../behaviors/large-text';
 import { pagedList, paging } from '../../behaviors/paging';
+import type { Handled } from '../../handled';
 import { asFailure } from '../../services/call-failure';
 import { eventCities, listEvents } from '../../services/events';
 import { eventPath, open } from '../../services/routes';
@@ -7,7 +8,7 @@ import { showTabBar } from '../../services/tab-bar';
 import type { EventCard } from '../../shared/contracts/events';
 import { asInput, cityOptions, formatOptions, noFilters, type Filters } from './filters';
 
-type Chosen = WechatMiniprogram.CustomEvent<{ index: number }>;
+type Chosen = Handled<{ index: number }>;
 
 Component({
   behaviors: [largeText, paging],
@@ -66,7 +67,7 @@ Component({
     onClear() {
       this.choose(noFilters);
     },
-    onEvent({ detail }: WechatMiniprogram.CustomEvent<{ eventId: string }>) {
+    onEvent({ detail }: Handled<{ eventId: string }>) {
       open(eventPath(detail.eventId));
     },
   },

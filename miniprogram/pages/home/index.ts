@@ -1,5 +1,6 @@
 import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
+import type { Handled } from '../../handled';
 import { beijingHour } from '../../services/beijing-time';
 import { eventsTodo, latestEvents } from '../../services/events';
 import { unread } from '../../services/messages';
@@ -13,7 +14,7 @@ import type { NewsCard } from '../../shared/contracts/news';
 import { greeting } from './greeting';
 import { measures } from './measures';
 
-type Tap<Data extends Record<string, unknown>> = WechatMiniprogram.CustomEvent<Data>;
+type Tap<Data extends Record<string, unknown>> = Handled<Data>;
 
 /** Puts together what each capability says of itself, asked side by side: one that fails spoils only its own block. */
 Component({
@@ -62,7 +63,7 @@ Component({
     onNews: () => routes.open(routes.newsListPath),
     onEvent: ({ detail }: Tap<{ eventId: string }>) => routes.open(routes.eventPath(detail.eventId)),
     onArticle: ({ detail }: Tap<{ newsId: string }>) => routes.open(routes.articlePath(detail.newsId)),
-    onMeasure({ currentTarget }: WechatMiniprogram.BaseEvent<Record<string, never>, { news: string }>) {
+    onMeasure({ currentTarget }: Handled<unknown, { news: string }>) {
       routes.open(routes.articlePath(currentTarget.dataset.news));
     },
   },

@@ -2,6 +2,7 @@ import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
 import { pagedList, paging } from '../../behaviors/paging';
 import { singleFlight } from '../../behaviors/single-flight';
+import type { Handled } from '../../handled';
 import { inbox, markAllRead, markRead } from '../../services/messages';
 import { bindPath, open } from '../../services/routes';
 import { isMember, whoAmI } from '../../services/session';
@@ -9,7 +10,7 @@ import { showTabBar, showUnread } from '../../services/tab-bar';
 import type { Session } from '../../shared/contracts/members';
 import type { Message } from '../../shared/contracts/messages';
 
-type MessageTap = WechatMiniprogram.BaseEvent<Record<string, never>, { index: number }>;
+type MessageTap = Handled<unknown, { index: number }>;
 
 const ask = (cursor: string | undefined) => inbox(cursor ? { cursor } : {});
 

@@ -1,5 +1,6 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
+import type { Handled } from '../../../handled';
 import { mySignups } from '../../../services/events';
 import { eventPath, eventsPath, open } from '../../../services/routes';
 import type { MySignup } from '../../../shared/contracts/events';
@@ -23,7 +24,7 @@ Component({
     refresh() {
       return this.firstPage(ask);
     },
-    onEvent({ detail }: WechatMiniprogram.CustomEvent<{ eventId: string }>) {
+    onEvent({ detail }: Handled<{ eventId: string }>) {
       open(eventPath(detail.eventId));
     },
     onEvents: () => open(eventsPath),

@@ -1,0 +1,49 @@
+import { largeText } from '../../../behaviors/large-text';
+import { singleFlight } from '../../../behaviors/single-flight';
+import type { Handled } from '../../../handled';
+import { bind } from '../../../services/members';
+import { back } from '../../../services/routes';
+import { nowIAm } from '../../../services/session';
+
+type Typed = Handled<string>;
+type PhoneGiven = Handled<{ code?: string; errMsg?: string }>;
+
+Component({
+  behaviors: [largeText, singleFlight],
+  data: { certificateNumber: '', name: '', certificateError: '', nameError: '', complete: false },
+  observers: {
+    'certificateNumber, name'(certificateNumber: string, name: string) {
+      this.setData({ complete: certificateNumber.trim() !== '' && name.trim() !== '' });
+    },
+  },
+  methods: {
+    onCertificateNumber({ detail }: Typed) {
+      this.setData({ certificateNumber: detail, certificateError: '' });
+    },
+    onName({ detail }: Typed) {
+      this.setData({ name: detail, nameError: '' });
+    },
+    /** WeChat's phone sheet opens by itself: it is offered only once there is something to compare the number with. */
+    onIncomplete() {
+      const { certificateNumber, name } = this.data;
+      this.setData({
+        certificateError: certificateNumber.trim() ? '' : '请填写证书编号',
+        nameError: name.trim() ? '' : '请填写姓名',
+      });
+    },
+    onPhone({ detail }: PhoneGiven) {
+      const { code } = detail;
+      if (!code) {
+        void wx.showToast({ title: '需要微信手机号来核对身份', icon: 'none' });
+        return;
+      }
+      void this.once('bind', () => this.bindWith(code));
+    },
+    async bindWith(phoneCode: string) {
+      const { certificateNumber, name } = this.data;
+      nowIAm(await bind({ certificateNumber: certificateNumber.trim(), name: name.trim(), phoneCode }));
+      await wx.showModal({ title: '绑定成功', content: '现在可以报名活动、接收通知了。', showCancel: false, confirmText: '好的' });
+      back();
+    },
+  },
+});

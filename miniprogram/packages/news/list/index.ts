@@ -1,0 +1,40 @@
+import { largeText } from '../../../behaviors/large-text';
+import { pagedList, paging } from '../../../behaviors/paging';
+import type { Handled } from '../../../handled';
+import { listNews } from '../../../services/news';
+import { articlePath, open } from '../../../services/routes';
+import { newsCategoryLabels, type NewsCard, type NewsCategory } from '../../../shared/contracts/news';
+
+const categories = Object.keys(newsCategoryLabels) as NewsCategory[];
+const choices = ['全部', ...categories.map((category) => newsCategoryLabels[category])];
+
+Component({
+  behaviors: [largeText, paging],
+  data: { choices, chosen: 0, list: pagedList<NewsCard>() },
+  methods: {
+    onLoad() {
+      void this.refresh();
+    },
+    async onPullDownRefresh() {
+      await this.refresh();
+      void wx.stopPullDownRefresh();
+    },
+    onReachBottom() {
+      void this.nextPage(this.ask());
+    },
+    refresh() {
+      return this.firstPage(this.ask());
+    },
+    ask() {
+      const category = categories[this.data.chosen - 1];
+      return (cursor: string | undefined) => listNews({ ...(category && { category }), ...(cursor && { cursor }) });
+    },
+    onChoose({ detail }: Handled<{ index: number }>) {
+      this.setData({ chosen: detail.index });
+      void this.firstPage(this.ask(), true);
+    },
+    onArticle({ detail }: Handled<{ newsId: string }>) {
+      open(articlePath(detail.newsId));
+    },
+  },
+});
