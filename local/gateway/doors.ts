@@ -33,22 +33,27 @@ const doors: Record<string, (parts: DoorParts, visit: Visit) => unknown> = {
   'POST /local/upload': upload,
   'POST /local/temp-urls': tempUrls,
   'GET /local/people': ({ people }) => people.list(),
-  'POST /local/phone-code': ({ phones }, visit) => phoneCode(phones.press(caller(visit))),
+  'POST /local/phone-code': ({ phones }, visit) => ({ code: phones.press(caller(visit)) }),
   'POST /local/subscribe': subscribe,
   'GET /local/clock': ({ date }) => ({ offset: date.offset }),
   'POST /local/clock': moveDate,
 };
 
-/** False when no such door exists. */
+/** False when no such door exists. A refusal is answered with HTTP 400 and `{errCode, errMsg}`. */
 export async function openDoor(parts: DoorParts, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
   const name = `${request.method} ${url.pathname}`;
   if (!Object.hasOwn(doors, name)) return false;
-  const reply = await Promise.resolve()
-    .then(() => doors[name]!(parts, { request, query: url.searchParams }))
-    .catch((error) => ({ error: clientError(asRefusal(error, parts.onFault)) }));
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(reply));
+  try {
+    say(response, 200, await doors[name]!(parts, { request, query: url.searchParams }));
+  } catch (error) {
+    say(response, 400, clientError(asRefusal(error, parts.onFault)));
+  }
   return true;
+}
+
+function say(response: ServerResponse, status: number, reply: unknown) {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(reply));
 }
 
 function caller({ request }: Visit): string {
@@ -62,7 +67,7 @@ async function call({ functions }: DoorParts, visit: Visit) {
   const { name, data } = await readJson(visit.request);
   if (typeof name !== 'string') throw new Refusal('INVALID_PARAM', 'name must be a string');
   const reply = await functions.call(name, data, { openid, trigger: 'phone' });
-  if ('value' in reply) return { result: JSON.parse(reply.value), requestID: reply.requestId };
+  if ('value' in reply) return { result: JSON.parse(reply.value), requestId: reply.requestId };
   const told = `cloud.callFunction:fail requestID ${reply.requestId}, cloud function service error code ${reply.errCode}`;
   return { error: { errCode: reply.errCode, errMsg: `${told}, error message ${reply.message}` } };
 }
@@ -84,11 +89,6 @@ function tempUrl({ code, fileID, tempFileURL }: { code: string; fileID: unknown;
   return { fileID, tempFileURL, status: found ? 0 : -503003, errMsg: found ? 'ok' : 'storage file not exists' };
 }
 
-function phoneCode(code: string | null) {
-  if (!code) throw new Refusal('WX_MISSING_MOBILE_PHONE', 'this person has no phone number with WeChat');
-  return { code };
-}
-
 async function subscribe({ messages }: DoorParts, visit: Visit) {
   const openid = caller(visit);
   const { templateIds } = await readJson(visit.request);
@@ -107,7 +107,6 @@ async function moveDate({ date }: DoorParts, { request }: Visit) {
 const numbers: Record<string, number> = {
   INVALID_PARAM: -501007,
   STORAGE_EXCEED_AUTHORITY: -503002,
-  WX_MISSING_MOBILE_PHONE: -601009,
 };
 
 const clientError = ({ code, message }: Refusal) => ({ errCode: numbers[code] ?? -501001, errMsg: message });

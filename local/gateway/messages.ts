@@ -1,7 +1,7 @@
 import type { FieldKind, SubscriptionTemplate } from '../../miniprogram/shared/templates';
 import type { Clock } from './clock';
 import { isAcceptable } from './message-fields';
-import type { Push, WeChat } from './wechat';
+import type { openWeChat, Push } from './wechat';
 
 interface Send {
   touser?: unknown;
@@ -11,8 +11,7 @@ interface Send {
 }
 
 export interface MessagesOptions {
-  wechat: WeChat;
-  save: () => void;
+  wechat: ReturnType<typeof openWeChat>;
   clock: Clock;
   templates: readonly SubscriptionTemplate[];
   /** Pages of the mini-program, or null where they are not known. */
@@ -26,25 +25,25 @@ export class Messages {
 
   /** What WeChat remembers when a person accepts templates in its sheet. */
   accept(openid: string, templateIds: string[]): Record<string, 'accept'> {
-    const { wechat, save } = this.options;
-    for (const id of templateIds) wechat.grants[key(openid, id)] = this.granted(openid, id) + 1;
+    const { state, save } = this.options.wechat;
+    for (const id of templateIds) state.grants[key(openid, id)] = this.granted(openid, id) + 1;
     save();
     return Object.fromEntries(templateIds.map((id) => [id, 'accept']));
   }
 
-  granted = (openid: string, templateId: string) => this.options.wechat.grants[key(openid, templateId)] ?? 0;
+  granted = (openid: string, templateId: string) => this.options.wechat.state.grants[key(openid, templateId)] ?? 0;
 
   /** `subscribeMessage.send`, as WeChat answers it. */
   send(request: Send) {
     const refused = this.fault(request);
     if (refused) return refused;
-    const { wechat, save, clock, onPush } = this.options;
+    const { wechat, clock, onPush } = this.options;
     const push = { ...pushOf(request), at: new Date(clock.now()).toISOString() };
-    wechat.grants[key(push.openid, push.templateId)]! -= 1;
-    wechat.pushes.push(push);
-    save();
+    wechat.state.grants[key(push.openid, push.templateId)]! -= 1;
+    wechat.state.pushes.push(push);
+    wechat.save();
     onPush(push);
-    return { errcode: 0, errmsg: 'ok', msgid: wechat.pushes.length };
+    return { errcode: 0, errmsg: 'ok', msgid: wechat.state.pushes.length };
   }
 
   private fault({ touser, template_id, page, data }: Send) {

@@ -85,6 +85,11 @@ export class Timers {
   }
 }
 
+/** What the cloud hands to a function that its timer calls. */
+export function timerEvent(name: string, at: number) {
+  return { Type: 'Timer', TriggerName: name, Time: new Date(at).toISOString().replace(/\.\d+Z$/, 'Z'), Message: '' };
+}
+
 function parse(name: string, { config }: Trigger): Cron {
   try {
     return new Cron(config, { mode: '7-part', timezone: 'Asia/Shanghai', paused: true });

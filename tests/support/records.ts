@@ -1,4 +1,5 @@
 import { EJSON } from 'bson';
+import { Query } from 'mingo';
 import type { Database } from '../../local/gateway/database/database';
 
 export type Row = Record<string, unknown>;
@@ -7,48 +8,66 @@ export type Row = Record<string, unknown>;
 export interface Records {
   add(collection: string, ...rows: Row[]): Promise<void>;
   get<Found = Row>(collection: string, id: string): Promise<Found | null>;
-  /** Up to a thousand; the query may scan, a test may look at everything. */
+  /** Any query: the whole collection is read and tested here, so that a test may look where the product must not. */
   find<Found = Row>(collection: string, query?: Row): Promise<Found[]>;
   count(collection: string, query?: Row): Promise<number>;
-  /** `data` holds update operators: `{ $set: {…} }`. */
-  update(collection: string, query: Row, data: Row): Promise<number>;
+  /** `change` holds update operators: `{ $set: {…} }`. Gives the number of records. */
+  update(collection: string, query: Row, change: Row): Promise<number>;
   remove(collection: string, query: Row): Promise<number>;
 }
 
-const most = 1000;
+const page = 1000;
 
 export function records(database: Database): Records {
   const run = async (operation: string, body: Row) => (await database.run(operation, body)).reply.data as Row;
-  const write = (value: unknown) => EJSON.stringify(value, { relaxed: false });
-  const everywhere = (query: Row) => ({ query: write(query), queryType: 'WHERE', scan: true });
+  const reader = { get: getFrom(run), find: findFrom(run) };
+  const idsOf = async (collection: string, query: Row) => (await reader.find<{ _id: unknown }>(collection, query)).map(({ _id }) => _id);
   return {
+    ...reader,
     add: async (collectionName, ...rows) => {
-      for (const page of pagesOf(rows)) await run('insertDocument', { collectionName, data: page.map(write) });
+      for (const part of parts(rows)) await run('insertDocument', { collectionName, data: part.map(write) });
     },
-    get: async <Found>(collectionName: string, _id: string) => {
-      const { list } = await run('getDocument', { collectionName, query: write({ _id }), queryType: 'DOC' });
-      return (read(list)[0] as Found | undefined) ?? null;
-    },
-    find: async <Found>(collectionName: string, query: Row = {}) => {
-      const { list } = await run('getDocument', { collectionName, limit: most, ...everywhere(query) });
-      return read(list) as Found[];
-    },
-    count: async (collectionName, query = {}) => {
-      const { total } = await run('calculateDocument', { collectionName, ...everywhere(query) });
-      return Number(total);
-    },
-    update: async (collectionName, query, data) => {
-      const change = { data: write(data), multi: true, merge: true, upsert: false };
-      return Number((await run('modifyDocument', { collectionName, ...everywhere(query), ...change })).updated);
+    count: async (collection, query = {}) => (await reader.find(collection, query)).length,
+    update: async (collectionName, query, change) => {
+      const ids = await idsOf(collectionName, query);
+      const how = { multi: true, merge: true, upsert: false, data: write(change) };
+      for (const part of parts(ids)) await run('modifyDocument', { collectionName, ...among(part), ...how });
+      return ids.length;
     },
     remove: async (collectionName, query) => {
-      return Number((await run('removeDocument', { collectionName, ...everywhere(query), multi: true })).deleted);
+      const ids = await idsOf(collectionName, query);
+      for (const part of parts(ids)) await run('removeDocument', { collectionName, ...among(part), multi: true });
+      return ids.length;
     },
   };
 }
 
-const read = (list: unknown) => (list as string[]).map((text) => EJSON.parse(text));
+type Run = (operation: string, body: Row) => Promise<Row>;
 
-function pagesOf(rows: Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) => rows.slice(index * most, (index + 1) * most));
+function getFrom(run: Run): Records['get'] {
+  return async <Found>(collectionName: string, _id: string) => {
+    const { list } = await run('getDocument', { collectionName, query: write({ _id }), queryType: 'DOC' });
+    return (read(list)[0] as Found | undefined) ?? null;
+  };
+}
+
+function findFrom(run: Run): Records['find'] {
+  return async <Found>(collectionName: string, query: Row = {}) => {
+    const found: Row[] = [];
+    for (let after: Row = {}; ; after = { _id: { $gt: found.at(-1)!._id } }) {
+      const order = write({ _id: 1 });
+      const { list } = await run('getDocument', { collectionName, query: write(after), queryType: 'WHERE', order, limit: page });
+      const rows = read(list);
+      found.push(...rows);
+      if (rows.length < page) return found.filter((row) => new Query(query).test(row)) as Found[];
+    }
+  };
+}
+
+const write = (value: unknown) => EJSON.stringify(value, { relaxed: false });
+const read = (list: unknown) => (list as string[]).map((text) => EJSON.parse(text) as Row);
+const among = (ids: unknown[]) => ({ query: write({ _id: { $in: ids } }), queryType: 'WHERE' });
+
+function parts<Item>(items: Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / page) }, (_, index) => items.slice(index * page, (index + 1) * page));
 }

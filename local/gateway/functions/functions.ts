@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { Counters } from '../counters';
+import type { Call } from '../counters';
 import type { Invocation, Invocations } from '../identity';
 import { appId, baseEnvironment, callEnvironment } from './environment';
 import { readFunctions, type FunctionConfig } from './config';
@@ -15,9 +15,8 @@ export interface FunctionsOptions {
   environment: Record<string, string>;
   clock: Clock;
   invocations: Invocations;
-  counters: Counters;
   onOutput: (name: string, text: string) => void;
-  onCall: (call: Counters['calls'][number]) => void;
+  onCall: (call: Call) => void;
 }
 
 export type Caller = Pick<Invocation, 'openid' | 'trigger'>;
@@ -88,11 +87,9 @@ function actionOf(data: unknown): string {
   return typeof action === 'string' && /^[a-zA-Z]{1,40}$/.test(action) ? action : '-';
 }
 
-function record({ counters, onCall }: FunctionsOptions, invocation: Invocation, reply: Reply, ms: number) {
+function record({ onCall }: FunctionsOptions, invocation: Invocation, reply: Reply, ms: number) {
   const { requestId, name, action, trigger, operations } = invocation;
   const examined = operations.reduce((sum, each) => sum + each.examined, 0);
   const code = 'value' in reply ? answerCode(reply.value) : String(reply.errCode);
-  const call = { requestId, name, action, trigger, ms, code, requests: operations.length, examined, operations };
-  counters.add(call);
-  onCall(call);
+  onCall({ requestId, name, action, trigger, ms, code, requests: operations.length, examined, operations });
 }

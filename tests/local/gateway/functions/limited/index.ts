@@ -1,6 +1,6 @@
 import cloud from 'wx-server-sdk';
 
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 
 /** A function with a timer, the shortest time-out and no permission; keeps a row for each of its timer's runs. */
 export async function main(event: { Type?: string; Time?: string; action?: string }): Promise<unknown> {
