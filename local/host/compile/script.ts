@@ -1,0 +1,83 @@
+import { dirname, posix, relative } from 'node:path';
+import { build, type Message, type Plugin } from 'esbuild';
+import type { AppConfig } from './config';
+import { CompileFault } from './fault';
+import { packagePlaces, resolvePath, type Source } from './source';
+
+export interface Script {
+  code: string;
+  map: string;
+}
+
+/** The whole mini-program as one script: every file a module that runs when the runtime asks for it. */
+export async function compileScripts(source: Source, app: AppConfig, templates: string): Promise<Script> {
+  const result = await build({
+    stdin: { contents: entry(source, app, templates), resolveDir: source.root, sourcefile: 'mini-program' },
+    bundle: true,
+    write: false,
+    outfile: '/app.js',
+    format: 'iife',
+    target: 'es2020',
+    sourcemap: 'external',
+    sourcesContent: false,
+    logLevel: 'silent',
+    charset: 'utf8',
+    tsconfigRaw: { compilerOptions: { target: 'ES2020' } },
+    plugins: [resolveLikeWeChat(source, app)],
+  }).catch((failure: { errors?: Message[] }) => rethrow(source, failure));
+  const [map, code] = ['.map', '.js'].map((end) => result.outputFiles.find((file) => file.path.endsWith(end))!.text);
+  return { code: code!, map: map! };
+}
+
+function entry(source: Source, app: AppConfig, templates: string): string {
+  const paths = ['app', ...Object.keys(app.components)];
+  const modules = paths.map((path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`/${script(source, path)}`)}),`);
+  return `globalThis.miniProgram = {
+    config: ${JSON.stringify(app)},
+    templates: ${templates},
+    modules: { ${modules.join('\n')} },
+  };`;
+}
+
+function script(source: Source, path: string): string {
+  const file = [`${path}.ts`, `${path}.js`].find((candidate) => source.exists(candidate));
+  if (!file) throw new CompileFault(`${path}.ts`, 1, 'there is no such script');
+  return file;
+}
+
+function resolveLikeWeChat(source: Source, app: AppConfig): Plugin {
+  return {
+    name: 'resolve-like-wechat',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
+        const from = namespace === 'mini-program' ? importer : 'app.ts';
+        return { path: resolveScript(source, app, from, path), namespace: 'mini-program' };
+      });
+      onLoad({ filter: /.*/, namespace: 'mini-program' }, ({ path }) => ({
+        contents: source.read(path),
+        loader: path.endsWith('.ts') ? 'ts' : 'js',
+        resolveDir: dirname(source.locate(path)),
+      }));
+    },
+  };
+}
+
+function resolveScript(source: Source, app: AppConfig, from: string, reference: string): string {
+  const places = /^[./]/.test(reference) ? [resolvePath(from, reference)] : packagePlaces(from, reference);
+  const file = places.flatMap(scriptFiles).find((candidate) => source.exists(candidate));
+  if (!file) throw new Error(`${reference} is not in the mini-program`);
+  const [mine, theirs] = [from, file].map((path) => packageOf(app, path));
+  if (theirs !== '' && theirs !== mine) throw new Error(`${reference} lies in the sub-package ${theirs}, which may not be loaded`);
+  return file;
+}
+
+const scriptFiles = (path: string) => [...(/\.(ts|js)$/.test(path) ? [path] : []), `${path}.ts`, `${path}.js`, `${path}/index.ts`, `${path}/index.js`];
+
+const packageOf = (app: AppConfig, path: string) => app.packages.find(({ root }) => path.startsWith(`${root}/`))?.root ?? '';
+
+function rethrow(source: Source, failure: { errors?: Message[] }): never {
+  const [first] = failure.errors ?? [];
+  if (!first) throw failure;
+  const file = first.location?.file.replace(/^mini-program:/, '') ?? 'app.ts';
+  throw new CompileFault(posix.normalize(file.startsWith('/') ? relative(source.root, file) : file), first.location?.line ?? 1, first.text);
+}

@@ -1,0 +1,32 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+
+type Values = Record<string, any>;
+/** `this` in a built-in: the node itself, with its methods. */
+export type BuiltInNode = Omit<glassEasel.GeneralComponent, 'data' | 'setData'> & { data: Values; setData(change: Values): void } & Values;
+type Method = (this: BuiltInNode, ...values: any[]) => unknown;
+
+export interface Definition {
+  /** Other built-in definitions that are mixed in, e.g. `hover`. */
+  behaviors?: Definition[];
+  properties?: Record<string, unknown>;
+  data?: Values;
+  methods?: Record<string, Method>;
+  observers?: Record<string, Method>;
+  lifetimes?: Record<string, Method>;
+  relations?: Record<string, object>;
+  externalClasses?: string[];
+  options?: Values;
+}
+
+/** A component of WeChat's own: the export that bears its file's name. */
+export const builtIn = (definition: Definition & ThisType<BuiltInNode>): Definition => definition;
+
+export type BuiltIn = { definition: Definition; templates: Record<string, unknown> | null };
+
+/** The browser's element inside a built-in, by its id in the component's template. */
+export function inside<Element extends HTMLElement>(component: BuiltInNode, id: string): Element {
+  return component.getShadowRoot()!.getElementById(id)!.getBackendElement() as unknown as Element;
+}
+
+/** The element that the built-in itself is. */
+export const hostElement = (component: BuiltInNode) => component.getBackendElement() as unknown as HTMLElement;

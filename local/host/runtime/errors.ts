@@ -1,0 +1,34 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { readMap, sourceLines } from './stack';
+
+/** Whatever goes wrong in the mini-program ends here, so that a journey sees it and a person can find the line. */
+export function report(error: unknown, where = ''): void {
+  console.error(`${where ? `${where}: ` : ''}${textOf(error)}`);
+}
+
+export function reportErrors(): void {
+  void readMap();
+  glassEasel.addGlobalErrorListener((error, method, component) => {
+    report(error, [method?.trim(), nameOf(component)].filter(Boolean).join(' of '));
+    return false;
+  });
+  glassEasel.addGlobalWarningListener((message, component) => {
+    console.warn(`${message} (${nameOf(component)})`);
+    return false;
+  });
+  addEventListener('error', ({ error, message, filename }) => {
+    if (filename) report(error ?? message, 'uncaught');
+  });
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    report(event.reason, 'unhandled rejection');
+  });
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof Error) return sourceLines(error.stack ?? String(error));
+  if (typeof error === 'object' && error !== null) return JSON.stringify(error);
+  return String(error);
+}
+
+const nameOf = (component: { is: string } | string | undefined) => (typeof component === 'string' ? component : component?.is ?? '');

@@ -1,0 +1,17 @@
+/** Put together by `compile/runtime.ts` from the files of the folders `components/` and `wx/`. */
+declare module 'host:built-ins' {
+  const builtIns: Record<string, import('./built-in').BuiltIn>;
+  export default builtIns;
+}
+
+declare module 'host:families' {
+  /** Every `methods` that a family exports, by method name. */
+  const methods: Record<string, unknown>;
+  export default methods;
+}
+
+declare module 'host:wechat' {
+  /** Names of all methods that WeChat has, hosted here or not. */
+  const names: string[];
+  export default names;
+}

@@ -1,0 +1,48 @@
+import type { Shell } from '../shell/bridge';
+import { callApp, defineApp } from './app';
+import { listenToPulling } from './pull-down';
+import { reportErrors } from './errors';
+import { shapeEvents } from './events';
+import { runApp } from './modules';
+import { callPage } from './page';
+import { front, navigateBack, pages, reLaunch, start } from './router';
+import { listenToScrolling } from './scrolling';
+import { openSpace } from './space';
+import { listenToTouches } from './touches';
+import { openWx } from './wx';
+
+reportErrors();
+shapeEvents();
+addEventListener('DOMContentLoaded', launch);
+
+/** The compiled mini-program has run before: it put itself on the window. */
+function launch(): void {
+  const shell = window.parent.shell;
+  if (!shell) throw new Error('the frame is opened by the shell, at /');
+  openSpace(miniProgram);
+  openWx();
+  Object.assign(globalThis, { getCurrentPages: () => pages().map((page) => page.instance) });
+  defineApp();
+  runApp();
+  listen(shell);
+  enter(new URLSearchParams(location.search).get('path') ?? '');
+}
+
+function enter(url: string): void {
+  const [path = '', search = ''] = url.replace(/^\//, '').split('?');
+  const options = { path: path || miniProgram.config.entry, query: Object.fromEntries(new URLSearchParams(search)), scene: 1001 };
+  callApp('onLaunch', options);
+  callApp('onShow', options);
+  start(url);
+}
+
+function listen(shell: Shell): void {
+  listenToTouches();
+  listenToScrolling();
+  listenToPulling();
+  shell.onBack(() => navigateBack(1));
+  shell.onHome(() => reLaunch(`/${miniProgram.config.entry}`));
+  shell.onOpen((path) => reLaunch(path));
+  shell.onShare(() => callPage(front(), 'onShareAppMessage', { from: 'menu' }));
+  addEventListener('visibilitychange', () => callApp(document.hidden ? 'onHide' : 'onShow', { path: front().route, query: front().query, scene: 1001 }));
+}

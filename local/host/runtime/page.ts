@@ -1,0 +1,105 @@
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { NavigationBar } from '../shell/bridge';
+import type { Query } from './address';
+import { report } from './errors';
+import { load } from './modules';
+import { navigationBarOf } from './navigation-bar';
+import { holdReady } from './ready';
+import { theSpace } from './space';
+import { attachTabBar } from './tab-bar';
+
+/** A page's own object, on which its methods are called: what `this` and getCurrentPages() give. */
+export interface Instance {
+  route: string;
+  options: Query;
+  [field: string]: unknown;
+}
+
+/** A page that was opened and not yet unloaded. */
+export interface Page {
+  readonly route: string;
+  readonly query: Query;
+  readonly instance: Instance;
+  readonly component: glassEasel.GeneralComponent;
+  readonly holder: HTMLElement;
+  readonly release: () => void;
+  navigationBar: NavigationBar;
+  scrollTop: number;
+  shown: boolean;
+}
+
+export type Hook =
+  | 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPullDownRefresh' | 'onReachBottom' | 'onPageScroll'
+  | 'onTabItemTap' | 'onShareAppMessage' | 'onResize';
+
+/** onLoad, onShow, then the components' ready, then onReady: the order on the phone. */
+export function openPage(route: string, query: Query, extra: object, opened: (page: Page) => void): void {
+  load(route);
+  let page!: Page;
+  holdReady(() => {
+    page = create(route, query);
+    Object.assign(page.instance, extra);
+    opened(page);
+    callPage(page, 'onLoad', query);
+    showPage(page);
+  });
+  callPage(page, 'onReady');
+}
+
+function create(route: string, query: Query): Page {
+  const search = Object.entries(query).map(([key, value]) => `${key}=${value}`).join('&');
+  const root = theSpace().createRoot('page', route, search && `?${search}`);
+  const component = root.getComponent();
+  const instance = root.get() as unknown as Instance;
+  Object.assign(instance, { route, __route__: route, options: query });
+  const holder = document.createElement('div');
+  const page: Page = { route, query, instance, component, holder, release: () => root.release(), navigationBar: navigationBarOf(route), scrollTop: 0, shown: false };
+  attach(page, (placeholder) => root.attach(holder as never, placeholder as never));
+  return page;
+}
+
+function attach({ route, holder, component }: Page, replace: (placeholder: Node) => void): void {
+  const placeholder = holder.appendChild(document.createElement('div'));
+  holder.className = 'page-holder';
+  document.getElementById('pages')!.append(holder);
+  (component.getBackendElement() as unknown as HTMLElement).setAttribute('data-route', route);
+  replace(placeholder);
+  attachTabBar(route, component);
+}
+
+export function showPage(page: Page): void {
+  page.shown = true;
+  page.holder.hidden = false;
+  document.scrollingElement!.scrollTop = page.scrollTop;
+  page.component.triggerPageLifetime('show', []);
+  callPage(page, 'onShow');
+}
+
+export function hidePage(page: Page): void {
+  if (!page.shown) return;
+  page.shown = false;
+  page.scrollTop = document.scrollingElement!.scrollTop;
+  page.component.triggerPageLifetime('hide', []);
+  callPage(page, 'onHide');
+  page.holder.hidden = true;
+}
+
+export function closePage(page: Page): void {
+  callPage(page, 'onUnload');
+  page.release();
+  page.holder.remove();
+}
+
+/** A failing handler is reported and stops nothing else, as on the phone. */
+export function callPage(page: Page, hook: Hook, ...values: unknown[]): unknown {
+  const handler = page.instance[hook];
+  if (typeof handler !== 'function') return undefined;
+  try {
+    return handler.apply(page.instance, values) as unknown;
+  } catch (error) {
+    report(error, `${page.route} ${hook}`);
+    return undefined;
+  }
+}
+
+export const hears = (page: Page, hook: Hook) => typeof page.instance[hook] === 'function';

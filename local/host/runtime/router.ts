@@ -1,0 +1,100 @@
+import { readAddress, type Query } from './address';
+import { callApp } from './app';
+import { openChannel } from './channel';
+import { closePage, hidePage, openPage, showPage, type Page } from './page';
+import { showNavigationBar } from './navigation-bar';
+import { isTab } from './tab-bar';
+
+/** As in WeChat: ten pages lie over each other at most. */
+const limit = 10;
+
+let stack: Page[] = [];
+/** Tab pages stay alive when another tab is in front. */
+const tabs = new Map<string, Page>();
+
+/** The pages that lie over each other, the lowest first. */
+export const pages = (): Page[] => [...stack];
+/** The page that is seen. */
+export const front = (): Page => stack[stack.length - 1]!;
+
+export function start(url: string): void {
+  const { route, query } = readAddress(url);
+  const { pages, entry } = miniProgram.config;
+  const known = pages.includes(route);
+  if (!known && route) callApp('onPageNotFound', { path: route, query, isEntryPage: true });
+  open(known ? route : entry, known ? query : {});
+}
+
+export const navigateTo = later((url: string, events: Record<string, (data: unknown) => void> = {}) => {
+  const { route, query } = find(url);
+  if (isTab(route)) throw new Error('can not navigateTo a tabbar page');
+  if (stack.length >= limit) throw new Error('webview count limit exceed');
+  const { here, there } = openChannel(events);
+  hidePage(front());
+  open(route, query, { getOpenerEventChannel: () => there });
+  return { eventChannel: here };
+});
+
+export const redirectTo = later((url: string): void => {
+  const { route, query } = find(url);
+  if (isTab(route)) throw new Error('can not redirectTo a tabbar page');
+  drop(stack.pop()!);
+  open(route, query);
+});
+
+export const reLaunch = later((url: string): void => {
+  const { route, query } = find(url);
+  for (const page of new Set([...stack.reverse(), ...tabs.values()])) drop(page);
+  stack = [];
+  open(route, query);
+});
+
+export const switchTab = later((url: string): void => {
+  const { route, query } = find(url);
+  if (!isTab(route)) throw new Error('can not switch to no-tabBar page');
+  if (Object.keys(query).length) throw new Error('the url of a tab page carries no query');
+  if (front().route === route) return;
+  for (const page of stack.reverse()) isTab(page.route) ? hidePage(page) : drop(page);
+  stack = [];
+  const kept = tabs.get(route);
+  if (kept) show(kept);
+  else open(route, {});
+});
+
+export const navigateBack = later((delta: number): void => {
+  const count = Math.min(Math.max(delta, 1), stack.length - 1);
+  if (count < 1) throw new Error('cannot navigate back at first page.');
+  for (const page of stack.splice(stack.length - count).reverse()) drop(page);
+  const back = stack.pop()!;
+  show(back);
+});
+
+/** A move that a page asks for in onLoad happens when onLoad is over; why it cannot be made is the rejection's message. */
+function later<Arguments extends unknown[], Value>(move: (...values: Arguments) => Value): (...values: Arguments) => Promise<Value> {
+  return (...values) => new Promise((resolve) => setTimeout(resolve)).then(() => move(...values));
+}
+
+function find(url: string): { route: string; query: Query } {
+  const address = readAddress(url, front().route);
+  if (!miniProgram.config.pages.includes(address.route)) throw new Error(`page "${address.route}" is not found`);
+  return address;
+}
+
+function open(route: string, query: Query, extra: object = {}): void {
+  openPage(route, query, extra, (page) => {
+    stack.push(page);
+    if (isTab(route)) tabs.set(route, page);
+    showNavigationBar(page);
+  });
+}
+
+function show(page: Page): void {
+  stack.push(page);
+  showNavigationBar(page);
+  showPage(page);
+}
+
+function drop(page: Page): void {
+  tabs.delete(page.route);
+  closePage(page);
+}

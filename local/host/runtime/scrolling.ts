@@ -1,0 +1,24 @@
+import { callPage, hears, type Page } from './page';
+import { front } from './router';
+
+const usualDistance = 50;
+
+/** A page scrolls with the frame's document: `fixed` and `vh` mean what they mean on the phone. */
+export function listenToScrolling(): void {
+  let reached: Page | null = null;
+  addEventListener('scroll', () => {
+    const page = front();
+    const { scrollTop } = document.scrollingElement!;
+    if (hears(page, 'onPageScroll')) callPage(page, 'onPageScroll', { scrollTop });
+    const isBottom = atBottom(page);
+    if (isBottom && reached !== page) callPage(page, 'onReachBottom');
+    reached = isBottom ? page : null;
+  }, { passive: true });
+}
+
+function atBottom({ route }: Page): boolean {
+  const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement!;
+  const { window, windows } = miniProgram.config;
+  const distance = windows[route]?.onReachBottomDistance ?? window.onReachBottomDistance ?? usualDistance;
+  return scrollHeight > clientHeight && scrollTop + clientHeight >= scrollHeight - distance;
+}

@@ -1,0 +1,24 @@
+import methods from 'host:families';
+import wechat from 'host:wechat';
+import { report } from './errors';
+
+/** `wx`: what the families give; what WeChat has and they lack says so by name. */
+export function openWx(): void {
+  Object.assign(globalThis, { wx: refuseMissing(methods) });
+}
+
+function refuseMissing(methods: Record<string, unknown>): object {
+  const known = new Set(wechat);
+  return new Proxy(methods, {
+    get: (_, name: string) => methods[name] ?? (known.has(name) ? missing(name) : undefined),
+    has: (_, name: string) => name in methods,
+  });
+}
+
+function missing(name: string) {
+  return () => {
+    const error = new Error(`wx.${name} is not in the browser host`);
+    report(error);
+    throw error;
+  };
+}
