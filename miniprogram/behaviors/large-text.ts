@@ -1,4 +1,4 @@
-import { textScale } from '../services/text-size';
+import { textScale } from '../phone/text-size';
 
 /** The page's root carries `style="{{textStyle}}"`; every text size is a multiple of it (theme.wxss). */
 export const largeText = Behavior({

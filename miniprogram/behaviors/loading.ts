@@ -1,4 +1,4 @@
-import { asFailure, type FailureKind } from '../services/call-failure';
+import { asFailure, type FailureKind } from '../phone/call-failure';
 
 /** One thing that a page asks for, with what is to be shown meanwhile. */
 export interface Block<Value> {

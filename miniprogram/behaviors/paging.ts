@@ -1,5 +1,5 @@
 import type { Page } from '../shared/contracts/answers';
-import { asFailure } from '../services/call-failure';
+import { asFailure } from '../phone/call-failure';
 import { block, takeTurn, type Block } from './loading';
 
 /** A list read page by page. `more` is what its last line says. */

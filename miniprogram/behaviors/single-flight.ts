@@ -1,5 +1,5 @@
-import { asFailure } from '../services/call-failure';
-import { bindPath, open } from '../services/routes';
+import { asFailure } from '../phone/call-failure';
+import { bindPath, open } from '../phone/routes';
 
 /** A double tap is one action. While it runs `busy[key]` is true, and what was typed stays where it is. */
 export const singleFlight = Behavior({

@@ -1,4 +1,4 @@
-import type { Handled } from '../handled';
+import type { Handled } from '../phone/handled';
 
 const tabs = [
   { name: 'home', text: '首页', icon: 'wap-home', path: '/pages/home/index' },

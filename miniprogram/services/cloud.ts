@@ -1,6 +1,6 @@
 /** The only file that says `wx.cloud`. */
 import type { Answer } from '../shared/contracts/answers';
-import { brokenSentence, CallFailure, offlineSentence } from './call-failure';
+import { brokenSentence, CallFailure, offlineSentence } from '../phone/call-failure';
 
 type Actions<Names> = { [Name in keyof Names]: { input: unknown; value: unknown } };
 

@@ -1,4 +1,4 @@
-import type { Handled } from '../../handled';
+import type { Handled } from '../../phone/handled';
 
 /** One of a few, all in sight. */
 Component({

@@ -1,7 +1,7 @@
 Component({
   options: { addGlobalClass: true },
   properties: {
-    /** Offline, broken or refused: see services/call-failure. */
+    /** Offline, broken or refused: see phone/call-failure. */
     kind: String,
     message: String,
     code: { type: String, optionalTypes: [null] as never, value: '' },

@@ -1,4 +1,4 @@
-import type { Handled } from '../../handled';
+import type { Handled } from '../../phone/handled';
 
 /** A choice among a few, the first of which is "all". */
 Component({

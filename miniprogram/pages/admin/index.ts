@@ -1,9 +1,9 @@
 import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
-import type { Handled } from '../../handled';
+import type { Handled } from '../../phone/handled';
 import { eventsTodo } from '../../services/events';
 import { managedEvents } from '../../services/managed-events';
-import * as routes from '../../services/routes';
+import * as routes from '../../phone/routes';
 import { isStaff, whoAmI } from '../../services/session';
 import { showTabBar } from '../../services/tab-bar';
 import type { ManagedEvent } from '../../shared/contracts/events';

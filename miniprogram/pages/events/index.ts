@@ -1,9 +1,9 @@
 import { largeText } from '../../behaviors/large-text';
 import { pagedList, paging } from '../../behaviors/paging';
-import type { Handled } from '../../handled';
-import { asFailure } from '../../services/call-failure';
+import type { Handled } from '../../phone/handled';
+import { asFailure } from '../../phone/call-failure';
 import { eventCities, listEvents } from '../../services/events';
-import { eventPath, open } from '../../services/routes';
+import { eventPath, open } from '../../phone/routes';
 import { showTabBar } from '../../services/tab-bar';
 import type { EventCard } from '../../shared/contracts/events';
 import { asInput, cityOptions, formatOptions, noFilters, type Filters } from './filters';

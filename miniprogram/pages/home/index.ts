@@ -1,11 +1,11 @@
 import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
-import type { Handled } from '../../handled';
-import { beijingHour } from '../../services/beijing-time';
+import type { Handled } from '../../phone/handled';
+import { beijingHour } from '../../phone/beijing-time';
 import { eventsTodo, latestEvents } from '../../services/events';
 import { unread } from '../../services/messages';
 import { latestNews } from '../../services/news';
-import * as routes from '../../services/routes';
+import * as routes from '../../phone/routes';
 import { askAgain, isMember, whoAmI } from '../../services/session';
 import { showTabBar } from '../../services/tab-bar';
 import type { EventActions, EventCard } from '../../shared/contracts/events';

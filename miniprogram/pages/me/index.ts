@@ -3,11 +3,11 @@ import { block, loading } from '../../behaviors/loading';
 import { singleFlight } from '../../behaviors/single-flight';
 import { unbind } from '../../services/members';
 import { remainingPushes } from '../../services/messages';
-import * as routes from '../../services/routes';
+import * as routes from '../../phone/routes';
 import { askAgain, isMember, nowIAm, whoAmI } from '../../services/session';
 import { askForPushes } from '../../services/subscribe';
 import { showTabBar } from '../../services/tab-bar';
-import { careMode, setCareMode } from '../../services/text-size';
+import { careMode, setCareMode } from '../../phone/text-size';
 import { memberKindLabels, type Session } from '../../shared/contracts/members';
 
 Component({

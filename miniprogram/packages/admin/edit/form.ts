@@ -1,4 +1,4 @@
-import { dayAfter, dayOf, instantOf, timeOf } from '../../../services/beijing-time';
+import { dayAfter, dayOf, instantOf, timeOf } from '../../../phone/beijing-time';
 import type { EventDraft, EventFormat } from '../../../shared/contracts/events';
 import { eventFormatLabels } from '../../../shared/contracts/events';
 

@@ -1,10 +1,10 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
-import type { Handled } from '../../../handled';
+import type { Handled } from '../../../phone/handled';
 import { chooseCover } from '../../../services/covers';
 import { draftEvent, publishEvent, readManagedEvent, reviseEvent } from '../../../services/managed-events';
-import { back } from '../../../services/routes';
+import { back } from '../../../phone/routes';
 import { eventFormatLabels } from '../../../shared/contracts/events';
 import { faultsOf, type Faults } from './faults';
 import { asDraft, asForm, formats, newForm, type Moment } from './form';

@@ -1,8 +1,8 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
-import type { Handled } from '../../../handled';
+import type { Handled } from '../../../phone/handled';
 import { managedEvents } from '../../../services/managed-events';
-import { editPath, open, signupsPath } from '../../../services/routes';
+import { editPath, open, signupsPath } from '../../../phone/routes';
 import { eventStatusLabels, type EventStatus, type ManagedEvent } from '../../../shared/contracts/events';
 
 type EventTap = Handled<{ eventId: string }>;

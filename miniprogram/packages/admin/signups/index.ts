@@ -2,7 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
 import { singleFlight } from '../../../behaviors/single-flight';
 import { signupTones } from '../../../components/status-tag/signup-tones';
-import type { Handled } from '../../../handled';
+import type { Handled } from '../../../phone/handled';
 import { approveSignups, rejectSignups, signupsOf } from '../../../services/managed-events';
 import { signupStateLabels, type DecisionOutcome, type ManagedSignup, type SignupState } from '../../../shared/contracts/events';
 import { outcomeText } from './outcome';

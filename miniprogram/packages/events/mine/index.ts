@@ -1,8 +1,8 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
-import type { Handled } from '../../../handled';
+import type { Handled } from '../../../phone/handled';
 import { mySignups } from '../../../services/events';
-import { eventPath, eventsPath, open } from '../../../services/routes';
+import { eventPath, eventsPath, open } from '../../../phone/routes';
 import type { MySignup } from '../../../shared/contracts/events';
 
 const ask = (cursor: string | undefined) => mySignups(cursor ? { cursor } : {});

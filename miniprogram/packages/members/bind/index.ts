@@ -1,8 +1,8 @@
 import { largeText } from '../../../behaviors/large-text';
 import { singleFlight } from '../../../behaviors/single-flight';
-import type { Handled } from '../../../handled';
+import type { Handled } from '../../../phone/handled';
 import { bind } from '../../../services/members';
-import { back } from '../../../services/routes';
+import { back } from '../../../phone/routes';
 import { nowIAm } from '../../../services/session';
 
 type Typed = Handled<string>;

@@ -1,9 +1,9 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
-import type { Handled } from '../../../handled';
+import type { Handled } from '../../../phone/handled';
 import { readArticle } from '../../../services/news';
-import { articlePath } from '../../../services/routes';
-import { careMode, setCareMode } from '../../../services/text-size';
+import { articlePath } from '../../../phone/routes';
+import { careMode, setCareMode } from '../../../phone/text-size';
 import { newsCategoryLabels, type NewsArticle } from '../../../shared/contracts/news';
 import { blockOf, contentsOf, type ContentsLine } from './contents';
 

@@ -1,8 +1,8 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
-import type { Handled } from '../../../handled';
+import type { Handled } from '../../../phone/handled';
 import { listNews } from '../../../services/news';
-import { articlePath, open } from '../../../services/routes';
+import { articlePath, open } from '../../../phone/routes';
 import { newsCategoryLabels, type NewsCard, type NewsCategory } from '../../../shared/contracts/news';
 
 const categories = Object.keys(newsCategoryLabels) as NewsCategory[];
