@@ -1,4 +1,4 @@
-import type { Session } from 'shared/contracts/members';
+import type { Role, Session } from 'shared/contracts/members';
 import { cloud } from './cloud';
 import { identityOf } from './directory';
 import { refuse } from './errors';
@@ -13,6 +13,8 @@ export interface Actor extends Visitor {
   identity: Identity | null;
   memberId: string | null;
   status: Session['status'];
+  /** The association of an active staff member. */
+  worksFor: string | null;
 }
 
 export interface Member extends Actor {
@@ -37,7 +39,13 @@ export function visitor(): Visitor {
 export async function actor(): Promise<Actor> {
   const { openid } = visitor();
   const identity = await identityOf(openid);
-  return { openid, identity, memberId: activeMemberId(identity), status: identity?.status ?? 'guest' };
+  return {
+    openid,
+    identity,
+    memberId: activeAs('member', identity) ? identity.memberId : null,
+    status: identity?.status ?? 'guest',
+    worksFor: activeAs('staff', identity) ? identity.associationId : null,
+  };
 }
 
 export async function member(): Promise<Member> {
@@ -50,13 +58,11 @@ export async function member(): Promise<Member> {
 
 export async function staff(): Promise<Staff> {
   const caller = await actor();
-  const { identity } = caller;
+  const { identity, worksFor } = caller;
   refuseFrozen(identity);
-  if (!identity?.roles.includes('staff') || identity.associationId === null) {
-    refuse('forbidden', '只有协会工作人员可以进行这项操作');
-  }
-  const { associationId, associationName, associationPath } = identity;
-  return { ...caller, associationId, associationName: associationName ?? '', associationPath };
+  if (!identity || worksFor === null) refuse('forbidden', '只有协会工作人员可以进行这项操作');
+  const { associationName, associationPath } = identity;
+  return { ...caller, associationId: worksFor, associationName: associationName ?? '', associationPath };
 }
 
 /** A timer has no OPENID; a caller from the phone always has one, whatever it sends. */
@@ -65,8 +71,8 @@ export function isTimer(): boolean {
   return !OPENID && (SOURCE === 'wx_trigger' || process.env.TRIGGER_SRC === 'timer');
 }
 
-function activeMemberId(identity: Identity | null): string | null {
-  return identity?.status === 'active' && identity.roles.includes('member') ? identity.memberId : null;
+function activeAs(role: Role, identity: Identity | null): identity is Identity {
+  return identity?.status === 'active' && identity.roles.includes(role);
 }
 
 function refuseFrozen(identity: Identity | null): void {

@@ -21,3 +21,12 @@ function kind(error: unknown): object {
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return { name: error.name, code: errorCode(error), at: frames.slice(0, 5).map((line) => line.trim()) };
 }
+
+/** After the answer is decided: what fails here is left to a timed duty, and said in the log. */
+export async function afterwards(name: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.log(JSON.stringify({ name, outcome: 'left to the duty', fault: kind(error) }));
+  }
+}

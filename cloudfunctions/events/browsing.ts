@@ -1,0 +1,49 @@
+import type { Page } from 'shared/contracts/answers';
+import type { EventActions, EventCard, EventDetail, EventListInput } from 'shared/contracts/events';
+import type { Call } from '../platform/actions';
+import type { Actor, Visitor } from '../platform/actor';
+import { pageOf } from '../platform/cursor';
+import { refuse } from '../platform/errors';
+import { maySee } from './policy';
+import { signupId } from './signup';
+import * as store from './store';
+import * as view from './view';
+
+const shownAtHome = 5;
+
+export async function list({ limit = 20, ...filter }: EventListInput, { now }: Call<Visitor>): Promise<Page<EventCard>> {
+  const events = await store.eventsToCome(filter, now, limit + 1);
+  return pageOf(events, limit, ({ _id, terms }) => ({ at: terms.endsAt, id: _id }), view.card);
+}
+
+export async function cities(_: unknown, { now }: Call<Visitor>): Promise<string[]> {
+  return store.citiesToCome(now);
+}
+
+/** What one can still sign up for, the nearest first. */
+export async function latest(_: unknown, { now }: Call<Visitor>): Promise<EventCard[]> {
+  return (await store.eventsToCome({ openNow: true }, now, shownAtHome)).map(view.card);
+}
+
+export async function detail({ eventId }: { eventId: string }, { actor, now }: Call<Actor>): Promise<EventDetail> {
+  const { memberId, worksFor } = actor;
+  const [event, signup] = await Promise.all([
+    store.event(eventId),
+    memberId === null ? null : store.signup(signupId(eventId, memberId)),
+  ]);
+  if (!event || !maySee(worksFor, event)) refuse('missing', '没有找到这个活动');
+  return view.detail(event, signup, memberId !== null, now);
+}
+
+export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<EventActions['todo']['value']> {
+  const { memberId, worksFor } = actor;
+  const [upcoming, pendingSignups] = await Promise.all([
+    memberId === null ? [] : store.signupsToCome(memberId, now, shownAtHome),
+    worksFor === null ? 0 : store.eventIdsToDecide(worksFor, now).then(pending),
+  ]);
+  return { upcoming: upcoming.map(view.mine), pendingSignups };
+}
+
+async function pending(eventIds: string[]): Promise<number> {
+  return eventIds.length === 0 ? 0 : store.pendingSignups(eventIds);
+}

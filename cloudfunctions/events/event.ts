@@ -1,0 +1,71 @@
+import type { EventDraft, EventFormat, EventStatus, EventTerms } from 'shared/contracts/events';
+import type { Instant } from 'shared/contracts/answers';
+
+export interface EventRecord {
+  _id: string;
+  status: EventStatus;
+  format: EventFormat;
+  city: string;
+  associationId: string;
+  associationName: string;
+  /** Of the owning association, root first. */
+  associationPath: string[];
+  terms: EventTerms;
+  signupOpensAt: Instant;
+  signupClosesAt: Instant;
+  capacity: number;
+  /** Always capacity minus the number of claims: both change in the same update. */
+  remaining: number;
+  /** Who holds a seat, and since when: see docs/adr/0003-seats.md. */
+  claims: Record<string, Instant>;
+  /** When each member last gave a seat back; a later claim is later than that. */
+  released: Record<string, Instant>;
+  description: string;
+  cover: string | null;
+  /** Grows with every change of a draft. */
+  revision: number;
+  /** The latest claim that the duty has not yet seen settled, null when all are. */
+  unsettledSince: Instant | null;
+  createdAt: Instant;
+  createdBy: string;
+}
+
+/** What lists and pages read: never everybody's claims. */
+export type EventSummary = Omit<EventRecord, 'claims' | 'released'>;
+
+export interface Owner {
+  associationId: string;
+  associationName: string;
+  associationPath: string[];
+}
+
+export function drafted(id: string, draft: EventDraft, owner: Owner, createdBy: string, now: Instant): EventRecord {
+  return {
+    _id: id,
+    status: 'draft',
+    ...draft,
+    ...owner,
+    remaining: draft.capacity,
+    claims: {},
+    released: {},
+    revision: 1,
+    unsettledSince: null,
+    createdAt: now,
+    createdBy,
+  };
+}
+
+/** Why a draft cannot stand, or null: times must follow one another as a reader expects. */
+export function faultOf({ terms, signupOpensAt, signupClosesAt }: EventDraft): string | null {
+  if (terms.endsAt <= terms.startsAt) return '活动结束时间应晚于开始时间';
+  if (signupClosesAt <= signupOpensAt) return '报名截止时间应晚于报名开始时间';
+  if (signupClosesAt > terms.endsAt) return '报名截止时间不应晚于活动结束时间';
+  if (terms.cancelUntil > terms.startsAt) return '取消截止时间不应晚于活动开始时间';
+  return null;
+}
+
+/** Why it cannot be published now, or null: nobody can sign up for what is over. */
+export function publishFault(event: EventDraft, now: Instant): string | null {
+  if (event.signupClosesAt <= now) return '报名截止时间已过，请修改后再发布';
+  return faultOf(event);
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { eventFormatLabels, type EventFormat } from 'shared/contracts/events';
+import { cursor, fields, instant, limit, line, lines, oneOf, token, whole } from '../platform/input';
+
+const formats = Object.keys(eventFormatLabels) as [EventFormat, ...EventFormat[]];
+const states = ['pending', 'approved', 'rejected', 'cancelled'] as const;
+const eventId = token('活动', 64);
+const revision = whole('修改次数', 1, 1_000_000);
+const signupIds = v.pipe(
+  v.array(token('报名'), '请选择报名'),
+  v.minLength(1, '请至少选择一条报名'),
+  v.maxLength(50, '一次最多处理 50 条报名'),
+  v.transform((ids) => [...new Set(ids)]),
+);
+
+const terms = fields({
+  title: line('活动名称', 60),
+  startsAt: instant('活动开始时间'),
+  endsAt: instant('活动结束时间'),
+  venue: line('活动地点', 80),
+  approval: oneOf('审核方式', ['staff', 'automatic']),
+  cancelUntil: instant('取消截止时间'),
+});
+
+const draft = fields({
+  format: oneOf('活动形式', formats),
+  city: line('城市', 20),
+  terms,
+  signupOpensAt: instant('报名开始时间'),
+  signupClosesAt: instant('报名截止时间'),
+  capacity: whole('名额', 1, 2000),
+  description: lines('活动介绍', 5000),
+  cover: v.nullable(
+    v.pipe(v.string('封面图片不正确，请重新上传'), v.maxLength(500, '封面图片不正确，请重新上传'), v.regex(/^cloud:\/\/[\w./-]+$/, '封面图片不正确，请重新上传')),
+  ),
+});
+
+export const list = fields({
+  format: v.optional(oneOf('活动形式', formats)),
+  city: v.optional(line('城市', 20)),
+  openNow: v.optional(v.boolean('请选择是否只看可报名的活动')),
+  cursor,
+  limit,
+});
+export const event = fields({ eventId });
+export const signUp = fields({ eventId, agreed: terms });
+export const paged = fields({ cursor, limit });
+export const managed = fields({ status: v.optional(oneOf('活动状态', ['draft', 'published'])), cursor, limit });
+export const drafted = draft;
+export const revise = fields({ eventId, revision, draft });
+export const publish = fields({ eventId, revision });
+export const signups = fields({ eventId, state: v.optional(oneOf('报名状态', states)), cursor, limit });
+export const approve = fields({ eventId, signupIds });
+export const reject = fields({ eventId, signupIds, reason: line('未通过的原因', 200) });

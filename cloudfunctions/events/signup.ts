@@ -1,0 +1,127 @@
+import type { Instant } from 'shared/contracts/answers';
+import type { Approval, EventTerms, SignupState } from 'shared/contracts/events';
+import type { MessageKind } from 'shared/contracts/messages';
+import type { Attendee } from '../platform/identity';
+
+/** What has happened, in the order it happened: the signup's history. */
+export interface Fact {
+  type: 'SignedUp' | 'SignupApproved' | 'SignupRejected' | 'SignupCancelled';
+  at: Instant;
+  by: string;
+}
+
+/** Still to be told; its text is made from the signup when it is handed over. */
+export interface Untold {
+  kind: MessageKind;
+  at: Instant;
+  /** Who acted sees it on the page: only what others decided is pushed. */
+  push: boolean;
+}
+
+export interface SignupRecord extends Attendee {
+  /** `${eventId}_${memberId}`: doubles collide. */
+  _id: string;
+  eventId: string;
+  state: SignupState;
+  reason: string | null;
+  terms: EventTerms;
+  signedUpAt: Instant;
+  /** The claim in the event that this signup stands on. */
+  claimedAt: Instant;
+  /** Later than the claim, set once the seat is to be given back. */
+  endedAt: Instant | null;
+  /** Set by each change of state until its seat is returned and its messages are handed over. */
+  unfinishedSince: Instant | null;
+  revision: number;
+  facts: Fact[];
+  untold: Untold[];
+}
+
+export const activeStates: SignupState[] = ['pending', 'approved'];
+export const endedStates: SignupState[] = ['rejected', 'cancelled'];
+
+export function isActive({ state }: { state: SignupState }): boolean {
+  return activeStates.includes(state);
+}
+
+export function signupId(eventId: string, memberId: string): string {
+  return `${eventId}_${memberId}`;
+}
+
+/** The signup that follows from a claim: the same whoever writes it down, the caller, a repeated call or the duty. */
+export function signedUp(eventId: string, terms: EventTerms, attendee: Attendee, claimedAt: Instant): SignupRecord {
+  const state = firstState(terms.approval);
+  return {
+    _id: signupId(eventId, attendee.memberId),
+    eventId,
+    ...attendee,
+    state,
+    reason: null,
+    terms,
+    signedUpAt: claimedAt,
+    claimedAt,
+    endedAt: null,
+    unfinishedSince: claimedAt,
+    revision: 1,
+    facts: [{ type: 'SignedUp', at: claimedAt, by: attendee.memberId }],
+    untold: [{ kind: state === 'approved' ? 'signup-approved' : 'signup-received', at: claimedAt, push: false }],
+  };
+}
+
+function firstState(approval: Approval): SignupState {
+  return approval === 'automatic' ? 'approved' : 'pending';
+}
+
+/** One change of an existing signup. */
+export interface Change {
+  state: SignupState;
+  reason: string | null;
+  endedAt: Instant | null;
+  unfinishedSince: Instant;
+  fact: Fact;
+  untold: Untold;
+}
+
+export function cancelled(at: Instant, by: string): Change {
+  return {
+    state: 'cancelled',
+    reason: null,
+    endedAt: at,
+    unfinishedSince: at,
+    fact: { type: 'SignupCancelled', at, by },
+    untold: { kind: 'signup-cancelled', at, push: false },
+  };
+}
+
+export function approved(at: Instant, by: string): Change {
+  return {
+    state: 'approved',
+    reason: null,
+    endedAt: null,
+    unfinishedSince: at,
+    fact: { type: 'SignupApproved', at, by },
+    untold: { kind: 'signup-approved', at, push: true },
+  };
+}
+
+export function rejected(at: Instant, by: string, reason: string): Change {
+  return {
+    state: 'rejected',
+    reason,
+    endedAt: at,
+    unfinishedSince: at,
+    fact: { type: 'SignupRejected', at, by },
+    untold: { kind: 'signup-rejected', at, push: true },
+  };
+}
+
+/** The signup as it stands after the change was saved. */
+export function after(signup: SignupRecord, { fact, untold, ...change }: Change): SignupRecord {
+  return {
+    ...signup,
+    ...change,
+    facts: [...signup.facts, fact],
+    untold: [...signup.untold, untold],
+    revision: signup.revision + 1,
+  };
+}

@@ -1,0 +1,214 @@
+import type { Instant } from 'shared/contracts/answers';
+import type { EventStatus, EventTerms, SignupState } from 'shared/contracts/events';
+import { beyond } from '../platform/cursor';
+import { collection, command, pageLimit, type Where } from '../platform/database';
+import type { EventRecord, EventSummary } from './event';
+import type { SeatView } from './seats';
+import { activeStates, endedStates, type Change, type SignupRecord } from './signup';
+
+const events = collection<EventRecord>('events');
+const signups = collection<SignupRecord>('signups');
+
+/** Two thousand claims are no part of a list. */
+const withoutClaims = { claims: false, released: false };
+
+// Reading events
+
+export function event(id: string): Promise<EventSummary | null> {
+  return events.one(id, withoutClaims);
+}
+
+interface EventFilter {
+  format?: string | undefined;
+  city?: string | undefined;
+  openNow?: boolean | undefined;
+  cursor?: string | undefined;
+}
+
+export function eventsToCome({ format, city, openNow, cursor }: EventFilter, now: Instant, limit: number): Promise<EventSummary[]> {
+  const where: Where = {
+    status: 'published',
+    ...(format !== undefined && { format }),
+    ...(city !== undefined && { city }),
+    ...(openNow && { signupOpensAt: command.lte(now), signupClosesAt: command.gt(now) }),
+    'terms.endsAt': command.gte(now),
+    ...beyond('terms.endsAt', 'asc', cursor),
+  };
+  return events.page({ where, orderBy: [['terms.endsAt', 'asc'], ['_id', 'asc']], fields: withoutClaims, limit });
+}
+
+export async function citiesToCome(now: Instant): Promise<string[]> {
+  const groups = await events.groups<string>({ status: 'published', 'terms.endsAt': command.gte(now) }, '$city', pageLimit);
+  return groups.map(({ _id }) => _id).sort((one, other) => one.localeCompare(other, 'zh'));
+}
+
+export function eventsManaged(associationId: string, status: EventStatus | undefined, cursor: string | undefined, limit: number): Promise<EventSummary[]> {
+  const where = { associationPath: associationId, ...(status && { status }), ...beyond('terms.startsAt', 'desc', cursor) };
+  return events.page({ where, orderBy: [['terms.startsAt', 'desc'], ['_id', 'desc']], fields: withoutClaims, limit });
+}
+
+// Writing drafts
+
+export async function addEvent(record: EventRecord): Promise<void> {
+  if (!(await events.add(record))) throw new Error('event id taken');
+}
+
+/** Only a draft that nobody changed meanwhile. */
+export async function changeDraft(id: string, revision: number, changes: Partial<EventRecord>): Promise<boolean> {
+  const changed = await events.change({ _id: id, status: 'draft', revision }, { ...whole(changes), revision: revision + 1 });
+  return changed === 1;
+}
+
+function whole({ terms, ...changes }: Partial<EventRecord>): Record<string, unknown> {
+  return { ...changes, ...(terms && { terms: command.set(terms) }) };
+}
+
+// Seats: every one of these is a single conditional update of one event
+
+export async function claimSeat(eventId: string, memberId: string, agreed: EventTerms, at: Instant, now: Instant): Promise<boolean> {
+  const free: Where = {
+    _id: eventId,
+    status: 'published',
+    remaining: command.gt(0),
+    signupOpensAt: command.lte(now),
+    signupClosesAt: command.gt(now),
+    ...sameTerms(agreed),
+    [`claims.${memberId}`]: command.exists(false),
+    [`released.${memberId}`]: command.not(command.gte(at)),
+  };
+  const taken = { remaining: command.inc(-1), [`claims.${memberId}`]: at, unsettledSince: at };
+  return (await events.change(free, taken)) === 1;
+}
+
+/** Only a claim older than the end of the signup: a newer one belongs to a newer signup. */
+export async function releaseSeat(eventId: string, memberId: string, endedAt: Instant): Promise<void> {
+  const claim = `claims.${memberId}`;
+  await events.change(
+    { _id: eventId, [claim]: command.lt(endedAt) },
+    { remaining: command.inc(1), [claim]: command.remove(), [`released.${memberId}`]: endedAt },
+  );
+}
+
+export async function seatView(eventId: string, memberId: string): Promise<SeatView | null> {
+  const names = ['status', 'terms', 'signupOpensAt', 'signupClosesAt', 'remaining', `claims.${memberId}`, `released.${memberId}`];
+  return events.one(eventId, Object.fromEntries(names.map((name) => [name, true])));
+}
+
+function sameTerms(agreed: EventTerms): Where {
+  return Object.fromEntries(Object.entries(agreed).map(([field, value]) => [`terms.${field}`, value]));
+}
+
+// What a crash may have left
+
+/** Those whose last claim may lack its signup; `unsettledSince` is null where nothing does. */
+export async function eventsUnsettled(limit: number): Promise<string[]> {
+  const where = { unsettledSince: command.gt('') };
+  const found = await events.page({ where, orderBy: [['unsettledSince', 'asc']], fields: { _id: true }, limit });
+  return found.map(({ _id }) => _id);
+}
+
+export function eventWithClaims(id: string): Promise<EventRecord | null> {
+  return events.one(id);
+}
+
+export async function markSettled(id: string, unsettledSince: Instant): Promise<void> {
+  await events.change({ _id: id, unsettledSince }, { unsettledSince: null });
+}
+
+/** A signup without unfinished business has null there, which is not less than any text. */
+export function signupsUnfinished(before: Instant, limit: number): Promise<SignupRecord[]> {
+  const where = { unfinishedSince: command.lt(before) };
+  return signups.page({ where, orderBy: [['unfinishedSince', 'asc'], ['_id', 'asc']], limit });
+}
+
+export function signupClaims(ids: string[]): Promise<Pick<SignupRecord, '_id' | 'claimedAt'>[]> {
+  return signups.page({ where: { _id: command.in(ids) }, fields: { claimedAt: true }, limit: pageLimit });
+}
+
+// Signups
+
+export function signup(id: string): Promise<SignupRecord | null> {
+  return signups.one(id);
+}
+
+export function signupsOf(eventId: string, ids: string[]): Promise<SignupRecord[]> {
+  return signups.page({ where: { _id: command.in(ids), eventId }, limit: pageLimit });
+}
+
+export function addSignup(record: SignupRecord): Promise<boolean> {
+  return signups.add(record);
+}
+
+/** Signing up once more after an end; the history and what is still to be told stay. */
+export async function renewSignup(record: SignupRecord): Promise<boolean> {
+  const { _id, facts, untold, revision, terms, ...changes } = record;
+  const ended = { _id, state: command.in(endedStates), claimedAt: command.lt(record.claimedAt) };
+  return (await signups.change(ended, { ...changes, terms: command.set(terms), ...added(facts, untold) })) === 1;
+}
+
+/** Without reading it first: a signup that holds a seat, before the cut-off, claimed earlier than it ends. */
+export async function cancelSignup(id: string, change: Change, now: Instant): Promise<boolean> {
+  const cancellable = {
+    _id: id,
+    state: command.in(activeStates),
+    'terms.cancelUntil': command.gte(now),
+    claimedAt: command.lt(change.fact.at),
+  };
+  return (await signups.change(cancellable, changesOf(change))) === 1;
+}
+
+/** Exactly as it was read. */
+export async function decideSignup({ _id, state, revision }: SignupRecord, change: Change): Promise<boolean> {
+  return (await signups.change({ _id, state, revision }, changesOf(change))) === 1;
+}
+
+/** Told and returned; nothing is forgotten that was added since. */
+export async function finishSignup({ _id, revision }: SignupRecord): Promise<void> {
+  await signups.change({ _id, revision }, { unfinishedSince: null, untold: [] });
+}
+
+function changesOf({ fact, untold, ...changes }: Change): Record<string, unknown> {
+  return { ...changes, ...added([fact], [untold]) };
+}
+
+function added(facts: SignupRecord['facts'], untold: SignupRecord['untold']): Record<string, unknown> {
+  return { facts: command.push(facts), untold: command.push(untold), revision: command.inc(1) };
+}
+
+// Reading signups
+
+export function signupsOfMember(memberId: string, cursor: string | undefined, limit: number): Promise<SignupRecord[]> {
+  const where = { memberId, ...beyond('terms.startsAt', 'desc', cursor) };
+  return signups.page({ where, orderBy: [['terms.startsAt', 'desc'], ['_id', 'desc']], limit });
+}
+
+export function signupsToCome(memberId: string, now: Instant, limit: number): Promise<SignupRecord[]> {
+  const where = { memberId, 'terms.startsAt': command.gte(now), state: command.in(activeStates) };
+  return signups.page({ where, orderBy: [['terms.startsAt', 'asc'], ['_id', 'asc']], limit });
+}
+
+export function signupsManaged(eventId: string, state: SignupState | undefined, cursor: string | undefined, limit: number): Promise<SignupRecord[]> {
+  const where = { eventId, ...(state && { state }), ...beyond('signedUpAt', 'asc', cursor) };
+  return signups.page({ where, orderBy: [['signedUpAt', 'asc'], ['_id', 'asc']], limit });
+}
+
+export interface StateCount {
+  _id: { eventId: string; state: SignupState };
+  count: number;
+}
+
+export function countsByState(eventIds: string[]): Promise<StateCount[]> {
+  const where = { eventId: command.in(eventIds), state: command.in(activeStates) };
+  return signups.groups(where, { eventId: '$eventId', state: '$state' }, 2 * pageLimit);
+}
+
+export function pendingSignups(eventIds: string[]): Promise<number> {
+  return signups.count({ eventId: command.in(eventIds), state: 'pending' });
+}
+
+/** Those that may still have undecided signups. */
+export async function eventIdsToDecide(associationId: string, now: Instant): Promise<string[]> {
+  const where = { associationPath: associationId, status: 'published', 'terms.startsAt': command.gte(now) };
+  const found = await events.page({ where, orderBy: [['terms.startsAt', 'desc'], ['_id', 'desc']], fields: { _id: true }, limit: pageLimit });
+  return found.map(({ _id }) => _id);
+}
