@@ -1,0 +1,4 @@
+import { serve } from '../platform/serve';
+import { actions, duties } from './actions';
+
+export const main = serve(actions, duties);

@@ -1,0 +1,20 @@
+import type { Instant } from 'shared/contracts/answers';
+import type { MessageKind } from 'shared/contracts/messages';
+
+/** `none`: the inbox is enough, or there was no consent. `sending` that stays so was cut short and is not sent again. */
+export type PushState = 'waiting' | 'sending' | 'sent' | 'none' | 'refused';
+
+export interface MessageRecord {
+  _id: string;
+  recipient: string;
+  kind: MessageKind;
+  title: string;
+  body: string;
+  path: string;
+  at: Instant;
+  read: boolean;
+  push: PushState;
+  pushDueAt: Instant;
+  templateId: string | null;
+  fields: Record<string, string>;
+}

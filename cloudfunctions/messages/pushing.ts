@@ -1,0 +1,31 @@
+import type { Instant } from 'shared/contracts/answers';
+import { pageLimit } from '../platform/database';
+import { sendPush } from '../platform/wechat';
+import { pushData, templateById } from './adapter';
+import type { MessageRecord, PushState } from './message';
+import { outcomeOf } from './push';
+import * as store from './store';
+
+/** The inbox is the record; this sends its copy to those who have agreed to one. */
+export async function push(now: Instant): Promise<void> {
+  const due = await store.pushesDue(now, pageLimit);
+  for (const message of due) await pushOne(message);
+  if (due.length === pageLimit) await push(now);
+}
+
+/** Claimed before it is sent: should this be cut short, a push is lost, which the inbox makes good, and none is sent twice. */
+async function pushOne(message: MessageRecord): Promise<void> {
+  if (!(await store.movePush(message._id, 'waiting', 'sending'))) return;
+  await store.movePush(message._id, 'sending', await sent(message));
+}
+
+async function sent({ recipient, templateId, fields, path }: MessageRecord): Promise<PushState> {
+  const template = templateById(templateId);
+  if (!template || !(await store.takeConsent(recipient, template.id))) return 'none';
+  const page = path.replace(/^\//, '');
+  const { code } = await sendPush({ recipient, templateId: template.id, page, data: pushData(template, fields) });
+  const outcome = outcomeOf(code);
+  if (outcome.consents === 'returned') await store.returnConsent(recipient, template.id);
+  if (outcome.consents === 'none') await store.endConsents(recipient, template.id);
+  return outcome.push;
+}

@@ -1,0 +1,16 @@
+import type { NewsCategory } from 'shared/contracts/news';
+import { beyond } from '../platform/cursor';
+import { collection } from '../platform/database';
+import type { ArticleRecord, ArticleSummary } from './article';
+
+const news = collection<ArticleRecord>('news');
+
+/** Lists carry no text of the articles. */
+export function published(category: NewsCategory | undefined, cursor: string | undefined, limit: number): Promise<ArticleSummary[]> {
+  const where = { status: 'published', ...(category && { category }), ...beyond('publishedAt', 'desc', cursor) };
+  return news.page({ where, orderBy: [['publishedAt', 'desc'], ['_id', 'desc']], fields: { blocks: false }, limit });
+}
+
+export function article(id: string): Promise<ArticleRecord | null> {
+  return news.one(id);
+}
