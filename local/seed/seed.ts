@@ -10,12 +10,14 @@ interface Seedable {
   people: { add(...people: Person[]): void };
   clock: { now(): number };
   environment: Record<string, string>;
+  reset(): void;
 }
 
 const pageSize = 1000;
 
-/** Fills an empty local cloud with the demo: always the same, its dates relative to the day. */
+/** Fills a local cloud with nothing but the demo: always the same, its dates relative to the day. */
 export async function seed(cloud: Seedable): Promise<void> {
+  cloud.reset(); // a first run that was interrupted has left half a demo
   const records = demo(instantOf(cloud.clock.now()), keysFrom(cloud.environment));
   for (const [collectionName, rows] of Object.entries(records)) await insert(cloud, collectionName, rows);
   cloud.people.add(...demoPeople);
