@@ -1,4 +1,5 @@
-const core = '^cloudfunctions/[^/]+/(?!index|actions|inputs|store)[^/]+[.]ts$';
+const shell = 'index|actions|inputs|store|attending|browsing|deciding|finishing|managing|pushing|settling|taking';
+const core = `^cloudfunctions/[^/]+/(?!(?:${shell})[.]ts$)[^/]+[.]ts$`;
 const capabilities = '^cloudfunctions/(?!platform/)([^/]+)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from: typeof from === 'string' ? { path: from } : from, to: typeof to === 'string' ? { path: to } : to });
@@ -7,7 +8,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'two files that need each other are one file, or lack a third', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    forbid('no-unresolved', 'an import that leads nowhere', {}, { couldNotResolve: true, pathNot: '^(?:shared/|virtual:)' }),
+    forbid('no-unresolved', 'an import that leads nowhere', {}, { couldNotResolve: true, pathNot: '^host:' }),
     forbid('shared-imports-nothing', 'both sides enter it', '^miniprogram/shared/', { pathNot: '^miniprogram/shared/' }),
     forbid('phone-stays-on-the-phone', 'only the wire leads to the cloud', '^miniprogram/', '^(cloudfunctions|local|scripts|tests)/'),
     forbid('components-know-no-services', 'properties in, events out', '^miniprogram/(components|behaviors|wxs)/', '^miniprogram/(services|pages|packages)/'),
@@ -15,7 +16,7 @@ module.exports = {
     forbid('cloud-shares-only-shared', 'contracts and plain arithmetic', '^cloudfunctions/', '^(miniprogram/(?!shared/)|local/|scripts/|tests/)'),
     forbid('capability-knows-no-other', 'they meet in the pages or in the outbox', { path: capabilities }, { path: capabilities, pathNot: '^cloudfunctions/$1/' }),
     forbid('platform-knows-no-capability', 'it serves them all', '^cloudfunctions/platform/', capabilities),
-    forbid('core-is-dry', 'rules take what they need as arguments', { path: core, pathNot: '^cloudfunctions/platform/' }, '^cloudfunctions/([^/]+/(index|actions|inputs|store)|platform/(?!errors|identity|outbox|phones))'),
+    forbid('core-is-dry', 'rules take what they need as arguments', { path: core, pathNot: '^cloudfunctions/platform/' }, { path: `^cloudfunctions/((?!platform/)[^/]+/(?:${shell})[.]ts$|platform/(?!errors|identity|outbox|phones|keys|cursor))`, dependencyTypesNot: ['type-only'] }),
     forbid('only-platform-knows-the-sdk', 'one room to change when the cloud does', { path: '^(cloudfunctions|local|scripts)/', pathNot: '^(cloudfunctions/platform/|local/gateway/functions/|scripts/build/)' }, 'node_modules/wx-server-sdk'),
     forbid('nothing-imports-local', 'it runs everything and is needed by nothing', { pathNot: '^(local|scripts|tests)/' }, '^local/'),
     forbid('nothing-imports-tests', 'tests read all', { pathNot: '^tests/' }, '^tests/'),
@@ -26,6 +27,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(miniprogram_npm|dist|fixture)/' },
     moduleSystems: ['cjs', 'es6'],
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], conditionNames: ['node', 'require', 'import', 'default', 'types'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.js', '.mjs', '.json'], conditionNames: ['node', 'require', 'import', 'default', 'types'] },
   },
 };

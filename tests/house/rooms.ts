@@ -1,0 +1,74 @@
+import { collections } from '../../cloudfunctions/collections';
+import { shell } from './arrows';
+import { importsOf, type Source } from './sources';
+
+const everywhere = ['index.ts', 'config.json', 'actions.ts', 'inputs.ts', 'policy.ts', 'notices.ts', 'view.ts', 'store.ts'];
+
+/** Beside the names that every capability shares: its records and what they are about. */
+const own: Record<string, string[]> = {
+  members: ['binding.ts', 'attempts.ts'],
+  events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'managing.ts', 'settling.ts', 'taking.ts'],
+  messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'pushing.ts'],
+  news: ['article.ts'],
+};
+
+/** Who may name a collection of another: the two doors of the platform. */
+const doors: Record<string, string[]> = {
+  identities: ['cloudfunctions/platform/directory.ts'],
+  roster: ['cloudfunctions/platform/directory.ts'],
+  messages: ['cloudfunctions/platform/outbox.ts'],
+};
+
+export function strangeFileNames(sources: Source[]): string[] {
+  return sources.flatMap(({ file }) => {
+    const [, capability, name] = /^cloudfunctions\/(?!platform\/)(\w+)\/([^/]+)$/.exec(file) ?? [];
+    if (!capability || !name || everywhere.includes(name) || own[capability]?.includes(name)) return [];
+    return [`${file} is not one of the names of the house`];
+  });
+}
+
+export function collectionsNamedTwice(sources: Source[]): string[] {
+  return Object.keys(collections).flatMap((collection) => {
+    const naming = sources.filter((source) => names(source, collection) && !doors[collection]?.includes(source.file)).map(({ file }) => file);
+    const allowed = naming.length === 1 && naming[0]!.endsWith('/store.ts');
+    return naming.length === 0 || allowed ? [] : [`${collection} is named in ${naming.join(' and ')}`];
+  });
+}
+
+function names({ file, text }: Source, collection: string): boolean {
+  return file.startsWith('cloudfunctions/') && new RegExp(`\\bcollection\\b[^('"]*\\(\\s*['"\`]${collection}['"\`]`).test(text);
+}
+
+export function strangersToTheCloud(sources: Source[]): string[] {
+  const speaking = sources.filter(({ file, text }) => /^miniprogram\/.*\.(ts|wxs|wxml)$/.test(file) && /\bwx\s*\.\s*cloud\b/.test(text));
+  return speaking.filter(({ file }) => file !== 'miniprogram/services/cloud.ts').map(({ file }) => `${file} says wx.cloud`);
+}
+
+export function strangersToTheSdk(sources: Source[]): string[] {
+  return sources
+    .filter((source) => source.file.startsWith('cloudfunctions/') && importsOf(source).includes('wx-server-sdk'))
+    .filter(({ file }) => !file.startsWith('cloudfunctions/platform/'))
+    .map(({ file }) => `${file} imports wx-server-sdk`);
+}
+
+/** A file that only passes on what others export. */
+export function barrels(sources: Source[]): string[] {
+  return sources.filter(({ file, text }) => file.endsWith('.ts') && isBarrel(text)).map(({ file }) => `${file} is a barrel`);
+}
+
+function isBarrel(text: string): boolean {
+  const statements = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').split(';').map((statement) => statement.trim()).filter(Boolean);
+  const passedOn = statements.filter((statement) => /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[\s\S]*\bfrom\b/.test(statement));
+  return passedOn.some((statement) => /^export\s+\*\s+from/.test(statement)) || (statements.length > 0 && passedOn.length === statements.length);
+}
+
+/** Core files are given the time and have no chance in them. */
+export function clocksInTheCore(sources: Source[]): string[] {
+  const core = new RegExp(`^cloudfunctions/(?!platform/)\\w+/(?!(?:${shell.join('|')})\\.ts$)[\\w-]+\\.ts$|^miniprogram/shared/`);
+  const reads = /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\brandomBytes\(|\brandomUUID\(/;
+  return sources.filter(({ file, text }) => core.test(file) && reads.test(text)).map(({ file }) => `${file} reads the clock or chance`);
+}
+
+export function emptyNames(sources: Source[]): string[] {
+  return sources.filter(({ file }) => /(?:^|\/)(?:utils?|helpers?|misc|base)(?:\.|\/)|[-.]v\d/i.test(file)).map(({ file }) => `${file} says nothing about what is in it`);
+}
