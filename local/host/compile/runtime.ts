@@ -70,12 +70,9 @@ const scripts = (folder: string) =>
 
 /** A built-in is the export that bears its file's name in camel case; its template lies beside it, if it has one. */
 function builtIns(): string {
-  const names = scripts('components');
-  const imports = names.map((name) => `import * as ${camel(name)}_ from './components/${name}.ts';`);
-  const entries = names.map((name) => {
-    const definition = `${camel(name)}_.${camel(name)}`;
-    return `...(${definition} && { ${JSON.stringify(name)}: { definition: ${definition}, templates: ${template(name)} } }),`;
-  });
+  const names = scripts('components').filter((name) => exported('components', name));
+  const imports = names.map((name) => `import { ${camel(name)} } from './components/${name}.ts';`);
+  const entries = names.map((name) => `${JSON.stringify(name)}: { definition: ${camel(name)}, templates: ${template(name)} },`);
   return `${imports.join('\n')}\nexport default { ${entries.join('\n')} };`;
 }
 
@@ -89,12 +86,14 @@ function template(name: string): string {
   return code;
 }
 
-/** Whatever a file exports as `methods` becomes part of `wx`. */
+/** A family is the function that bears its file's name in camel case. */
 function families(): string {
-  const names = scripts('wx');
-  const imports = names.map((name) => `import * as ${camel(name)}_ from './wx/${name}.ts';`);
-  return `${imports.join('\n')}\nexport default { ${names.map((name) => `...${camel(name)}_.methods,`).join(' ')} };`;
+  const names = scripts('wx').filter((name) => exported('wx', name));
+  const imports = names.map((name) => `import { ${camel(name)} } from './wx/${name}.ts';`);
+  return `${imports.join('\n')}\nexport default [${names.map(camel).join(', ')}];`;
 }
+
+const exported = (folder: string, name: string) => new RegExp(`^export const ${camel(name)}\\b`, 'm').test(readFileSync(join(host, folder, `${name}.ts`), 'utf8'));
 
 /** Every method that WeChat's typings know, so that a missing one can be told from a misspelt one. */
 function wechat(): string {

@@ -12,7 +12,7 @@ export interface Script {
 /** The whole mini-program as one script: every file a module that runs when the runtime asks for it. */
 export async function compileScripts(source: Source, app: AppConfig, templates: string): Promise<Script> {
   const result = await build({
-    stdin: { contents: entry(source, app, templates), resolveDir: source.root, sourcefile: 'mini-program' },
+    stdin: { contents: entry(source, app, templates), resolveDir: source.root, sourcefile: 'entry.js' },
     bundle: true,
     write: false,
     outfile: '/app.js',
@@ -50,8 +50,8 @@ function resolveLikeWeChat(source: Source, app: AppConfig): Plugin {
     name: 'resolve-like-wechat',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
-        const from = namespace === 'mini-program' ? importer : 'app.ts';
-        return { path: resolveScript(source, app, from, path), namespace: 'mini-program' };
+        const found = namespace === 'mini-program' ? resolveScript(source, app, importer, path) : { file: path.slice(1) };
+        return 'fault' in found ? { errors: [{ text: found.fault }] } : { path: found.file, namespace: 'mini-program' };
       });
       onLoad({ filter: /.*/, namespace: 'mini-program' }, ({ path }) => ({
         contents: source.read(path),
@@ -62,13 +62,13 @@ function resolveLikeWeChat(source: Source, app: AppConfig): Plugin {
   };
 }
 
-function resolveScript(source: Source, app: AppConfig, from: string, reference: string): string {
+function resolveScript(source: Source, app: AppConfig, from: string, reference: string): { file: string } | { fault: string } {
   const places = /^[./]/.test(reference) ? [resolvePath(from, reference)] : packagePlaces(from, reference);
   const file = places.flatMap(scriptFiles).find((candidate) => source.exists(candidate));
-  if (!file) throw new Error(`${reference} is not in the mini-program`);
+  if (!file) return { fault: `${reference} is not in the mini-program` };
   const [mine, theirs] = [from, file].map((path) => packageOf(app, path));
-  if (theirs !== '' && theirs !== mine) throw new Error(`${reference} lies in the sub-package ${theirs}, which may not be loaded`);
-  return file;
+  if (theirs !== '' && theirs !== mine) return { fault: `${reference} lies in the sub-package ${theirs}, which may not be loaded` };
+  return { file };
 }
 
 const scriptFiles = (path: string) => [...(/\.(ts|js)$/.test(path) ? [path] : []), `${path}.ts`, `${path}.js`, `${path}/index.ts`, `${path}/index.js`];

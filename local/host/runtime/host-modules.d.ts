@@ -5,9 +5,8 @@ declare module 'host:built-ins' {
 }
 
 declare module 'host:families' {
-  /** Every `methods` that a family exports, by method name. */
-  const methods: Record<string, unknown>;
-  export default methods;
+  const families: import('../wx/host').Family[];
+  export default families;
 }
 
 declare module 'host:wechat' {

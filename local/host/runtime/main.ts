@@ -3,6 +3,7 @@ import { callApp, defineApp } from './app';
 import { listenToPulling } from './pull-down';
 import { reportErrors } from './errors';
 import { shapeEvents } from './events';
+import { hostOf } from './host';
 import { runApp } from './modules';
 import { callPage } from './page';
 import { front, navigateBack, pages, reLaunch, start } from './router';
@@ -20,7 +21,7 @@ function launch(): void {
   const shell = window.parent.shell;
   if (!shell) throw new Error('the frame is opened by the shell, at /');
   openSpace(miniProgram);
-  openWx();
+  openWx(hostOf(shell));
   Object.assign(globalThis, { getCurrentPages: () => pages().map((page) => page.instance) });
   defineApp();
   runApp();

@@ -1,10 +1,13 @@
-import methods from 'host:families';
+import families from 'host:families';
 import wechat from 'host:wechat';
+import type { Host } from '../wx/host';
 import { report } from './errors';
 
 /** `wx`: what the families give; what WeChat has and they lack says so by name. */
-export function openWx(): void {
+export function openWx(host: Host): void {
+  const methods: Record<string, unknown> = {};
   Object.assign(globalThis, { wx: refuseMissing(methods) });
+  for (const family of families) Object.assign(methods, family(host));
 }
 
 function refuseMissing(methods: Record<string, unknown>): object {
