@@ -28,16 +28,16 @@ async function finishSignups(before: Instant): Promise<void> {
 async function settleEvents(before: Instant): Promise<void> {
   for (const id of await store.eventsUnsettled(pageLimit)) {
     const event = await store.eventWithClaims(id);
-    if (event?.unsettledSince) await settleEvent(event, event.unsettledSince, before);
+    if (event) await settleEvent(event, before);
   }
 }
 
-async function settleEvent(event: EventRecord, seen: Instant, before: Instant): Promise<void> {
+async function settleEvent(event: EventRecord, before: Instant): Promise<void> {
   const claims = Object.entries(event.claims).filter(([, claimedAt]) => claimedAt < before);
   for (let start = 0; start < claims.length; start += pageLimit) {
     await completeSignups(event, claims.slice(start, start + pageLimit));
   }
-  if (claims.length === Object.keys(event.claims).length) await store.markSettled(event._id, seen);
+  if (claims.length === Object.keys(event.claims).length) await store.markSettled(event);
 }
 
 /** A claim without its signup gets it: the seat was taken, so it stays taken. */

@@ -111,8 +111,9 @@ export function eventWithClaims(id: string): Promise<EventRecord | null> {
   return events.one(id);
 }
 
-export async function markSettled(id: string, unsettledSince: Instant): Promise<void> {
-  await events.change({ _id: id, unsettledSince }, { unsettledSince: null });
+/** Unless a claim has come since it was read. */
+export async function markSettled({ _id, unsettledSince, remaining }: EventRecord): Promise<void> {
+  await events.change({ _id, unsettledSince, remaining }, { unsettledSince: null });
 }
 
 /** A signup without unfinished business has null there, which is not less than any text. */

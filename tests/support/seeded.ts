@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+
+/** Random steps that can be taken again: `SEED=…` repeats a run, and every run prints its seed. */
+export function seededRandom(name: string) {
+  const seed = process.env.SEED ?? String(Date.now());
+  console.log(`${name}: SEED=${seed}`);
+  let count = 0;
+  const fraction = () => createHash('sha256').update(`${seed}/${name}/${count++}`).digest().readUInt32BE() / 2 ** 32;
+  const whole = (least: number, most: number) => least + Math.floor(fraction() * (most - least + 1));
+  return { fraction, whole, shuffled: <Item>(items: Item[]) => shuffle([...items], whole) };
+}
+
+function shuffle<Item>(items: Item[], whole: (least: number, most: number) => number): Item[] {
+  for (let last = items.length - 1; last > 0; last--) {
+    const other = whole(0, last);
+    [items[last], items[other]] = [items[other]!, items[last]!];
+  }
+  return items;
+}
