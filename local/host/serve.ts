@@ -5,22 +5,20 @@ import { extname, join, normalize, sep } from 'node:path';
 import { bundleApp, type Bundle } from './compile/bundle';
 import { CompileFault } from './compile/fault';
 import { buildRuntime, buildShell } from './compile/runtime';
-import { openSource, type Packages } from './compile/source';
+import { openSource } from './compile/source';
 
 export interface HostOptions {
   miniprogramDir: string;
   /** Whether a reload of the phone looks for changed files. */
   watch?: boolean;
-  /** Packages that lie elsewhere than in miniprogram_npm. */
-  packages?: Packages;
 }
 
 type Reply = { type: string; body: string | Buffer };
 type Page = () => Reply | Promise<Reply>;
 
 /** The files of the browser: the shell, the frame, and the mini-program as compiled when it is first asked for. */
-export function createHost({ miniprogramDir, watch = false, packages = {} }: HostOptions) {
-  const source = openSource(miniprogramDir, packages);
+export function createHost({ miniprogramDir, watch = false }: HostOptions) {
+  const source = openSource(miniprogramDir);
   const app = kept(() => bundleApp(source), watch ? () => fingerprint(miniprogramDir) : () => '');
   const runtime = kept(buildRuntime, () => '');
   const shell = kept(buildShell, () => '');

@@ -19,7 +19,7 @@ export function scopeSelector(selector: string, { prefix, route }: Scope): strin
 
 /** Ids are written with a prefix of their instance, hosts with the name of their scope. */
 function attribute(name: string, operator: '=' | '$=', value: string): parser.Attribute {
-  const node = parser.attribute({ attribute: name, operator, value: '', raws: {} });
+  const node = parser.attribute({ attribute: name, operator, value: '', quoteMark: '"', raws: {} });
   node.setValue(value, { quoteMark: '"' });
   return node;
 }

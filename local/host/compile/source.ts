@@ -11,25 +11,14 @@ export interface Source {
   json(path: string): Record<string, unknown>;
 }
 
-/** Packages may lie elsewhere than in miniprogram_npm: package name → folder. */
-export type Packages = Record<string, string>;
-
-export function openSource(root: string, packages: Packages = {}): Source {
-  const locate = (path: string) => elsewhere(path, packages) ?? join(root, path);
+export function openSource(root: string): Source {
+  const locate = (path: string) => join(root, path);
   const exists = (path: string) => existsSync(locate(path)) && statSync(locate(path)).isFile();
   const read = (path: string) => {
     if (!exists(path)) throw new CompileFault(path, 1, 'there is no such file');
     return readFileSync(locate(path), 'utf8');
   };
   return { root, locate, exists, read, json: (path) => parse(path, read(path)) };
-}
-
-function elsewhere(path: string, packages: Packages): string | undefined {
-  for (const [name, folder] of Object.entries(packages)) {
-    const prefix = `miniprogram_npm/${name}/`;
-    if (path.startsWith(prefix)) return join(folder, path.slice(prefix.length));
-  }
-  return undefined;
 }
 
 function parse(path: string, text: string): Record<string, unknown> {

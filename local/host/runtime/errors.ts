@@ -1,8 +1,14 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { readMap, sourceLines } from './stack';
 
-/** Whatever goes wrong in the mini-program ends here, so that a journey sees it and a person can find the line. */
+const reported = new WeakSet<object>();
+
+/** Whatever goes wrong in the mini-program ends here, once, so that a journey sees it and a person can find the line. */
 export function report(error: unknown, where = ''): void {
+  if (typeof error === 'object' && error !== null) {
+    if (reported.has(error)) return;
+    reported.add(error);
+  }
   console.error(`${where ? `${where}: ` : ''}${textOf(error)}`);
 }
 
@@ -13,7 +19,7 @@ export function reportErrors(): void {
     return false;
   });
   glassEasel.addGlobalWarningListener((message, component) => {
-    console.warn(`${message} (${nameOf(component)})`);
+    if (!nameOf(component).includes('miniprogram_npm/')) console.warn(`${message} (${nameOf(component)})`);
     return false;
   });
   addEventListener('error', ({ error, message, filename }) => {

@@ -5,7 +5,6 @@ import { reportErrors } from './errors';
 import { shapeEvents } from './events';
 import { hostOf } from './host';
 import { runApp } from './modules';
-import { callPage } from './page';
 import { front, navigateBack, pages, reLaunch, start } from './router';
 import { listenToScrolling } from './scrolling';
 import { openSpace } from './space';
@@ -44,6 +43,5 @@ function listen(shell: Shell): void {
   shell.onBack(() => navigateBack(1));
   shell.onHome(() => reLaunch(`/${miniProgram.config.entry}`));
   shell.onOpen((path) => reLaunch(path));
-  shell.onShare(() => callPage(front(), 'onShareAppMessage', { from: 'menu' }));
   addEventListener('visibilitychange', () => callApp(document.hidden ? 'onHide' : 'onShow', { path: front().route, query: front().query, scene: 1001 }));
 }

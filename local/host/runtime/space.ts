@@ -1,6 +1,6 @@
 import { glassEasel, MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import builtIns from 'host:built-ins';
-import type { AppConfig } from '../compile/config';
+import type { AppConfig, ComponentConfig } from '../compile/config';
 import { PhoneBackend } from './backend';
 import { common } from './common';
 import { everywhere } from './everywhere';
@@ -34,11 +34,19 @@ export function openSpace({ config, templates }: MiniProgram): void {
   refuseUnknownTags(code);
   code.setOverallBehavior(everywhere(code));
   for (const [path, component] of Object.entries(config.components)) {
-    code.addComponentStaticConfig(path, component as never);
+    code.addComponentStaticConfig(path, fromTheRoot(component) as never);
     code.addCompiledTemplate(path, template(templates, path));
     code.addStyleSheet(path, path, component.styleScope);
   }
   space = { code, createRoot: (tag, path, query) => backend.createRoot(tag, code, `/${path}${query}`) };
+}
+
+/** glass-easel takes a path without a leading slash for one beside the component. */
+function fromTheRoot(component: ComponentConfig): ComponentConfig {
+  const usingComponents = Object.fromEntries(Object.entries(component.usingComponents).map(([tag, path]) => [tag, `/${path}`]));
+  const { componentGenerics = {} } = component;
+  const generics = Object.entries(componentGenerics).map(([name, generic]) => [name, generic === true || !generic.default ? true : { default: `/${generic.default}` }]);
+  return { ...component, usingComponents, componentGenerics: Object.fromEntries(generics) as ComponentConfig['componentGenerics'] };
 }
 
 function template(templates: Record<string, unknown>, path: string): never {

@@ -1,7 +1,10 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHost } from '../../../local/host/serve';
+import { buildMiniprogramNpm } from '../../../scripts/build/miniprogram-npm';
 
 const root = join(__dirname, '../../..');
 
@@ -17,8 +20,9 @@ export interface Stage {
 }
 
 /** The browser host alone, on a free port, with a mini-program in it. */
-export async function openStage(miniprogramDir: string): Promise<Stage> {
-  const host = createHost({ miniprogramDir, packages: { '@vant/weapp': join(root, 'node_modules/@vant/weapp/lib') } });
+export async function openStage(fixture: string): Promise<Stage> {
+  const folder = withPackages(fixture);
+  const host = createHost({ miniprogramDir: join(folder, 'miniprogram') });
   const server = createServer((request, response) => {
     const path = request.url!.split('?')[0]!;
     if (path === '/local/stream') return void response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
@@ -26,10 +30,20 @@ export async function openStage(miniprogramDir: string): Promise<Stage> {
     void host.handle(request, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => close(server) };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => close(server, folder) };
 }
 
-function close(server: Server): Promise<void> {
+/** The packages are built for it as they are for the product. */
+function withPackages(fixture: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'host-'));
+  cpSync(fixture, join(folder, 'miniprogram'), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  buildMiniprogramNpm(folder);
+  return folder;
+}
+
+async function close(server: Server, folder: string): Promise<void> {
   server.closeAllConnections();
-  return new Promise((closed) => server.close(() => closed()));
+  await new Promise((closed) => server.close(closed));
+  rmSync(folder, { recursive: true });
 }
