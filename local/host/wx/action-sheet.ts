@@ -1,7 +1,7 @@
 import { tapped } from './gesture';
 import { Failed, method } from './outcome';
 import { piece, show } from './stage';
-import type { Family, Host } from './host';
+import type { Family, Phone } from './host';
 
 interface Sheet {
   itemList: string[];
@@ -17,7 +17,7 @@ export const actionSheet: Family = (host) => ({
 });
 
 /** Answers the index of what was tapped; tapping beside or 取消 is a failure, as in WeChat. */
-export async function choose(host: Host, { itemList, itemColor, alertText }: Sheet): Promise<number> {
+export async function choose(host: Phone, { itemList, itemColor, alertText }: Sheet): Promise<number> {
   const chosen = await show<number>(host, (close) => {
     const pick = (index: number) => () => (tapped(), close(index));
     const cell = (text: string, index: number) =>

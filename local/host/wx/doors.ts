@@ -1,7 +1,7 @@
-import type { Host } from './host';
+import type { Phone } from './host';
 
 /** One request to a door of the local cloud, as the person who holds the phone. */
-export async function knock<Reply>(host: Host, door: string, body: unknown): Promise<Reply> {
+export async function knock<Reply>(host: Phone, door: string, body: unknown): Promise<Reply> {
   const bytes = body instanceof Blob;
   const reply = await fetch(`/local/${door}`, {
     method: 'POST',

@@ -1,6 +1,6 @@
 import { tapped } from './gesture';
 import { piece, show } from './stage';
-import type { Host } from './host';
+import type { Phone } from './host';
 
 export interface HalfSheet {
   title: string;
@@ -10,7 +10,7 @@ export interface HalfSheet {
 }
 
 /** The sheet from below in which WeChat asks for consent: answers whether it was given. */
-export function askConsent(host: Host, { title, contents, refuse, accept }: HalfSheet): Promise<boolean> {
+export function askConsent(host: Phone, { title, contents, refuse, accept }: HalfSheet): Promise<boolean> {
   return show<boolean>(host, (close) => {
     const button = (text: string, kind: string, given: boolean) =>
       piece(host, 'button', { type: 'button', class: `weui-btn weui-btn_${kind}`, onclick: () => (tapped(), close(given)) }, text);

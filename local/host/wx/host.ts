@@ -1,9 +1,13 @@
 import type { NavigationBar, Shell } from '../shell/bridge';
 
 /** What the wx families are given: the shell around the frame, and the runtime's router inside it. */
-export interface Host {
-  shell: Shell;
+export interface Host extends Phone {
   router: Router;
+}
+
+/** What a sheet or a door needs: built-in components have it too. */
+export interface Phone {
+  shell: Shell;
 }
 
 /** Each move rejects with an Error whose message is WeChat's reason, e.g. `page "pages/x" is not found`. */

@@ -1,7 +1,7 @@
 import { Failed, method } from './outcome';
 import { float, piece } from './stage';
 import { addressOf, keep } from './temporary-files';
-import type { Family, Host } from './host';
+import type { Family, Phone } from './host';
 
 interface Choice {
   count?: number;
@@ -9,9 +9,9 @@ interface Choice {
 }
 
 export const media: Family = (host) => ({
-  chooseMedia: method('chooseMedia', async ({ count = 9 }: Choice) => ({ type: 'image', tempFiles: (await pick(host, count, 'image/*')).map(asMedia) })),
+  chooseMedia: method('chooseMedia', async ({ count = 9 }: Choice) => ({ type: 'image', tempFiles: (await pickImages(host, count)).map(asMedia) })),
   chooseImage: method('chooseImage', async ({ count = 9 }: Choice) => {
-    const tempFiles = (await pick(host, count, 'image/*')).map((file) => ({ path: keep(file, file.name), size: file.size }));
+    const tempFiles = (await pickImages(host, count)).map((file) => ({ path: keep(file, file.name), size: file.size }));
     return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) };
   }),
   chooseMessageFile: method('chooseMessageFile', async ({ count = 1 }: Choice) => ({
@@ -22,8 +22,10 @@ export const media: Family = (host) => ({
 
 const asMedia = (file: File) => ({ tempFilePath: keep(file, file.name), size: file.size, fileType: 'image' });
 
+export const pickImages = (host: Phone, count: number) => pick(host, count, 'image/*');
+
 /** The browser's own picker stands for album and camera. */
-function pick(host: Host, count: number, accept: string): Promise<File[]> {
+function pick(host: Phone, count: number, accept: string): Promise<File[]> {
   const input = piece(host, 'input', { type: 'file', accept, hidden: '' }) as HTMLInputElement;
   input.multiple = count > 1;
   host.shell.overlay.append(input);
@@ -34,7 +36,7 @@ function pick(host: Host, count: number, accept: string): Promise<File[]> {
   }).finally(() => input.remove());
 }
 
-function preview(host: Host, path: string): void {
+function preview(host: Phone, path: string): void {
   const image = piece(host, 'img', { class: 'preview-image', src: addressOf(path), alt: '' });
   const close = float(host, 'kept', piece(host, 'button', { type: 'button', class: 'preview', 'aria-label': '关闭预览', onclick: () => close() }, image));
 }

@@ -1,12 +1,12 @@
 import { knock } from './doors';
 import { askConsent } from './half-sheet';
 import { piece } from './stage';
-import type { Host } from './host';
+import type { Phone } from './host';
 
 type PhoneNumber = { errMsg: string; code?: string };
 
 /** What the phone button's event carries: a code for the server, never the number. */
-export async function askPhoneNumber(host: Host): Promise<PhoneNumber> {
+export async function askPhoneNumber(host: Phone): Promise<PhoneNumber> {
   const given = await askConsent(host, {
     title: '会员服务 申请获取并验证你的手机号',
     contents: [piece(host, 'p', { class: 'consent-text' }, '使用微信绑定的手机号'), piece(host, 'p', { class: 'consent-note' }, '号码由微信直接交给服务器核对')],
@@ -17,7 +17,7 @@ export async function askPhoneNumber(host: Host): Promise<PhoneNumber> {
   return deliver(host);
 }
 
-async function deliver(host: Host): Promise<PhoneNumber> {
+async function deliver(host: Phone): Promise<PhoneNumber> {
   try {
     const { code } = await knock<{ code: string | null }>(host, 'phone-code', {});
     return code ? { errMsg: 'getPhoneNumber:ok', code } : { errMsg: 'getPhoneNumber:fail no phone number' };

@@ -1,10 +1,10 @@
-import type { Host } from './host';
+import type { Phone } from './host';
 
 type Content = Node | string;
 type Attributes = Record<string, string | ((event: Event) => void)>;
 
 /** WeChat's own sheets lie above page and bars: they are made in the shell's document. */
-export function piece(host: Host, tag: string, attributes: Attributes, ...contents: Content[]): HTMLElement {
+export function piece(host: Phone, tag: string, attributes: Attributes, ...contents: Content[]): HTMLElement {
   const made = host.shell.overlay.ownerDocument.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') made.addEventListener(name.slice(2), value);
@@ -15,7 +15,7 @@ export function piece(host: Host, tag: string, attributes: Attributes, ...conten
 }
 
 /** Shows a sheet over a mask until something in it calls `close`. */
-export function show<Value>(host: Host, build: (close: (value: Value) => void) => HTMLElement[]): Promise<Value> {
+export function show<Value>(host: Phone, build: (close: (value: Value) => void) => HTMLElement[]): Promise<Value> {
   return new Promise((resolve) => {
     const close = (value: Value) => {
       layer.remove();
@@ -28,7 +28,7 @@ export function show<Value>(host: Host, build: (close: (value: Value) => void) =
 }
 
 /** Shows something that does not wait for an answer; `taps` says whether it keeps taps from the page. */
-export function float(host: Host, taps: 'kept' | 'passing', ...contents: HTMLElement[]): () => void {
+export function float(host: Phone, taps: 'kept' | 'passing', ...contents: HTMLElement[]): () => void {
   const layer = piece(host, 'div', { class: `layer ${taps}` }, ...contents);
   host.shell.overlay.append(layer);
   return () => layer.remove();

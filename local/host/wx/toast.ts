@@ -1,6 +1,6 @@
 import { method } from './outcome';
 import { float, piece } from './stage';
-import type { Family, Host } from './host';
+import type { Family, Phone } from './host';
 
 interface Toast {
   title: string;
@@ -23,18 +23,18 @@ export const toast: Family = (host) => ({
   hideLoading: method('hideLoading', () => away()),
 });
 
-export function openToast(host: Host, options: Toast): void {
+export function openToast(host: Phone, options: Toast): void {
   open(host, { icon: 'success', duration: 1500, ...options });
 }
 
-function open(host: Host, options: Toast): void {
+function open(host: Phone, options: Toast): void {
   away();
   const remove = float(host, options.mask ? 'kept' : 'passing', box(host, options));
   const timer = options.duration === undefined ? undefined : setTimeout(remove, options.duration);
   away = () => (clearTimeout(timer), remove());
 }
 
-function box(host: Host, { title, icon = 'success' }: Toast): HTMLElement {
+function box(host: Phone, { title, icon = 'success' }: Toast): HTMLElement {
   const text = icon === 'none' ? title : title.slice(0, besideIcon);
   const content = piece(host, 'p', { class: 'weui-toast__content' }, text);
   if (icon === 'none') return piece(host, 'div', { class: 'weui-toast weui-toast_text', role: 'alert' }, content);

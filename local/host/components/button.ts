@@ -1,0 +1,53 @@
+import { builtIn, hostElement } from '../runtime/built-in';
+import { hover } from '../runtime/hover';
+import { openTypes } from './parts/open-types';
+import { around, type Component } from './parts/relatives';
+
+export const button = builtIn({
+  behaviors: [hover],
+  properties: {
+    type: { type: String, value: 'default' },
+    size: { type: String, value: 'default' },
+    plain: Boolean,
+    disabled: Boolean,
+    loading: Boolean,
+    formType: String,
+    openType: String,
+  },
+  observers: {
+    'type, size, plain, disabled, loading'() {
+      render(this);
+    },
+  },
+  lifetimes: {
+    created() {
+      hostElement(this).setAttribute('role', 'button');
+      this.addListener('tap', () => this.activate());
+    },
+    attached() {
+      render(this);
+    },
+  },
+  methods: {
+    activate() {
+      const { disabled, loading, formType, openType } = this.data;
+      if (disabled || loading) return;
+      if (formType) around(this, 'form')?.[formType as string]?.(this);
+      if (openType) openWith(this, openType as string);
+    },
+  },
+});
+
+function openWith(component: Component, openType: string): void {
+  const open = openTypes[openType];
+  if (!open) throw new Error(`<button open-type="${openType}"> is not in the browser host`);
+  void open(component);
+}
+
+function render(component: Component): void {
+  const host = hostElement(component);
+  for (const name of ['type', 'size'] as const) host.setAttribute(name, component.data[name] as string);
+  for (const name of ['plain', 'disabled', 'loading'] as const) host.toggleAttribute(name, Boolean(component.data[name]));
+  if (component.data.disabled) host.setAttribute('aria-disabled', 'true');
+  else host.removeAttribute('aria-disabled');
+}

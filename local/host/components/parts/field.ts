@@ -1,0 +1,120 @@
+import { builtIn, hostElement } from '../../runtime/built-in';
+import { placeholderColour } from './placeholder';
+import type { Component } from './relatives';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+const usualLength = 140;
+
+/** What input and textarea have in common: the browser's own field, written and read as WeChat does. */
+export function fieldOf(tag: 'input' | 'textarea', draw: (component: Component, field: Field) => void) {
+  return builtIn({
+    properties: {
+      value: String,
+      name: String,
+      type: { type: String, value: 'text' },
+      password: Boolean,
+      placeholder: String,
+      placeholderStyle: String,
+      placeholderClass: String,
+      disabled: Boolean,
+      maxlength: { type: Number, value: usualLength },
+      focus: Boolean,
+      autoFocus: Boolean,
+      autoHeight: Boolean,
+      confirmType: { type: String, value: tag === 'input' ? 'done' : 'return' },
+      confirmHold: Boolean,
+      cursor: { type: Number, value: -1 },
+      selectionStart: { type: Number, value: -1 },
+      selectionEnd: { type: Number, value: -1 },
+      ariaLabel: String,
+    },
+    observers: {
+      'type, password, placeholder, placeholderStyle, placeholderClass, disabled, maxlength, autoHeight, ariaLabel, confirmType'() {
+        render(this, draw);
+      },
+      value() {
+        write(this);
+        render(this, draw);
+      },
+      focus(wanted: boolean) {
+        turnFocus((this).field as Field, wanted);
+      },
+    },
+    lifetimes: {
+      created() {
+        const field = document.createElement(tag);
+        this.field = field;
+        hostElement(this).append(field);
+        listen(this, field, draw);
+      },
+      attached() {
+        render(this, draw);
+        if (this.data.focus || this.data.autoFocus) turnFocus(this.field as Field, true);
+      },
+    },
+    methods: {
+      formValue() {
+        return (this.field as Field).value;
+      },
+      reset() {
+        this.setData({ value: '' });
+        write(this);
+      },
+      activate() {
+        (this.field as Field).focus();
+      },
+    },
+  });
+}
+
+function render(component: Component, draw: (component: Component, field: Field) => void): void {
+  const { placeholder, disabled, maxlength, ariaLabel, confirmType } = component.data;
+  const field = component.field as Field;
+  field.placeholder = placeholder;
+  field.disabled = disabled;
+  field.enterKeyHint = confirmType === 'return' ? 'enter' : confirmType;
+  if (ariaLabel) field.setAttribute('aria-label', ariaLabel);
+  else field.removeAttribute('aria-label');
+  if (maxlength >= 0) field.maxLength = maxlength;
+  else field.removeAttribute('maxlength');
+  field.style.setProperty('--placeholder', placeholderColour(component));
+  draw(component, field);
+}
+
+function write(component: Component): void {
+  const field = component.field as Field;
+  const { value, cursor } = component.data;
+  if (field.value === value) return;
+  field.value = value;
+  if (cursor >= 0) field.setSelectionRange(cursor, cursor);
+}
+
+function listen(component: Component, field: Field, draw: (component: Component, field: Field) => void): void {
+  field.addEventListener('input', () => {
+    const { maxlength } = component.data;
+    if (maxlength >= 0 && field.value.length > maxlength) field.value = field.value.slice(0, maxlength);
+    component.setData({ value: field.value });
+    draw(component, field);
+    component.triggerEvent('input', { value: field.value, cursor: field.selectionStart ?? 0, keyCode: 0 });
+  });
+  field.addEventListener('focus', () => component.triggerEvent('focus', { value: field.value, height: 0 }));
+  field.addEventListener('blur', () => {
+    component.setData({ focus: false });
+    component.triggerEvent('blur', { value: field.value, cursor: field.selectionStart ?? 0 });
+  });
+  field.addEventListener('keydown', (event) => confirm(component, field, event as KeyboardEvent));
+}
+
+/** Enter ends an input; in a textarea it is a new line unless the page asked for another key. */
+function confirm(component: Component, field: Field, event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.isComposing || component.data.confirmType === 'return') return;
+  event.preventDefault();
+  component.triggerEvent('confirm', { value: field.value });
+  if (!component.data.confirmHold) field.blur();
+}
+
+function turnFocus(field: Field, wanted: boolean): void {
+  const has = document.activeElement === field;
+  if (wanted && !has) field.focus();
+  if (!wanted && has) field.blur();
+}

@@ -1,0 +1,26 @@
+import { shareFront } from '../../wx/share';
+import { pickImages } from '../../wx/media';
+import { askPhoneNumber } from '../../wx/phone-number';
+import { keep } from '../../wx/temporary-files';
+import { phone } from './phone';
+import type { Component } from './relatives';
+
+/** What a button does beside its tap. One that is not listed here says so by name. */
+export const openTypes: Record<string, (button: Component) => Promise<void> | void> = {
+  async getPhoneNumber(button) {
+    button.triggerEvent('getphonenumber', await askPhoneNumber(phone));
+  },
+  async getRealtimePhoneNumber(button) {
+    button.triggerEvent('getrealtimephonenumber', await askPhoneNumber(phone));
+  },
+  async chooseAvatar(button) {
+    const [picture] = await pickImages(phone, 1);
+    if (picture) button.triggerEvent('chooseavatar', { avatarUrl: keep(picture, picture.name) });
+  },
+  agreePrivacyAuthorization(button) {
+    button.triggerEvent('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
+  },
+  share(button) {
+    shareFront(phone, { from: 'button', target: { id: button.id, dataset: { ...button.dataset } } });
+  },
+};
