@@ -1,7 +1,7 @@
 import { keysFrom } from '../../cloudfunctions/platform/keys';
 import { instantOf } from '../../miniprogram/shared/instants';
 import type { Person } from '../gateway/people';
-import { demo } from './demo';
+import { demo, type Size } from './demo';
 import { demoPeople } from './people';
 
 /** What seeding needs of the local cloud. */
@@ -16,11 +16,12 @@ interface Seedable {
 const pageSize = 1000;
 
 /** Fills a local cloud with nothing but the demo: always the same, its dates relative to the day. */
-export async function seed(cloud: Seedable): Promise<void> {
+export async function seed(cloud: Seedable, size?: Size) {
   cloud.reset(); // a first run that was interrupted has left half a demo
-  const records = demo(instantOf(cloud.clock.now()), keysFrom(cloud.environment));
+  const records = demo(instantOf(cloud.clock.now()), keysFrom(cloud.environment), size);
   for (const [collectionName, rows] of Object.entries(records)) await insert(cloud, collectionName, rows);
   cloud.people.add(...demoPeople);
+  return records;
 }
 
 async function insert(cloud: Seedable, collectionName: string, rows: object[]): Promise<void> {
