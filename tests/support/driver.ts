@@ -44,12 +44,17 @@ export class Phone {
     return this.page.frameLocator('#frame');
   }
 
+  /** What WeChat itself shows above the page: dialogs, sheets, pickers. */
+  get dialog(): Locator {
+    return this.page.locator('#overlay > :not(.passing)');
+  }
+
   async ready(): Promise<void> {
     await this.step(() => this.frame.locator('[data-route]').filter({ visible: true }).first().waitFor());
   }
 
   /** Taps what carries this name: a button, link or switch, else the text itself. */
-  async tap(name: string, within?: Locator): Promise<void> {
+  async tap(name: string | RegExp, within?: Locator): Promise<void> {
     await this.step(async () => (await this.find(name, within)).click());
   }
 
@@ -137,9 +142,9 @@ export class Phone {
   }
 
   /** What lies on top is asked first: a dialog hides the page from its reader. */
-  private find(name: string, within?: Locator): Promise<Locator> {
-    const places = within ? [within] : [this.page.locator('#overlay > :not(.passing)'), this.frame.locator('body')];
-    return findOne(name, places.flatMap((place) => byName(place, name)));
+  private find(name: string | RegExp, within?: Locator): Promise<Locator> {
+    const places = within ? [within] : [this.dialog, this.frame.locator('body')];
+    return findOne(String(name), places.flatMap((place) => byName(place, name)));
   }
 
   private async text(text: string | RegExp): Promise<Locator> {

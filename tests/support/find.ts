@@ -2,10 +2,11 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { expectCondition } from './conditions';
 
 type Place = Locator | FrameLocator;
+const inputs = 'input, textarea';
 const tappable = ['button', 'link', 'switch', 'checkbox', 'radio', 'tab', 'option', 'menuitem'] as const;
 
 /** Ways to find what is called so, the most telling first: role and name, label, whole text, part of a text. */
-export function byName(place: Place, name: string): Locator[] {
+export function byName(place: Place, name: string | RegExp): Locator[] {
   return [
     tappable.map((role) => place.getByRole(role, { name, exact: true })).reduce((all, one) => all.or(one)),
     place.getByLabel(name, { exact: true }),
@@ -15,13 +16,19 @@ export function byName(place: Place, name: string): Locator[] {
 }
 
 export function fieldByName(place: Place, label: string): Locator[] {
-  const inputs = 'input, textarea';
   return [
     place.getByRole('textbox', { name: label, exact: true }),
     place.getByLabel(label, { exact: true }).locator(inputs),
     place.getByPlaceholder(label, { exact: true }),
     place.getByPlaceholder(label),
+    beside(place, label),
   ];
+}
+
+/** The only field in the smallest box that also holds this text. */
+function beside(place: Place, label: string): Locator {
+  const boxes = place.locator('*').filter({ has: place.locator(inputs) }).filter({ hasText: label });
+  return boxes.last().locator(inputs);
 }
 
 /** Waits until one of the ways leads to something visible. Where it leads to several, the step must say which. */
