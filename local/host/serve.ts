@@ -28,6 +28,7 @@ export function createHost({ miniprogramDir, watch = false }: HostOptions) {
     '/shell.css': async () => style((await shell()).style),
     '/frame.html': async () => frame(app),
     '/runtime.js': async () => script((await runtime()).code),
+    '/runtime.js.map': async () => ({ type: types['.json']!, body: (await runtime()).map }),
     '/runtime.css': async () => style((await runtime()).style),
     '/app.js': async () => script((await app()).code),
     '/app.js.map': async () => ({ type: types['.json']!, body: (await app()).map }),

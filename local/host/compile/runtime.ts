@@ -23,8 +23,7 @@ export async function buildRuntime(): Promise<Runtime> {
     outfile: '/runtime.js',
     format: 'iife',
     target: 'es2022',
-    sourcemap: 'external',
-    sourcesContent: false,
+    sourcemap: 'linked',
     charset: 'utf8',
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [gathered()],
@@ -98,8 +97,8 @@ const exported = (folder: string, name: string) => new RegExp(`^export const ${c
 /** Every method that WeChat's typings know, so that a missing one can be told from a misspelt one. */
 function wechat(): string {
   const typings = join(dirname(load.resolve('miniprogram-api-typings/package.json')), 'types/wx/lib.wx.api.d.ts');
-  const methods = /\n {4}interface Wx \{([\s\S]*?)\n {4}\}/.exec(readFileSync(typings, 'utf8'))?.[1] ?? '';
-  const names = new Set([...methods.matchAll(/^ {8}(\w+)[(<?:]/gm)].map((match) => match[1]!));
+  const [, methods = ''] = readFileSync(typings, 'utf8').split('interface Wx {');
+  const names = new Set([...methods.matchAll(/^ {8}(\w+)[(<]/gm)].map((match) => match[1]!));
   return `export default ${JSON.stringify([...names])};`;
 }
 

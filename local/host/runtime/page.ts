@@ -51,7 +51,7 @@ function create(route: string, query: Query): Page {
   const root = theSpace().createRoot('page', route, search && `?${search}`);
   const component = root.getComponent();
   const instance = root.get() as unknown as Instance;
-  Object.assign(instance, { route, __route__: route, options: query });
+  Object.assign(instance, { route, __route__: route, options: query, getOpenerEventChannel: () => ({}) });
   const holder = document.createElement('div');
   const page: Page = { route, query, instance, component, holder, release: () => root.release(), navigationBar: navigationBarOf(route), scrollTop: 0, shown: false };
   attach(page, (placeholder) => root.attach(holder as never, placeholder as never));

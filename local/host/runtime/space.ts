@@ -62,7 +62,8 @@ function defineBuiltIns(global: CodeSpace, code: CodeSpace): void {
   };
   for (const [tag, { definition, templates }] of Object.entries(builtIns)) {
     const mixed = [common, ...(definition.behaviors ?? [])].map(behavior) as never;
-    const component = components.defineComponent({ ...(definition as object), is: `built-in/${tag}`, behaviors: mixed, template: templates && template(templates, tag) });
+    const options = { ...definition.options, writeFieldsToNode: true };
+    const component = components.defineComponent({ ...(definition as object), options, is: `built-in/${tag}`, behaviors: mixed, template: templates && template(templates, tag) });
     code.getComponentSpace().setGlobalUsingComponent(tag, component as never);
   }
 }

@@ -13,7 +13,7 @@ export async function readMap(): Promise<void> {
 export function sourceLines(stack: string): string {
   if (text === null) return stack;
   places ??= decode(text);
-  return stack.replace(/\S*\/app\.js[^\s:)]*:(\d+):(\d+)/g, (address, line, column) => locate(Number(line), Number(column)) ?? address);
+  return stack.replace(/[^\s(]*\/app\.js[^\s:)]*:(\d+):(\d+)/g, (address, line, column) => locate(Number(line), Number(column)) ?? address);
 }
 
 function locate(line: number, column: number): string | undefined {

@@ -88,7 +88,7 @@ function end(touch: Touch, event: Event, touches: Touch[], changed: Touch[]): vo
   const { moved, long, timer } = press;
   clearTimeout(timer);
   tell('touchend', event, touches, changed, touch);
-  if (!moved && !long) tell('tap', event, touches, changed, touch);
+  if (!moved && !long) tell('tap', event, changed, changed, touch);
   if (!touches.length) press = null;
 }
 
