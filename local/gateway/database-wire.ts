@@ -12,6 +12,7 @@ export async function runDatabase(parts: WireParts, invocation: Invocation, oper
   const { faults } = parts;
   if (faults.delay) await pause(faults.delay);
   const record = begin(invocation, operation, body.collectionName);
+  await faults.hold({ name: invocation.name, action: invocation.action, operation, collection: record.collection, nth: invocation.operations.length });
   const started = performance.now();
   const reply = await execute(parts, record, operation, body);
   record.ms = performance.now() - started;

@@ -7,13 +7,7 @@ export function seededRandom(name: string) {
   let count = 0;
   const fraction = () => createHash('sha256').update(`${seed}/${name}/${count++}`).digest().readUInt32BE() / 2 ** 32;
   const whole = (least: number, most: number) => least + Math.floor(fraction() * (most - least + 1));
-  return { fraction, whole, shuffled: <Item>(items: Item[]) => shuffle([...items], whole) };
+  return { fraction, whole };
 }
 
-function shuffle<Item>(items: Item[], whole: (least: number, most: number) => number): Item[] {
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = whole(0, last);
-    [items[last], items[other]] = [items[other]!, items[last]!];
-  }
-  return items;
-}
+export type Random = ReturnType<typeof seededRandom>;
