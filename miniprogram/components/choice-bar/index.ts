@@ -7,7 +7,7 @@ Component({
   methods: {
     onTap({ currentTarget }: Handled<unknown, { index: number }>) {
       const { index } = currentTarget.dataset;
-      if (index !== this.data.index) this.triggerEvent('change', { index });
+      if (index !== this.data.index) this.triggerEvent('choose', { index });
     },
   },
 });

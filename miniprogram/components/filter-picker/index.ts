@@ -10,7 +10,7 @@ Component({
   },
   methods: {
     onChange(event: Handled<{ value: string | number }>) {
-      this.triggerEvent('change', { index: Number(event.detail.value) });
+      this.triggerEvent('choose', { index: Number(event.detail.value) });
     },
   },
 });

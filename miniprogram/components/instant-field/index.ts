@@ -6,10 +6,10 @@ Component({
   properties: { label: String, day: String, time: String, error: String },
   methods: {
     onDay(event: Handled<{ value: string | number }>) {
-      this.triggerEvent('change', { day: event.detail.value, time: this.data.time });
+      this.triggerEvent('choose', { day: event.detail.value, time: this.data.time });
     },
     onTime(event: Handled<{ value: string | number }>) {
-      this.triggerEvent('change', { day: this.data.day, time: event.detail.value });
+      this.triggerEvent('choose', { day: this.data.day, time: event.detail.value });
     },
   },
 });

@@ -3,7 +3,7 @@ Component({
   options: { addGlobalClass: true },
   properties: {
     /** A Block or a PagedList. */
-    of: { type: Object, value: {} },
+    of: { type: Object, value: { state: 'ready' } },
     rows: { type: Number, value: 3 },
   },
   methods: {
