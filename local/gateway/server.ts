@@ -68,7 +68,7 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   });
   const timers = new Timers(functions.configs.values(), clock, fire);
   const date = new SimulatedDate(clock, timers);
-  clock.onMove((offset) => stream.send({ type: 'clock', offset }));
+  clock.onMove((offset) => stream.sendOffset(offset));
   const openApi = openOpenApi(messages, phones);
   entrance.open({
     database, functions, invocations, storage, openApi, counters, faults, people, phones, messages, date, stream, onFault,

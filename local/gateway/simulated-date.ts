@@ -4,9 +4,10 @@ import type { Timers } from './timer';
 
 const latest = Date.parse('2100-01-01T00:00:00+08:00');
 
-/** Moving the date, one move at a time. */
+/** Moving the date, one move at a time. A far move takes its time; a later one replaces what is left of it. */
 export class SimulatedDate {
   private last: Promise<void> = Promise.resolve();
+  private moves = 0;
 
   constructor(private readonly clock: Clock, private readonly timers: Timers) {}
 
@@ -17,7 +18,8 @@ export class SimulatedDate {
   /** Null goes back to the real date. */
   move(instant: string | null): Promise<void> {
     const target = targetOf(instant);
-    const move = this.last.then(() => this.timers.moveTo(target));
+    const mine = ++this.moves;
+    const move = this.last.then(() => this.timers.moveTo(target, () => mine === this.moves));
     this.last = move.catch(() => {});
     return move;
   }

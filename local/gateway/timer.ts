@@ -39,14 +39,15 @@ export class Timers {
   }
 
   /** Moves the date. On the way forward each timer fires at each of its instants, with the date standing there. */
-  async moveTo(target: () => number) {
+  async moveTo(target: () => number, isWanted: () => boolean) {
     const running = this.sleep !== null;
     this.stop();
     for (const firing of this.between(this.clock.now(), target())) {
+      if (!isWanted()) break;
       this.clock.setOffset(firing.at - Date.now());
       await this.fire(firing.name, firing.trigger, firing.at);
     }
-    this.clock.setOffset(target() - Date.now());
+    if (isWanted()) this.clock.setOffset(target() - Date.now());
     if (running) this.start();
   }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Collection } from '../../cloudfunctions/collections';
+import type { LocalCloudOptions } from '../../local/gateway/options';
 import { startLocalCloud, type LocalCloud } from '../../local/gateway/server';
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import type { SubscriptionTemplate } from '../../miniprogram/shared/templates';
@@ -13,12 +14,17 @@ export interface WorldOptions {
   instances?: number;
   /** A query that scans a collection is an error, and makes `stop` fail. */
   refuseScans?: boolean;
+  /** `SDK=plain npm test` runs everything on the SDK as it lies in node_modules. */
   sdk?: 'bundled' | 'plain';
   /** Folder of the functions, from the root of the repository. */
   source?: string;
   collections?: Record<string, Collection>;
   templates?: readonly SubscriptionTemplate[];
+  pages?: string[];
   environment?: Record<string, string>;
+  /** What the browser host needs, for journeys. */
+  files?: LocalCloudOptions['files'];
+  pages?: string[];
 }
 
 /** A local cloud of its own for one test file: temporary data, a free port, the real functions on the real SDK. */
@@ -48,7 +54,7 @@ export class CallFailed extends Error {
 export const root = join(__dirname, '../..');
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { sdk = 'bundled', source, refuseScans = true, ...rest } = options;
+  const { sdk = process.env.SDK === 'plain' ? 'plain' : 'bundled', source, refuseScans = true, ...rest } = options;
   const { folder } = await buildFunctions({ root, sdk, source });
   const dataDir = mkdtempSync(join(tmpdir(), 'local-cloud-'));
   const log: string[] = [];
