@@ -2,7 +2,7 @@ import type { Page } from 'shared/contracts/answers';
 import type { EventTerms, MySignup, SignupState } from 'shared/contracts/events';
 import type { Call } from '../platform/actions';
 import type { Member } from '../platform/actor';
-import { pageOf } from '../platform/cursor';
+import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import { deliver, finish } from './finishing';

@@ -2,7 +2,7 @@ import type { Page } from 'shared/contracts/answers';
 import type { EventActions, EventCard, EventDetail, EventListInput } from 'shared/contracts/events';
 import type { Call } from '../platform/actions';
 import type { Actor, Visitor } from '../platform/actor';
-import { pageOf } from '../platform/cursor';
+import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
 import { maySee } from './policy';
 import { signupId } from './signup';

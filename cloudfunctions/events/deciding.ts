@@ -2,7 +2,7 @@ import type { Instant, Page } from 'shared/contracts/answers';
 import { signupStateLabels, type DecisionOutcome, type EventActions, type ManagedSignup } from 'shared/contracts/events';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
-import { pageOf } from '../platform/cursor';
+import { pageOf } from '../platform/paging';
 import { afterwards } from '../platform/log';
 import { finish } from './finishing';
 import { managedEvent } from './managing';

@@ -2,7 +2,7 @@ import type { Page } from 'shared/contracts/answers';
 import type { EventActions, EventDraft, EventStatus, ManagedEvent } from 'shared/contracts/events';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
-import { pageOf } from '../platform/cursor';
+import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { drafted, faultOf, publishFault, type EventSummary } from './event';

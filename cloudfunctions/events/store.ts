@@ -1,6 +1,6 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { EventStatus, EventTerms, SignupState } from 'shared/contracts/events';
-import { beyond } from '../platform/cursor';
+import { beyond } from '../platform/paging';
 import { collection, command, pageLimit, type Where } from '../platform/database';
 import type { EventRecord, EventSummary } from './event';
 import type { SeatView } from './seats';

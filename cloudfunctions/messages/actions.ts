@@ -3,7 +3,7 @@ import type { Message, MessageActions } from 'shared/contracts/messages';
 import { templates } from 'shared/templates';
 import type { ActionsOf, Call, Duty } from '../platform/actions';
 import type { Visitor } from '../platform/actor';
-import { pageOf } from '../platform/cursor';
+import { pageOf } from '../platform/paging';
 import { nothing } from '../platform/input';
 import { templateById } from './adapter';
 import * as inputs from './inputs';

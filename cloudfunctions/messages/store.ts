@@ -1,5 +1,5 @@
 import type { Instant } from 'shared/contracts/answers';
-import { beyond } from '../platform/cursor';
+import { beyond } from '../platform/paging';
 import { collection, command } from '../platform/database';
 import type { MessageRecord, PushState } from './message';
 

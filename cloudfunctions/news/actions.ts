@@ -1,7 +1,7 @@
 import type { Page } from 'shared/contracts/answers';
 import type { NewsActions, NewsArticle, NewsCard } from 'shared/contracts/news';
 import type { ActionsOf } from '../platform/actions';
-import { pageOf } from '../platform/cursor';
+import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
 import { nothing } from '../platform/input';
 import * as inputs from './inputs';

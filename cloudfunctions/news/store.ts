@@ -1,5 +1,5 @@
 import type { NewsCategory } from 'shared/contracts/news';
-import { beyond } from '../platform/cursor';
+import { beyond } from '../platform/paging';
 import { collection } from '../platform/database';
 import type { ArticleRecord, ArticleSummary } from './article';
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { isInstant } from 'shared/instants';
+import { decode } from './cursor';
 import { refuse } from './errors';
 
 /** The first complaint is enough: one sentence that says what to change. */
 export function parse<Input>(schema: v.GenericSchema<unknown, Input>, input: unknown): Input {
+  if (Array.isArray(input)) refuse('invalid', unknownContent);
   const { success, output, issues } = v.safeParse(schema, input ?? {}, { abortEarly: true });
   return success ? output : refuse('invalid', issues[0].message);
 }
@@ -68,8 +70,9 @@ export function instant(label: string) {
   return v.pipe(v.string(sentence), v.maxLength(29, sentence), v.check(isInstant, sentence));
 }
 
+const lostPlace = '列表位置不正确，请刷新后再试';
 export const cursor = v.optional(
-  v.pipe(v.string('列表位置不正确，请刷新后再试'), v.nonEmpty('列表位置不正确，请刷新后再试'), v.maxLength(300, '列表位置不正确，请刷新后再试')),
+  v.pipe(v.string(lostPlace), v.maxLength(300, lostPlace), v.check((text) => decode(text) !== null, lostPlace)),
 );
 export const limit = v.optional(whole('每页条数', 1, 50), 20);
 export const nothing = fields({});

@@ -1,0 +1,18 @@
+import type { Page } from 'shared/contracts/answers';
+import { decode, encode, type Position } from './cursor';
+import { command, type Where } from './database';
+
+/** Bounded on the sorted field first, so that an index range answers it; ties are broken by `_id`. */
+export function beyond(field: string, order: 'asc' | 'desc', cursor: string | undefined): Where {
+  const position = cursor === undefined ? null : decode(cursor);
+  if (!position) return {};
+  const [within, past] = order === 'asc' ? [command.gte, command.gt] : [command.lte, command.lt];
+  return { [field]: within(position.at), $or: [{ [field]: past(position.at) }, { _id: past(position.id) }] };
+}
+
+/** One more than asked for was read: it says whether there is a next page. */
+export function pageOf<Row, Item>(rows: Row[], limit: number, position: (row: Row) => Position, view: (row: Row) => Item): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(view), next: rows.length > limit && last ? encode(position(last)) : null };
+}

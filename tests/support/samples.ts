@@ -1,0 +1,59 @@
+import type { EventActions } from '../../miniprogram/shared/contracts/events';
+import type { MemberActions } from '../../miniprogram/shared/contracts/members';
+import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
+import type { NewsActions } from '../../miniprogram/shared/contracts/news';
+import { draftAt } from './arrange';
+
+type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
+
+interface Samples {
+  members: Inputs<MemberActions>;
+  events: Inputs<EventActions>;
+  messages: Inputs<MessageActions>;
+  news: Inputs<NewsActions>;
+}
+
+const draft = draftAt('2026-11-21T09:00:00.000+08:00', { cover: 'cloud://local-cloud.files/covers/one.png' });
+const cursor = Buffer.from('["2026-11-21T09:00:00.000+08:00","one"]').toString('base64url');
+const page = { cursor, limit: 10 };
+const decided = { eventId: 'one', signupIds: ['one_ann', 'one_bob'] };
+
+/** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
+export const samples: Samples = {
+  members: {
+    session: {},
+    bind: { certificateNumber: '990100000001', name: '示例会员一', phoneCode: 'c0de' },
+    unbind: {},
+  },
+  events: {
+    list: { format: 'lecture', city: '甲市', openNow: true, ...page },
+    cities: {},
+    latest: {},
+    detail: { eventId: 'one' },
+    signUp: { eventId: 'one', agreed: draft.terms },
+    cancel: { eventId: 'one' },
+    mine: page,
+    todo: {},
+    managed: { status: 'draft', ...page },
+    managedDetail: { eventId: 'one' },
+    draft,
+    revise: { eventId: 'one', revision: 1, draft },
+    publish: { eventId: 'one', revision: 1 },
+    signups: { eventId: 'one', state: 'pending', ...page },
+    approve: decided,
+    reject: { ...decided, reason: '名额已满' },
+  },
+  messages: {
+    inbox: page,
+    unread: {},
+    markRead: { messageId: 'one' },
+    markAllRead: {},
+    consent: { templateIds: ['TEMPLATE-SIGNUP-RESULT'] },
+    remaining: {},
+  },
+  news: {
+    list: { category: 'regulation', ...page },
+    latest: {},
+    article: { newsId: 'one' },
+  },
+};
