@@ -28,7 +28,7 @@ function dayjs(root: string, paths: Set<string>): [string, string][] {
   });
 }
 
-if (require.main === module) {
+if (process.argv[1] === __filename) {
   buildMiniprogramNpm(resolve(__dirname, '../..'));
   console.log('miniprogram/miniprogram_npm is built.');
 }
