@@ -20,7 +20,6 @@ export interface WorldOptions {
   source?: string;
   collections?: Record<string, Collection>;
   templates?: readonly SubscriptionTemplate[];
-  pages?: string[];
   environment?: Record<string, string>;
   /** What the browser host needs, for journeys. */
   files?: LocalCloudOptions['files'];

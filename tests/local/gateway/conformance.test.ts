@@ -1,6 +1,6 @@
 import { probe, startGateway } from './world';
 
-const templates = [{ id: 'T', fields: { thing1: 'thing' } }] as const;
+const templates = [{ id: 'T', title: '示例', fields: { thing1: 'thing' } }] as const;
 
 /** The same through the SDK as it is deployed and through the SDK as it lies in node_modules. */
 describe.each(['bundled', 'plain'] as const)('the %s SDK', (sdk) => {

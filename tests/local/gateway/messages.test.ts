@@ -1,7 +1,7 @@
 import { isAcceptable } from '../../../local/gateway/message-fields';
 import { probe, startGateway } from './world';
 
-const templates = [{ id: 'T', fields: { thing1: 'thing', time2: 'time', phrase3: 'phrase' } }] as const;
+const templates = [{ id: 'T', title: '示例', fields: { thing1: 'thing', time2: 'time', phrase3: 'phrase' } }] as const;
 let world: Awaited<ReturnType<typeof startGateway>>;
 beforeAll(async () => (world = await startGateway({ instances: 1, templates })));
 afterAll(() => world.stop());
