@@ -37,9 +37,10 @@ export async function entryByCertificate(certificateHash: string): Promise<Roste
   return (await roster.page({ where: { certificateHash }, limit: 1 }))[0] ?? null;
 }
 
-/** One WeChat identity a member: true when the entry is now ours, or already was. */
+/** One WeChat identity a member: true when the entry is now ours, or already was (an update that changes nothing counts as none). */
 export async function takeEntry(memberId: string, openid: string): Promise<boolean> {
-  return (await roster.change({ _id: memberId, boundTo: command.in([null, openid]) }, { boundTo: openid })) === 1;
+  if (await roster.change({ _id: memberId, boundTo: null }, { boundTo: openid })) return true;
+  return (await roster.one(memberId, { boundTo: true }))?.boundTo === openid;
 }
 
 export async function releaseEntry(memberId: string, openid: string): Promise<void> {

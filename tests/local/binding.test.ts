@@ -1,0 +1,173 @@
+import { certificateHash, openPhone, phoneHash, sealPhone, type PhoneKeys } from '../../cloudfunctions/platform/phones';
+import { keysFrom } from '../../cloudfunctions/platform/keys';
+import type { Session } from '../../miniprogram/shared/contracts/members';
+import { addStaff, cityA, hour, province } from '../support/arrange';
+import { startWorld, type World } from '../support/world';
+
+let world: World;
+let keys: PhoneKeys;
+beforeAll(async () => {
+  world = await startWorld({ instances: 4 });
+  keys = keysFrom(world.environment);
+});
+afterAll(() => world.stop());
+
+let count = 0;
+/** A member of the roster whom nobody has bound yet, with papers of their own. */
+async function unboundMember(changes: object = {}) {
+  count += 1;
+  const papers = { certificateNumber: `99020000${String(count).padStart(4, '0')}`, name: `示例会员${count}`, phone: `1200000${String(count).padStart(4, '0')}` };
+  const memberId = `m${count}`;
+  await world.database.add('roster', {
+    _id: memberId,
+    certificateHash: certificateHash(papers.certificateNumber, keys),
+    name: papers.name,
+    phoneHash: phoneHash(papers.phone, keys),
+    phoneCipher: sealPhone(papers.phone, memberId, keys),
+    maskedPhone: '120****0000',
+    maskedCertificateNumber: '********0000',
+    kind: 'practising',
+    ...cityA,
+    firmName: '示例会计师事务所',
+    city: '甲市',
+    status: 'active',
+    boundTo: null,
+    ...changes,
+  });
+  return { ...papers, memberId };
+}
+
+type Papers = Awaited<ReturnType<typeof unboundMember>>;
+
+/** As the page does it: WeChat's button gives a code, and the code travels. */
+function bind(openid: string, { certificateNumber, name, phone }: Papers) {
+  return world.call<Session>(openid, 'members', 'bind', { certificateNumber, name, phoneCode: world.phones.issue(phone) });
+}
+
+const mismatch = { ok: false, refusal: { code: 'invalid', message: '所填信息与协会登记的不一致，请核对证书编号、姓名和手机号；仍不成功请联系所属协会' } };
+const locked = { ok: false, refusal: { code: 'busy', message: '尝试次数过多，请一小时后再试' } };
+
+test('number, name and WeChat’s phone number bind the member, and the session knows them at once', async () => {
+  const papers = await unboundMember();
+  const answer = await bind('one', papers);
+  expect(answer).toMatchObject({ ok: true, value: { roles: ['member'], status: 'active', name: papers.name, association: { id: 'city-a' } } });
+  expect(await world.value('one', 'members', 'session')).toEqual(answer.ok && answer.value);
+});
+
+test('one who binds again is bound as before', async () => {
+  const papers = await unboundMember();
+  await bind('again', papers);
+  expect(await bind('again', papers)).toMatchObject({ ok: true, value: { name: papers.name } });
+  expect(await world.database.count('identities', { memberId: papers.memberId })).toBe(1);
+});
+
+test('a double tap binds once and both taps succeed', async () => {
+  const papers = await unboundMember();
+  const answers = await Promise.all([bind('tapped', papers), bind('tapped', papers)]);
+  for (const answer of answers) expect(answer).toMatchObject({ ok: true, value: { name: papers.name } });
+});
+
+test('an unknown number, a wrong name, a wrong phone, a former member and somebody else’s member are refused in the very same words', async () => {
+  const [taken, papers, left] = [await unboundMember(), await unboundMember(), await unboundMember({ status: 'left' })];
+  await bind('owner', taken);
+  const wrong = [{ ...papers, certificateNumber: '990299999999' }, { ...papers, name: '别人' }, { ...papers, phone: '12099999999' }, left, taken];
+  for (const [index, each] of wrong.entries()) expect(await bind(`thief${index}`, each)).toEqual(mismatch);
+});
+
+test('the fifth failure locks the OPENID for an hour, for the right papers too, and then no longer', async () => {
+  const papers = await unboundMember();
+  for (let failure = 0; failure < 5; failure++) expect(await bind('locked', { ...papers, name: '别人' })).toEqual(mismatch);
+  expect(await bind('locked', papers)).toEqual(locked);
+  world.clock.setOffset(hour - 10_000);
+  expect(await bind('locked', papers)).toEqual(locked);
+  world.clock.setOffset(hour + 10_000);
+  expect(await bind('locked', papers)).toMatchObject({ ok: true });
+  world.clock.setOffset(0);
+});
+
+test('twenty guesses made side by side are no more than five', async () => {
+  const papers = await unboundMember();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => bind('hasty', { ...papers, name: '别人' })));
+  expect(answers.filter((answer) => !answer.ok && answer.refusal.code === 'invalid').length).toBe(5);
+  expect(answers.filter((answer) => !answer.ok && answer.refusal.code === 'busy').length).toBe(15);
+});
+
+test('a phone code that WeChat does not know is no guess and says what to do', async () => {
+  const { certificateNumber, name, ...rest } = await unboundMember();
+  for (let press = 0; press < 6; press++) {
+    const answer = await world.call('pressed', 'members', 'bind', { certificateNumber, name, phoneCode: 'expired' });
+    expect(answer).toEqual({ ok: false, refusal: { code: 'invalid', message: '手机号授权已过期，请重新点击按钮授权' } });
+  }
+  expect(await bind('pressed', { certificateNumber, name, ...rest })).toMatchObject({ ok: true });
+});
+
+test('of two people with the same papers at the same moment, one is bound', async () => {
+  const papers = await unboundMember();
+  const answers = await Promise.all(['left', 'right'].map((openid) => bind(openid, papers)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await world.database.count('identities', { memberId: papers.memberId })).toBe(1);
+});
+
+test('a call that dies between the roster and the identity is healed by binding again', async () => {
+  const papers = await unboundMember();
+  world.faults.reply = ({ operation, collection }) => (operation === 'modifyDocument' && collection === 'roster' ? 'kill' : 'pass');
+  await expect(bind('killed', papers)).rejects.toThrow();
+  world.faults.clear();
+  expect(await bind('killed', papers)).toMatchObject({ ok: true, value: { status: 'active' } });
+});
+
+test('unbinding makes a guest of the member, and somebody may bind anew', async () => {
+  const papers = await unboundMember();
+  await bind('leaver', papers);
+  expect(await world.value('leaver', 'members', 'unbind')).toMatchObject({ roles: [], status: 'guest', name: null, maskedPhone: null });
+  expect(await world.value('leaver', 'members', 'unbind')).toMatchObject({ status: 'guest' });
+  expect(await bind('heir', papers)).toMatchObject({ ok: true });
+});
+
+test('a call that dies while unbinding leaves a guest, and unbinding again lets the roster go', async () => {
+  const papers = await unboundMember();
+  await bind('torn', papers);
+  world.faults.reply = ({ operation, collection }) => (operation === 'modifyDocument' && collection === 'identities' ? 'kill' : 'pass');
+  await expect(world.call('torn', 'members', 'unbind')).rejects.toThrow();
+  world.faults.clear();
+  expect(await world.value('torn', 'members', 'session')).toMatchObject({ status: 'guest' });
+  expect(await bind('next', papers)).toEqual(mismatch);
+  await world.value('torn', 'members', 'unbind');
+  expect(await bind('next', papers)).toMatchObject({ ok: true });
+});
+
+test('who is bound to one member cannot become another without unbinding', async () => {
+  const [first, second] = [await unboundMember(), await unboundMember()];
+  await bind('double', first);
+  expect(await bind('double', second)).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+});
+
+test('staff who bind as members keep the association that they work for, and keep it after unbinding', async () => {
+  await addStaff(world, 'clerk', cityA);
+  const papers = await unboundMember(province);
+  expect(await bind('clerk', papers)).toMatchObject({ ok: true, value: { roles: ['staff', 'member'], association: { id: 'city-a' } } });
+  expect(await world.value('clerk', 'members', 'unbind')).toMatchObject({ roles: ['staff'], status: 'active', association: { id: 'city-a' } });
+});
+
+test('a frozen identity neither binds nor unbinds its way out', async () => {
+  const papers = await unboundMember();
+  await bind('frozen', papers);
+  await world.database.update('identities', { _id: 'frozen' }, { $set: { status: 'frozen' } });
+  for (const answer of [await bind('frozen', papers), await world.call('frozen', 'members', 'unbind')]) {
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
+  }
+  expect(await world.value('frozen', 'members', 'session')).toMatchObject({ status: 'frozen', roles: [] });
+});
+
+test('no phone number and no certificate number is stored or logged in clear', async () => {
+  const papers = await unboundMember();
+  await bind('private', papers);
+  const rows = JSON.stringify(await Promise.all(['identities', 'roster', 'attempts'].map((name) => world.database.find(name))));
+  for (const secret of [papers.phone, papers.certificateNumber]) {
+    expect(rows).not.toContain(secret);
+    expect(world.log.join('\n')).not.toContain(secret);
+  }
+  expect(world.log.join('\n')).not.toContain(papers.name);
+  const entry = (await world.database.get<{ phoneCipher: string }>('roster', papers.memberId))!;
+  expect(openPhone(entry.phoneCipher, papers.memberId, keys)).toBe(papers.phone);
+});

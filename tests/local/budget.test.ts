@@ -1,0 +1,71 @@
+import { addEvent, addMembers, addStaff, cityA, eventRow, requestsOf } from '../support/arrange';
+import type { EventRecord } from '../../cloudfunctions/events/event';
+import { startWorld, type World } from '../support/world';
+
+/** What each action asks of the database, in order; what comes after the answer is decided is delivery. */
+let world: World;
+let event: EventRecord;
+beforeAll(async () => {
+  world = await startWorld({ instances: 1 });
+  await addMembers(world, ['ann', 'bob', 'eve']);
+  await addStaff(world, 'staff', cityA);
+  event = await addEvent(world, eventRow('one'));
+});
+afterAll(() => world.stop());
+
+const identity = 'getDocument identities';
+const delivery = ['insertDocument messages', 'modifyDocument signups'];
+
+async function cost(who: string, capability: string, action: string, input: object = {}): Promise<string[]> {
+  await world.value(who, capability, action, input);
+  return requestsOf(world, capability, action);
+}
+
+test('signing up asks three times: who, the seat, the signup', async () => {
+  const requests = await cost('ann', 'events', 'signUp', { eventId: 'one', agreed: event.terms });
+  expect(requests).toEqual([identity, 'modifyDocument events', 'insertDocument signups', ...delivery]);
+});
+
+test('signing up once more by mistake asks once more, and delivers nothing', async () => {
+  const requests = await cost('ann', 'events', 'signUp', { eventId: 'one', agreed: event.terms });
+  expect(requests).toEqual([identity, 'modifyDocument events', 'getDocument events', 'getDocument signups']);
+});
+
+test('a signup that finds no seat asks three times', async () => {
+  const full = await addEvent(world, eventRow('full', { capacity: 1, remaining: 0 }));
+  await world.call('eve', 'events', 'signUp', { eventId: 'full', agreed: full.terms });
+  expect(requestsOf(world, 'events', 'signUp')).toEqual([identity, 'modifyDocument events', 'getDocument events']);
+});
+
+test('cancelling asks three times: who, the signup, the seat', async () => {
+  await cost('bob', 'events', 'signUp', { eventId: 'one', agreed: event.terms });
+  const requests = await cost('bob', 'events', 'cancel', { eventId: 'one' });
+  expect(requests).toEqual([identity, 'modifyDocument signups', 'modifyDocument events', 'getDocument signups', ...delivery]);
+});
+
+test.each([
+  ['events', 'list', { format: 'lecture', city: '甲市', openNow: true }, 1],
+  ['events', 'cities', {}, 1],
+  ['events', 'latest', {}, 1],
+  ['events', 'detail', { eventId: 'one' }, 3],
+  ['events', 'mine', {}, 2],
+  ['events', 'todo', {}, 2],
+  ['messages', 'inbox', {}, 1],
+  ['messages', 'unread', {}, 1],
+  ['messages', 'remaining', {}, 1],
+  ['messages', 'markAllRead', {}, 2],
+  ['news', 'list', {}, 1],
+  ['news', 'latest', {}, 1],
+  ['members', 'session', {}, 1],
+])('%s.%s, asked by a member, costs as many requests as here', async (capability, action, input, requests) => {
+  expect(await cost('ann', capability, action, input)).toHaveLength(requests);
+});
+
+test.each([
+  ['managed', {}, 3],
+  ['todo', {}, 3],
+  ['managedDetail', { eventId: 'one' }, 2],
+  ['signups', { eventId: 'one', state: 'pending' }, 3],
+])('events.%s, asked by staff, costs as many requests as here', async (action, input, requests) => {
+  expect(await cost('staff', 'events', action, input)).toHaveLength(requests);
+});
