@@ -4,7 +4,7 @@ Component({
     /** Offline, broken or refused: see phone/call-failure. */
     kind: String,
     message: String,
-    code: { type: String, optionalTypes: [null] as never, value: '' },
+    code: String,
   },
   methods: {
     onRetry() {

@@ -1,10 +1,12 @@
 import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
 import { pagedList, paging } from '../../../behaviors/paging';
 import { singleFlight } from '../../../behaviors/single-flight';
 import { signupTones } from '../../../components/status-tag/signup-tones';
 import type { Handled } from '../../../phone/handled';
-import { approveSignups, rejectSignups, signupsOf } from '../../../services/managed-events';
-import { signupStateLabels, type DecisionOutcome, type ManagedSignup, type SignupState } from '../../../shared/contracts/events';
+import { eventPath, open } from '../../../phone/routes';
+import { approveSignups, readManagedEvent, rejectSignups, signupsOf } from '../../../services/managed-events';
+import { signupStateLabels, type DecisionOutcome, type EventActions, type ManagedSignup, type SignupState } from '../../../shared/contracts/events';
 import { outcomeText } from './outcome';
 import { mostAtOnce, toggled, withAll } from './selection';
 
@@ -14,13 +16,14 @@ const states: SignupState[] = ['pending', 'approved', 'rejected', 'cancelled'];
 const choices = [...states.map((state) => signupStateLabels[state]), '全部'];
 
 Component({
-  behaviors: [largeText, paging, singleFlight],
+  behaviors: [largeText, loading, paging, singleFlight],
   properties: { eventId: String },
   data: {
     choices,
     chosen: 0,
     labels: signupStateLabels as Record<string, string>,
     tones: signupTones as Record<string, string>,
+    event: block<EventActions['managedDetail']['value']>(),
     list: pagedList<ManagedSignup>(),
     /** Ids of the pending signups that are ticked. */
     selected: {} as Record<string, boolean>,
@@ -31,14 +34,21 @@ Component({
   },
   methods: {
     onLoad() {
+      void this.loadEvent();
       void this.refresh();
     },
     async onPullDownRefresh() {
-      await this.refresh();
+      await Promise.all([this.loadEvent(), this.refresh()]);
       void wx.stopPullDownRefresh();
     },
     onReachBottom() {
       void this.nextPage(this.ask());
+    },
+    loadEvent() {
+      return this.load('event', () => readManagedEvent(this.data.eventId));
+    },
+    onEvent() {
+      open(eventPath(this.data.eventId));
     },
     refresh() {
       this.select({});

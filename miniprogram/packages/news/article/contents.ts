@@ -7,7 +7,10 @@ export interface ContentsLine {
   chapter: boolean;
 }
 
-export const blockId = (index: number) => `block-${index}`;
+const blockId = (index: number) => `block-${index}`;
+
+/** The text with the ids that its parts have on the page. */
+export const linesOf = (blocks: NewsBlock[]) => blocks.map((block, index) => ({ ...block, id: blockId(index) }));
 
 export function contentsOf(blocks: NewsBlock[]): ContentsLine[] {
   return blocks.flatMap((block, index) => {

@@ -5,7 +5,7 @@ import { readArticle } from '../../../services/news';
 import { articlePath } from '../../../phone/routes';
 import { careMode, setCareMode } from '../../../phone/text-size';
 import { newsCategoryLabels, type NewsArticle } from '../../../shared/contracts/news';
-import { blockOf, contentsOf, type ContentsLine } from './contents';
+import { blockOf, contentsOf, linesOf, type ContentsLine } from './contents';
 
 Component({
   behaviors: [largeText, loading],
@@ -14,6 +14,7 @@ Component({
   data: {
     categories: newsCategoryLabels as Record<string, string>,
     article: block<NewsArticle>(),
+    lines: [] as ReturnType<typeof linesOf>,
     contents: [] as ContentsLine[],
     contentsOpen: false,
   },
@@ -28,7 +29,7 @@ Component({
       const article = await this.load('article', () => readArticle(this.data.newsId));
       if (!article) return;
       const target = blockOf(article.blocks, decodeURIComponent(this.data.anchor));
-      this.setData({ contents: contentsOf(article.blocks) }, () => target && this.scrollTo(target));
+      this.setData({ lines: linesOf(article.blocks), contents: contentsOf(article.blocks) }, () => target && this.scrollTo(target));
     },
     onContents() {
       this.setData({ contentsOpen: true });
