@@ -1,6 +1,6 @@
 /** Brings a file to the declared collections and indexes; database.addCollection. */
-import type { Collection } from '../../../cloudfunctions/collections';
-import type { Shelf } from './catalog';
+import type { Collection, Index } from '../../../cloudfunctions/collections';
+import type { Lookup, Shelf } from './catalog';
 import { sameIndex } from './catalog';
 import { readStored } from './ejson';
 import { CloudError } from './error';
@@ -12,16 +12,28 @@ const PAGE = 1000;
 /** Data of collections that are no longer declared stays, as it does in the cloud. */
 export function declare(engine: Engine, collections: Record<string, Collection>): void {
   engine.commits.begin();
-  for (const [name, { indexes }] of Object.entries(collections)) {
-    const shelf = engine.catalog.get(name) ?? engine.catalog.addCollection(name);
-    for (const lookup of shelf.lookups.filter((old) => !indexes.some((index) => index.name === old.name && sameIndex(old, index)))) {
-      engine.catalog.dropLookup(shelf, lookup);
+  try {
+    for (const [name, { indexes }] of Object.entries(collections)) {
+      const shelf = engine.catalog.get(name) ?? engine.catalog.addCollection(name);
+      dropOthers(engine, shelf, indexes);
+      buildMissing(engine, shelf, indexes);
     }
-    for (const index of indexes.filter(({ name: one }) => !shelf.lookups.some((lookup) => lookup.name === one))) {
-      build(engine, shelf, engine.catalog.addLookup(shelf, index));
-    }
+  } catch (error) {
+    engine.commits.abandon(error as Error);
+    throw error;
   }
   engine.commits.flush();
+}
+
+function dropOthers(engine: Engine, shelf: Shelf, indexes: Index[]): void {
+  const isDeclared = (lookup: Lookup): boolean => indexes.some((index) => index.name === lookup.name && sameIndex(lookup, index));
+  for (const lookup of shelf.lookups.filter((one) => !isDeclared(one))) engine.catalog.dropLookup(shelf, lookup);
+}
+
+function buildMissing(engine: Engine, shelf: Shelf, indexes: Index[]): void {
+  for (const index of indexes.filter(({ name }) => !shelf.lookups.some((lookup) => lookup.name === name))) {
+    build(engine, shelf, engine.catalog.addLookup(shelf, index));
+  }
 }
 
 export function addCollection(engine: Engine, body: Body): Reply {
@@ -32,7 +44,7 @@ export function addCollection(engine: Engine, body: Body): Reply {
   return {};
 }
 
-function build(engine: Engine, shelf: Shelf, lookup: Shelf['lookups'][number]): void {
+function build(engine: Engine, shelf: Shelf, lookup: Lookup): void {
   let after = -1;
   for (;;) {
     const rows = engine.storage.natural(shelf.number, after, PAGE);

@@ -27,20 +27,24 @@ export class Commits {
 
   flush(): void {
     if (!this.open) return;
-    this.open = false;
-    const waiting = this.waiting.splice(0);
     try {
       this.storage.exec('COMMIT');
     } catch (error) {
-      this.rollback();
-      for (const { reject } of waiting) reject(new CloudError('SYS_ERR', `commit failed: ${(error as Error).message}`));
+      this.abandon(error as Error);
       return;
     }
-    for (const { resolve } of waiting) resolve();
+    for (const { resolve } of this.settle()) resolve();
   }
 
-  private rollback(): void {
+  /** Something failed half way: everything of this turn is undone, and all who wait are told. */
+  abandon(cause: Error): void {
     if (this.storage.inTransaction) this.storage.exec('ROLLBACK');
     this.afterRollback();
+    for (const { reject } of this.settle()) reject(new CloudError('SYS_ERR', `nothing was written: ${cause.message}`));
+  }
+
+  private settle(): Commits['waiting'] {
+    this.open = false;
+    return this.waiting.splice(0);
   }
 }

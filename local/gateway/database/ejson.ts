@@ -17,7 +17,9 @@ export function writeEjson(value: unknown): string {
 }
 
 export function isPlain(value: unknown): value is Document {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null; // Object.prototype of whatever realm
 }
 
 function parse(text: string): unknown {

@@ -1,11 +1,12 @@
 /** database.getDocument */
-import { find as mingo } from 'mingo';
+import { Query } from 'mingo/query';
 import type { Candidate } from './candidates';
 import type { Document } from './ejson';
 import { writeEjson } from './ejson';
 import type { Operation } from './operation';
 import { orderOf, projectionOf, queryOf, wholeNumber } from './request';
 import { search } from './search';
+import { SEMANTICS } from './semantics';
 
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 1000;
@@ -19,6 +20,6 @@ export const find: Operation = (engine, shelf, body, meter) => {
 
 function texts(found: Candidate[], projection: Document | null): string[] {
   if (projection === null) return found.map(({ row }) => row.text);
-  const documents = mingo<Document>(found.map(({ document }) => document), {}, projection).all();
-  return documents.map(writeEjson);
+  const all = new Query({}, SEMANTICS);
+  return all.find<Document>(found.map(({ document }) => document), projection).all().map(writeEjson);
 }

@@ -1,9 +1,9 @@
 /** Tests a document against a query, as MongoDB would. */
-import { Query } from 'mingo';
+import { Query } from 'mingo/query';
 import { checkQuery } from './query';
 import type { Document } from './ejson';
 import { CloudError } from './error';
-import { comparisons } from './predicates';
+import { SEMANTICS } from './semantics';
 
 export function matcher(query: Document): (document: Document) => boolean {
   checkQuery(query);
@@ -13,7 +13,7 @@ export function matcher(query: Document): (document: Document) => boolean {
 
 function compile(query: Document): Query {
   try {
-    return new Query(query, { context: comparisons, scriptEnabled: false });
+    return new Query(query, SEMANTICS);
   } catch (error) {
     throw new CloudError('DATABASE_REQUEST_FAILED', (error as Error).message);
   }

@@ -48,7 +48,7 @@ export function makePlan(storage: Storage, shelf: Shelf, query: Document, wanted
   const parts = split.map((branch) => choose(shelf, branch, wanted.order, count));
   if (!parts.every((part) => part?.bounded)) return whole;
   const joined = join(parts as Choice[]);
-  return whole?.bounded && count(whole) < count(joined) ? whole : joined;
+  return whole?.bounded && count(whole) <= count(joined) ? whole : joined;
 }
 
 export function planNames(plan: Plan): string {

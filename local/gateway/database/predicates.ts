@@ -1,6 +1,5 @@
 /** MongoDB's comparisons, exactly, in place of mingo's more lenient ones. */
 import type { Options, QueryOperator } from 'mingo/types';
-import { Context } from 'mingo';
 import { compareValues, rank } from './keys';
 import { queryValues } from './paths';
 
@@ -20,18 +19,16 @@ const compared = (accepts: (order: number) => boolean, orNull: boolean) => (valu
 
 const oneOf = (value: unknown, operand: unknown[]): boolean => operand.some((item) => equal(value, item));
 
-export const comparisons = Context.init({
-  query: {
-    $eq: some(equal),
-    $ne: none(equal),
-    $in: some(oneOf),
-    $nin: none(oneOf),
-    $gt: some(compared((order) => order > 0, false)),
-    $gte: some(compared((order) => order >= 0, true)),
-    $lt: some(compared((order) => order < 0, false)),
-    $lte: some(compared((order) => order <= 0, true)),
-  },
-});
+export const comparisons: Record<string, QueryOperator> = {
+  $eq: some(equal),
+  $ne: none(equal),
+  $in: some(oneOf),
+  $nin: none(oneOf),
+  $gt: some(compared((order) => order > 0, false)),
+  $gte: some(compared((order) => order >= 0, true)),
+  $lt: some(compared((order) => order < 0, false)),
+  $lte: some(compared((order) => order <= 0, true)),
+};
 
 type Make = (selector: string, operand: unknown, options: Options) => (document: unknown) => boolean;
 

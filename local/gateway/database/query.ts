@@ -28,7 +28,9 @@ function checkAlternatives(operator: string, value: unknown): void {
 }
 
 function checkCondition(condition: unknown): void {
-  if (!isPlain(condition) || !hasOperators(condition)) return;
+  if (!isPlain(condition)) return;
+  if (isUnencodedCommand(condition)) throw refused('the SDK does not encode a command inside a plain $or, $and or $nor: write the operator itself');
+  if (!hasOperators(condition)) return;
   for (const [operator, operand] of Object.entries(condition)) checkOperator(operator, operand);
 }
 
@@ -57,6 +59,11 @@ function checkElement(operand: unknown): void {
   if (!isPlain(operand)) throw refused('$elemMatch needs an Object');
   if (hasOperators(operand) && !Object.keys(operand).some((key) => LOGICAL.has(key))) checkCondition(operand);
   else checkQuery(operand);
+}
+
+/** What becomes of `_.gt(1)` where the SDK does not look for it; the real cloud would silently find nothing. */
+function isUnencodedCommand(condition: Document): boolean {
+  return 'operator' in condition && 'operands' in condition && 'fieldName' in condition;
 }
 
 function isCount(value: unknown): boolean {

@@ -4,6 +4,7 @@ import { isPlain, readEjson } from './ejson';
 import { CloudError } from './error';
 import type { Body } from './operation';
 import type { Order } from './order';
+import { orderFrom } from './order';
 import { withPatterns } from './patterns';
 
 export function text(body: Body, name: string): string {
@@ -25,11 +26,7 @@ export function queryOf(body: Body, now: () => number): Document {
 }
 
 export function orderOf(body: Body): Order {
-  if (body.order === undefined) return [];
-  return Object.entries(object(body, 'order', Date.now)).map(([field, direction]) => {
-    if (direction !== 1 && direction !== -1) throw invalid('order must be 1 or -1');
-    return [field, direction];
-  });
+  return body.order === undefined ? [] : orderFrom(object(body, 'order', Date.now));
 }
 
 export function projectionOf(body: Body): Document | null {

@@ -1,0 +1,24 @@
+/** What mingo runs with: its own operators, but MongoDB's exact comparisons and order. No operator may run code. */
+import type { Options, PipelineOperator } from 'mingo/types';
+import { Context } from 'mingo/core';
+import * as accumulator from 'mingo/operators/accumulator';
+import * as expression from 'mingo/operators/expression';
+import * as pipeline from 'mingo/operators/pipeline';
+import * as projection from 'mingo/operators/projection';
+import * as query from 'mingo/operators/query';
+import * as window from 'mingo/operators/window';
+import type { Iterator } from 'mingo/lazy';
+import { Lazy } from 'mingo/lazy';
+import type { Document } from './ejson';
+import { orderFrom, sorted } from './order';
+import { comparisons } from './predicates';
+
+const { $out: _out, $merge: _merge, ...stages } = pipeline;
+
+const sort = ((documents: Iterator, order: Document) =>
+  documents.transform((list) => Lazy(sorted(list as Document[], orderFrom(order), (one) => one)))) as unknown as PipelineOperator;
+
+export const SEMANTICS: Partial<Options> = {
+  scriptEnabled: false,
+  context: Context.init({ accumulator, expression, projection, window, pipeline: { ...stages, $sort: sort }, query: { ...query, ...comparisons } }),
+};
