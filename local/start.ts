@@ -51,7 +51,9 @@ async function seedOnce(cloud: Awaited<ReturnType<typeof startLocalCloud>>) {
 }
 
 function stopOnSignal(cloud: { stop(): Promise<void> }) {
-  const stop = () => void cloud.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  let stopping: Promise<void> | null = null;
+  // Ctrl-C reaches this process more than once: from the terminal and from the commands above it.
+  const stop = () => void (stopping ??= cloud.stop().then(() => process.exit(0)));
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }

@@ -3,7 +3,8 @@ import { openDoor, type DoorParts } from './doors';
 import { isOwnVisitor } from './loopback';
 import type { LocalCloudOptions } from './options';
 import { storageDoor } from './storage/door';
-import { wire, type WireParts } from './wire';
+import { wire } from './wire';
+import type { WireParts } from './wire-parts';
 
 /** Where every request to this machine's port comes in. Whatever it is, it gets an answer and the process lives. */
 export class Entrance {

@@ -7,6 +7,8 @@ import { Refusal } from './refusal';
 const noPermission = -604101;
 const notFound = -604100;
 
+export type OpenApi = ReturnType<typeof openOpenApi>;
+
 /** `cloud.openapi.*`: a function may call only what its config.json names. */
 export function openOpenApi(messages: Messages, phones: Phones) {
   const served: Record<string, (parameters: Record<string, unknown>) => unknown> = {

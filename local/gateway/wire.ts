@@ -1,31 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { jsonLimit, parseObject, readBody, readJson } from './body';
-import type { Counters } from './counters';
-import { runDatabase } from './database-wire';
-import type { Database } from './database/database';
-import type { Faults } from './faults';
 import { environmentId } from './functions/environment';
-import type { Functions } from './functions/functions';
-import type { Invocation, Invocations } from './identity';
+import type { Invocation } from './identity';
 import { readParts } from './multipart';
-import type { openOpenApi } from './openapi';
 import { Refusal } from './refusal';
 import { asRefusal } from './refusals';
-import type { Storage } from './storage/storage';
+import { runDatabase } from './wire-database';
+import { invoke } from './wire-functions';
+import type { Body, WireParts } from './wire-parts';
 
-export interface WireParts {
-  database: Database;
-  functions: Functions;
-  invocations: Invocations;
-  storage: Storage;
-  openApi: ReturnType<typeof openOpenApi>;
-  counters: Counters;
-  faults: Faults;
-  onFault: (text: string) => void;
-}
-
-type Body = Record<string, unknown>;
 type Result = { reply: Body } | { bytes: Uint8Array } | 'gone';
 
 /** `POST /admin`: what the SDK inside a function says to the cloud. Always answered with HTTP 200, as in the cloud. */
@@ -70,21 +54,6 @@ function identify({ invocations }: WireParts, { envName, wxCloudApiToken }: Body
   if (!invocation) throw new Refusal('INVALID_REQUEST_SOURCE', 'the request comes from no running function');
   return invocation;
 }
-
-/** A function that calls another one does so for the same person. */
-async function invoke({ functions }: WireParts, body: Body, { openid }: Invocation): Promise<Body> {
-  if (typeof body.function_name !== 'string') throw new Refusal('INVALID_PARAM', 'function_name must be a string');
-  const data = body.request_data ? parseObject(String(body.request_data)) : {};
-  const reply = await functions.call(body.function_name, data, { openid, trigger: 'function' });
-  if ('value' in reply) return { data: { response_data: reply.value } };
-  throw new Refusal(failures[reply.errCode] ?? 'SYS_ERR', reply.message);
-}
-
-const failures: Record<number, string> = {
-  [-501000]: 'FUNCTION_NOT_FOUND',
-  [-504002]: 'FUNCTIONS_EXECUTE_FAIL',
-  [-504003]: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-};
 
 function openApi(parts: WireParts, body: Body, form: Record<string, Buffer>): Result {
   const invocation = identify(parts, body);

@@ -3,7 +3,7 @@ import type { Operation } from './counters';
 import type { Invocation } from './identity';
 import { Refusal } from './refusal';
 import { asRefusal } from './refusals';
-import type { WireParts } from './wire';
+import type { WireParts } from './wire-parts';
 
 const resultLimit = 1024 * 1024;
 
