@@ -15,7 +15,7 @@ export function byName(place: Place, name: string | RegExp): Locator[] {
   ];
 }
 
-export function fieldByName(place: Place, label: string): Locator[] {
+export function fieldByName(place: Locator, label: string): Locator[] {
   return [
     place.getByRole('textbox', { name: label, exact: true }),
     place.getByLabel(label, { exact: true }).locator(inputs),
@@ -26,8 +26,8 @@ export function fieldByName(place: Place, label: string): Locator[] {
 }
 
 /** The only field in the smallest box that also holds this text. */
-function beside(place: Place, label: string): Locator {
-  const boxes = place.locator('*').filter({ has: place.locator(inputs) }).filter({ hasText: label });
+function beside(place: Locator, label: string): Locator {
+  const boxes = place.locator('*').filter({ has: place.page().locator(inputs) }).filter({ hasText: label });
   return boxes.last().locator(inputs);
 }
 
