@@ -32,9 +32,8 @@ export function eventsToCome({ format, city, openNow, cursor }: EventFilter, now
     ...(city !== undefined && { city }),
     ...(openNow && { signupOpensAt: command.lte(now), signupClosesAt: command.gt(now) }),
     'terms.endsAt': command.gte(now),
-    ...beyond('terms.endsAt', 'asc', cursor),
   };
-  return events.page({ where, orderBy: [['terms.endsAt', 'asc'], ['_id', 'asc']], fields: withoutClaims, limit });
+  return events.page({ where: beyond(where, 'terms.endsAt', 'asc', cursor), orderBy: [['terms.endsAt', 'asc'], ['_id', 'asc']], fields: withoutClaims, limit });
 }
 
 export async function citiesToCome(now: Instant): Promise<string[]> {
@@ -43,7 +42,7 @@ export async function citiesToCome(now: Instant): Promise<string[]> {
 }
 
 export function eventsManaged(associationId: string, status: EventStatus | undefined, cursor: string | undefined, limit: number): Promise<EventSummary[]> {
-  const where = { associationPath: associationId, ...(status && { status }), ...beyond('terms.startsAt', 'desc', cursor) };
+  const where = beyond({ associationPath: associationId, ...(status && { status }) }, 'terms.startsAt', 'desc', cursor);
   return events.page({ where, orderBy: [['terms.startsAt', 'desc'], ['_id', 'desc']], fields: withoutClaims, limit });
 }
 
@@ -179,7 +178,7 @@ function added(facts: SignupRecord['facts'], untold: SignupRecord['untold']): Re
 // Reading signups
 
 export function signupsOfMember(memberId: string, cursor: string | undefined, limit: number): Promise<SignupRecord[]> {
-  const where = { memberId, ...beyond('terms.startsAt', 'desc', cursor) };
+  const where = beyond({ memberId }, 'terms.startsAt', 'desc', cursor);
   return signups.page({ where, orderBy: [['terms.startsAt', 'desc'], ['_id', 'desc']], limit });
 }
 
@@ -189,7 +188,7 @@ export function signupsToCome(memberId: string, now: Instant, limit: number): Pr
 }
 
 export function signupsManaged(eventId: string, state: SignupState | undefined, cursor: string | undefined, limit: number): Promise<SignupRecord[]> {
-  const where = { eventId, ...(state && { state }), ...beyond('signedUpAt', 'asc', cursor) };
+  const where = beyond({ eventId, ...(state && { state }) }, 'signedUpAt', 'asc', cursor);
   return signups.page({ where, orderBy: [['signedUpAt', 'asc'], ['_id', 'asc']], limit });
 }
 

@@ -2,13 +2,13 @@ import type { FieldKind } from 'shared/templates';
 
 /**
  * WeChat refuses a whole push for one wrong value (47003). Whatever comes in, what goes out is valid:
- * never too long, never empty, never half a character.
+ * never too long, never empty, never half a character. Null: there is no honest value, so no push.
  */
-export const fit: Record<FieldKind, (text: string) => string> = {
+export const fit: Record<FieldKind, (text: string) => string | null> = {
   thing: (text) => shortened(visible(text), 20) || '无',
   phrase: (text) => shortened(visible(text).replace(/[^\p{Script=Han}]/gu, ''), 5, '') || '已更新',
   name: (text) => fitName(visible(text)) || '会员',
-  time: (text) => fitTime(text) ?? '以详情为准',
+  time: fitTime,
   character_string: (text) => shortened(text.replace(/[^\x21-\x7E]/g, ''), 32, '') || '-',
 };
 

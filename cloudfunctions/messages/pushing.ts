@@ -21,9 +21,9 @@ async function pushOne(message: MessageRecord): Promise<void> {
 
 async function sent({ recipient, templateId, fields, path }: MessageRecord): Promise<PushState> {
   const template = templateById(templateId);
-  if (!template || !(await store.takeConsent(recipient, template.id))) return 'none';
-  const page = path.replace(/^\//, '');
-  const { code } = await sendPush({ recipient, templateId: template.id, page, data: pushData(template, fields) });
+  const data = template && pushData(template, fields);
+  if (!data || !(await store.takeConsent(recipient, template.id))) return 'none';
+  const { code } = await sendPush({ recipient, templateId: template.id, page: path.replace(/^\//, ''), data });
   const outcome = outcomeOf(code);
   if (outcome.consents === 'returned') await store.returnConsent(recipient, template.id);
   if (outcome.consents === 'none') await store.endConsents(recipient, template.id);

@@ -16,7 +16,7 @@ const consents = collection<Consents>('consents');
 const mostConsents = 100;
 
 export function inbox(recipient: string, cursor: string | undefined, limit: number): Promise<MessageRecord[]> {
-  const where = { recipient, ...beyond('at', 'desc', cursor) };
+  const where = beyond({ recipient }, 'at', 'desc', cursor);
   return messages.page({ where, orderBy: [['at', 'desc'], ['_id', 'desc']], limit });
 }
 

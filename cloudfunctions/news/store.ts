@@ -7,7 +7,7 @@ const news = collection<ArticleRecord>('news');
 
 /** Lists carry no text of the articles. */
 export function published(category: NewsCategory | undefined, cursor: string | undefined, limit: number): Promise<ArticleSummary[]> {
-  const where = { status: 'published', ...(category && { category }), ...beyond('publishedAt', 'desc', cursor) };
+  const where = beyond({ status: 'published', ...(category && { category }) }, 'publishedAt', 'desc', cursor);
   return news.page({ where, orderBy: [['publishedAt', 'desc'], ['_id', 'desc']], fields: { blocks: false }, limit });
 }
 

@@ -3,11 +3,12 @@ import { decode, encode, type Position } from './cursor';
 import { command, type Where } from './database';
 
 /** Bounded on the sorted field first, so that an index range answers it; ties are broken by `_id`. */
-export function beyond(field: string, order: 'asc' | 'desc', cursor: string | undefined): Where {
+export function beyond(where: Where, field: string, order: 'asc' | 'desc', cursor: string | undefined): Where {
   const position = cursor === undefined ? null : decode(cursor);
-  if (!position) return {};
+  if (!position) return where;
   const [within, past] = order === 'asc' ? [command.gte, command.gt] : [command.lte, command.lt];
-  return { [field]: within(position.at), $or: [{ [field]: past(position.at) }, { _id: past(position.id) }] };
+  const later = command.or([{ [field]: past(position.at) }, { _id: past(position.id) }]);
+  return command.and([{ ...where, [field]: within(position.at) }, later]) as unknown as Where;
 }
 
 /** One more than asked for was read: it says whether there is a next page. */
