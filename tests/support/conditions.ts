@@ -1,4 +1,5 @@
-const patience = 10_000;
+/** For a machine that is busy with other things too. */
+export const patience = 20_000;
 const pause = 50;
 
 /** Asks until the answer is yes; what was awaited stands in the error. */

@@ -20,6 +20,13 @@ export class ConsoleWatch {
     if (heard.length) throw new Error(`The console shows errors:\n${heard.join('\n')}`);
   }
 
+  /** A step that failed is best explained by what the console said meanwhile. */
+  explain(error: Error): never {
+    const heard = this.complaints.splice(0);
+    if (!heard.length) throw error;
+    throw new Error(`${error.message}\nMeanwhile the console showed:\n${heard.join('\n')}`, { cause: error });
+  }
+
   /** Takes the announced complaints away; there must have been one. */
   settle(announced: RegExp): void {
     const heard = this.complaints.splice(0);

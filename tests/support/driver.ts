@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { expectCondition } from './conditions';
+import { expectCondition, patience } from './conditions';
 import { ConsoleWatch } from './console-watch';
 import { byName, fieldByName, findOne } from './find';
 import { measure, type Measures } from './measure';
@@ -13,8 +13,6 @@ export interface PhoneOptions {
   /** Page to open, with its query, starting with `/`. */
   path?: string;
 }
-
-const patience = 10_000;
 
 /** Opens a browser tab that is one person's phone. Close it: errors still unheard come out then. */
 export async function openPhone(browser: Browser, url: string, options: PhoneOptions): Promise<Phone> {
@@ -172,7 +170,7 @@ export class Phone {
   }
 
   private async step<Value>(run: () => Promise<Value>): Promise<Value> {
-    const value = await run();
+    const value = await run().catch((error: Error) => this.watch.explain(error));
     this.quiet();
     return value;
   }

@@ -70,8 +70,8 @@ const scripts = (folder: string) =>
 /** A built-in is the export that bears its file's name in camel case; its template lies beside it, if it has one. */
 function builtIns(): string {
   const names = scripts('components').filter((name) => exported('components', name));
-  const imports = names.map((name) => `import { ${camel(name)} } from './components/${name}.ts';`);
-  const entries = names.map((name) => `${JSON.stringify(name)}: { definition: ${camel(name)}, templates: ${template(name)} },`);
+  const imports = names.map((name) => `import { ${camel(name)} as ${camel(name)}_ } from './components/${name}.ts';`);
+  const entries = names.map((name) => `${JSON.stringify(name)}: { definition: ${camel(name)}_, templates: ${template(name)} },`);
   return `${imports.join('\n')}\nexport default { ${entries.join('\n')} };`;
 }
 
@@ -92,7 +92,7 @@ function families(): string {
   return `${imports.join('\n')}\nexport default [${names.map(camel).join(', ')}];`;
 }
 
-const exported = (folder: string, name: string) => new RegExp(`^export const ${camel(name)}\\b`, 'm').test(readFileSync(join(host, folder, `${name}.ts`), 'utf8'));
+const exported = (folder: string, name: string) => new RegExp(`^export (const|\\{ \\w+ as) ${camel(name)}\\b`, 'm').test(readFileSync(join(host, folder, `${name}.ts`), 'utf8'));
 
 /** Every method that WeChat's typings know, so that a missing one can be told from a misspelt one. */
 function wechat(): string {
