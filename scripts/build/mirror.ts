@@ -4,8 +4,8 @@ import { sourceFiles } from './source-files';
 
 /** Makes a folder hold exactly these files; touches only what differs, so that a second build changes nothing. */
 export function mirror(folder: string, files: Map<string, string>): void {
-  const present = existsSync(folder) ? sourceFiles(folder) : [];
-  for (const file of present.filter((each) => !files.has(each))) rmSync(join(folder, file));
+  mkdirSync(folder, { recursive: true });
+  for (const file of sourceFiles(folder).filter((each) => !files.has(each))) rmSync(join(folder, file));
   for (const [file, text] of files) write(join(folder, file), text);
 }
 
