@@ -14,8 +14,8 @@ export const fit: Record<FieldKind, (text: string) => string | null> = {
 
 /** 10 Chinese characters or 20 letters; a mixed name counts by its Chinese ones. */
 function fitName(text: string): string {
-  const letters = text.replace(/[^\p{L}·. ]/gu, '').trim();
-  return /^[A-Za-z. ]*$/.test(letters) ? shortened(letters, 20, '') : shortened(letters, 10, '');
+  const letters = text.replace(/[^\p{Script=Han}A-Za-z· ]/gu, '').trim();
+  return shortened(letters, /^[A-Za-z ]*$/.test(letters) ? 20 : 10, '');
 }
 
 /** `2026年11月21日 09:00`. */
