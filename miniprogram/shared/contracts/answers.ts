@@ -16,12 +16,6 @@ export interface Refusal {
 /** What every cloud function answers: never a thrown error for a foreseen refusal. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 
-/** What every cloud function is called with. */
-export interface Request {
-  action: string;
-  input: unknown;
-}
-
 /** One page of a list. `next` is an opaque cursor, null on the last page. */
 export interface Page<Item> {
   items: Item[];

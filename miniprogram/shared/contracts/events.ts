@@ -131,6 +131,8 @@ export interface EventActions {
   mine: { input: { cursor?: string; limit?: number }; value: Page<MySignup> };
   todo: { input: Record<string, never>; value: { upcoming: MySignup[]; pendingSignups: number } };
   managed: { input: { status?: EventStatus; cursor?: string; limit?: number }; value: Page<ManagedEvent> };
+  /** Those to come with signups to decide on, the soonest first; 20 at most. */
+  waiting: { input: Record<string, never>; value: ManagedEvent[] };
   managedDetail: { input: { eventId: string }; value: EventDraft & { id: string; status: EventStatus; revision: number } };
   draft: { input: EventDraft; value: { eventId: string; revision: number } };
   /** Only drafts can be changed; `revision` is the one the page was shown. */

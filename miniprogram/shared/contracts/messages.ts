@@ -2,12 +2,6 @@ import type { Instant, Page } from './answers';
 
 /** What a message is about; decides the subscription template of its push. */
 export type MessageKind = 'signup-received' | 'signup-approved' | 'signup-rejected' | 'signup-cancelled';
-export const messageKindLabels: Record<MessageKind, string> = {
-  'signup-received': '报名已收到',
-  'signup-approved': '报名已通过',
-  'signup-rejected': '报名未通过',
-  'signup-cancelled': '报名已取消',
-};
 
 export interface Message {
   id: string;
