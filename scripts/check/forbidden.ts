@@ -14,7 +14,7 @@ const rules: Rule[] = [
   },
   {
     why: 'a host in the lock file: let npm use the registry that it is set up for',
-    applies: (file) => file === 'package-lock.json',
+    applies: (file) => file.endsWith('package-lock.json'),
     pattern: /"resolved": "https?:[^"]+/,
   },
   {
