@@ -1,6 +1,6 @@
 import { templates } from '../../../miniprogram/shared/templates';
 import { knock } from './doors';
-import { isTap } from './gesture';
+import { isTap, watchTaps } from './gesture';
 import { askConsent } from './half-sheet';
 import { Failed, method } from './outcome';
 import { piece } from './stage';
@@ -8,9 +8,12 @@ import type { Family, Host } from './host';
 
 type Verdict = 'accept' | 'reject';
 
-export const subscribe: Family = (host) => ({
-  requestSubscribeMessage: method('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) => request(host, tmplIds)),
-});
+export const subscribe: Family = (host) => {
+  watchTaps(window);
+  return {
+    requestSubscribeMessage: method('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) => request(host, tmplIds)),
+  };
+};
 
 async function request(host: Host, ids: string[]): Promise<Record<string, Verdict>> {
   check(ids);

@@ -43,6 +43,8 @@ function wheel(texts: string[], turned: (index: number) => void) {
     turned(index);
   };
   element.addEventListener('scroll', () => {
+    // A wheel that was replaced is told its fall back to the top.
+    if (!element.isConnected) return;
     const index = Math.max(0, Math.min(Math.round(element.scrollTop / row), rows.length - 1));
     mark(index);
     turned(index);

@@ -1,0 +1,6 @@
+Page({
+  data: { video: false },
+  onVideo() {
+    this.setData({ video: true });
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  data: { a: '' },
+  onLoad({ a }: { a?: string }) {
+    this.setData({ a: a ?? '' });
+  },
+});
