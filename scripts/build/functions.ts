@@ -54,7 +54,7 @@ async function bundle(root: string, source: string, target: string, sdk: Functio
     write: false,
     charset: 'utf8',
     legalComments: 'none',
-    logLevel: 'error',
+    logLevel: 'silent',
     alias: { shared: join(root, 'miniprogram/shared') },
     external: sdk === 'plain' ? ['wx-server-sdk'] : [],
     plugins: [leaveOut],

@@ -1,4 +1,5 @@
 import { get } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { startGateway } from './world';
 
 let world: Awaited<ReturnType<typeof startGateway>>;
@@ -73,3 +74,9 @@ test('an unknown door is not there', async () => {
 function statusWithHost(host: string): Promise<number | undefined> {
   return new Promise((resolve) => get(`${world.url}/local/people`, { headers: { host } }, (reply) => resolve(reply.resume().statusCode)));
 }
+
+test('nothing outside this machine reaches it: it listens on 127.0.0.1 alone', async () => {
+  const outer = Object.values(networkInterfaces()).flat().find((each) => each && !each.internal && each.family === 'IPv4');
+  const addresses = ['127.0.0.2', ...(outer ? [outer.address] : [])];
+  for (const address of addresses) await expect(fetch(`http://${address}:${world.cloud.port}/local/people`)).rejects.toThrow();
+});
