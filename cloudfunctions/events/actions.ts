@@ -20,6 +20,7 @@ export const actions: ActionsOf<EventActions> = {
   mine: { by: 'member', input: inputs.paged, run: attending.mine },
 
   managed: { by: 'staff', input: inputs.managed, run: managing.managed },
+  waiting: { by: 'staff', input: nothing, run: managing.waiting },
   managedDetail: { by: 'staff', input: inputs.event, run: managing.managedDetail },
   draft: { by: 'staff', input: inputs.drafted, run: managing.draft },
   revise: { by: 'staff', input: inputs.revise, run: managing.revise },

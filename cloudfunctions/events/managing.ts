@@ -10,6 +10,8 @@ import { mayManage } from './policy';
 import * as store from './store';
 import * as view from './view';
 
+const waitingShown = 20;
+
 type Inputs = { [Name in keyof EventActions]: EventActions[Name]['input'] };
 type Values = { [Name in keyof EventActions]: EventActions[Name]['value'] };
 
@@ -18,6 +20,13 @@ export async function managed({ status, cursor, limit = 20 }: Inputs['managed'],
   const counts = events.length === 0 ? [] : await store.countsByState(events.map(({ _id }) => _id));
   const position = ({ _id, terms }: EventSummary) => ({ at: terms.startsAt, id: _id });
   return pageOf(events, limit, position, (event) => view.managed(event, countsOf(event._id, counts)));
+}
+
+export async function waiting(_: unknown, { actor, now }: Call<Staff>): Promise<ManagedEvent[]> {
+  const events = await store.eventsToDecide(actor.associationId, now);
+  const counts = events.length === 0 ? [] : await store.countsByState(events.map(({ _id }) => _id));
+  const counted = events.map((event) => view.managed(event, countsOf(event._id, counts)));
+  return counted.filter((event) => event.counts.pending > 0).slice(0, waitingShown);
 }
 
 function countsOf(eventId: string, counts: store.StateCount[]): ManagedEvent['counts'] {

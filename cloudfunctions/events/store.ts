@@ -206,9 +206,8 @@ export function pendingSignups(eventIds: string[]): Promise<number> {
   return signups.count({ eventId: command.in(eventIds), state: 'pending' });
 }
 
-/** Those that may still have undecided signups. */
-export async function eventIdsToDecide(associationId: string, now: Instant): Promise<string[]> {
+/** Those that may still have undecided signups, the soonest first. */
+export function eventsToDecide(associationId: string, now: Instant): Promise<EventSummary[]> {
   const where = { associationPath: associationId, status: 'published', 'terms.startsAt': command.gte(now) };
-  const found = await events.page({ where, orderBy: [['terms.startsAt', 'desc'], ['_id', 'desc']], fields: { _id: true }, limit: pageLimit });
-  return found.map(({ _id }) => _id);
+  return events.page({ where, orderBy: [['terms.startsAt', 'asc'], ['_id', 'asc']], fields: withoutClaims, limit: pageLimit });
 }

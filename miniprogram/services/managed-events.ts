@@ -5,6 +5,7 @@ import { capability } from './cloud';
 const ask = capability<EventActions>('events');
 
 export const managedEvents = (input: { status?: EventStatus; cursor?: string; limit?: number }) => ask('managed', input);
+export const waitingEvents = () => ask('waiting', {});
 export const readManagedEvent = (eventId: string) => ask('managedDetail', { eventId });
 export const draftEvent = (draft: EventDraft) => ask('draft', draft);
 export const reviseEvent = (eventId: string, revision: number, draft: EventDraft) =>

@@ -64,6 +64,7 @@ test.each([
 test.each([
   ['managed', {}, 3],
   ['todo', {}, 3],
+  ['waiting', {}, 3],
   ['managedDetail', { eventId: 'one' }, 2],
   ['signups', { eventId: 'one', state: 'pending' }, 3],
 ])('events.%s, asked by staff, costs as many requests as here', async (action, input, requests) => {

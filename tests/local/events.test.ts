@@ -234,4 +234,12 @@ describe('staff', () => {
     const waiting = managed.filter(({ terms }) => terms.startsAt > now).reduce((sum, { counts }) => sum + counts.pending, 0);
     expect(await world.value('staff-a', 'events', 'todo')).toEqual({ upcoming: [], pendingSignups: waiting });
   });
+
+  test('find the events with signups to decide on, the soonest first, and none that is over', async () => {
+    const open = (await all<ManagedEvent>('staff-a', 'managed')).filter(({ terms, counts }) => terms.startsAt > now && counts.pending > 0);
+    const soonest = open.sort((one, other) => one.terms.startsAt.localeCompare(other.terms.startsAt) || one.id.localeCompare(other.id));
+    expect(soonest.length).toBeGreaterThan(0);
+    expect(await world.value('staff-a', 'events', 'waiting')).toEqual(soonest.slice(0, 20));
+    expect(await world.value('staff-b', 'events', 'waiting')).not.toContainEqual(expect.objectContaining({ id: soonest[0]!.id }));
+  });
 });

@@ -35,6 +35,7 @@ export const samples: Samples = {
     mine: page,
     todo: {},
     managed: { status: 'draft', ...page },
+    waiting: {},
     managedDetail: { eventId: 'one' },
     draft,
     revise: { eventId: 'one', revision: 1, draft },

@@ -2,7 +2,7 @@ import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
 import type { Handled } from '../../phone/handled';
 import { eventsTodo } from '../../services/events';
-import { managedEvents } from '../../services/managed-events';
+import { managedEvents, waitingEvents } from '../../services/managed-events';
 import * as routes from '../../phone/routes';
 import { isStaff, whoAmI } from '../../services/session';
 import { showTabBar } from '../../services/tab-bar';
@@ -11,12 +11,12 @@ import type { Session } from '../../shared/contracts/members';
 
 type EventTap = Handled<{ eventId: string }>;
 
-const newest = async () => (await managedEvents({ limit: 10 })).items;
+const unpublished = async () => (await managedEvents({ status: 'draft', limit: 5 })).items;
 const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), events: block<ManagedEvent[]>() },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>() },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -28,13 +28,16 @@ Component({
     },
     async refresh() {
       const session = await this.load('session', whoAmI);
-      if (session && isStaff(session)) await Promise.all([this.loadPending(), this.loadEvents()]);
+      if (session && isStaff(session)) await Promise.all([this.loadPending(), this.loadWaiting(), this.loadDrafts()]);
     },
     loadPending() {
       return this.load('pending', pending);
     },
-    loadEvents() {
-      return this.load('events', newest);
+    loadWaiting() {
+      return this.load('waiting', waitingEvents);
+    },
+    loadDrafts() {
+      return this.load('drafts', unpublished);
     },
     onNew: () => routes.open(routes.newEventPath),
     onAll: () => routes.open(routes.managedEventsPath),

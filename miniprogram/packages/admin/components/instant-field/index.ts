@@ -1,4 +1,4 @@
-import type { Handled } from '../../phone/handled';
+import type { Handled } from '../../../../phone/handled';
 
 /** A day and a time of Beijing, chosen apart. */
 Component({
