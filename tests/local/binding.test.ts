@@ -8,7 +8,7 @@ let world: World;
 let keys: PhoneKeys;
 beforeAll(async () => {
   world = await startWorld({ instances: 4 });
-  keys = keysFrom(world.environment);
+  keys = keysFrom(world.cloud.environment);
 });
 afterAll(() => world.stop());
 
