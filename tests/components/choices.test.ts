@@ -17,7 +17,7 @@ test('tapping the choice that is already made changes nothing', async () => {
 });
 
 test('changing the day of an instant keeps its time, and the other way round', async () => {
-  const field = renderComponent('instant-field', { label: '开始', day: '2026-11-21', time: '09:00' });
+  const field = renderComponent('packages/admin/components/instant-field', { label: '开始', day: '2026-11-21', time: '09:00' });
   const changes = heard(field, 'choose');
   await fire(field, '.instant-picker', 'change', { value: '2026-11-22' }, 0);
   await fire(field, '.instant-picker', 'change', { value: '10:30' }, 1);

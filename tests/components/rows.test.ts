@@ -29,7 +29,7 @@ test('a draft opens for editing, a published event opens its signups', async () 
 });
 
 test('the seats left stand beside all there are', () => {
-  expect(textOf(renderComponent('seats-bar', { remaining: 12, capacity: 50 }))).toContain('还剩 12 个名额共 50 个');
+  expect(textOf(renderComponent('packages/events/components/seats-bar', { remaining: 12, capacity: 50 }))).toContain('还剩 12 个名额共 50 个');
 });
 
 test('the foot of a list offers more, tells of a failure, or says that this was all', () => {
