@@ -9,7 +9,7 @@ const usingComponents = Object.fromEntries(vant.map((name) => [`van-${name}`, `/
 
 const loaded = new Map<string, string>();
 
-/** The component as WeChat's own compiler and framework render it. A file can be loaded only once. */
+/** The component as WeChat's own compiler and framework render it. A file can be loaded only once. Those of a package are named by their path. */
 export function renderComponent(name: string, properties: object = {}) {
   const id = loaded.get(name) ?? load(name);
   loaded.set(name, id);
@@ -21,7 +21,7 @@ export function renderComponent(name: string, properties: object = {}) {
 /** Files that are shared with a component loaded before have to run again. */
 function load(name: string): string {
   jest.resetModules();
-  return simulate.load(join(rootPath, 'components', name, 'index'), name, { rootPath, usingComponents, compiler: 'official' });
+  return simulate.load(join(rootPath, name.includes('/') ? name : `components/${name}`, 'index'), name.split('/').at(-1)!, { rootPath, usingComponents, compiler: 'official' });
 }
 
 /** Its types leave out that a component can be listened to. */
