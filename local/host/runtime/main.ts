@@ -10,6 +10,7 @@ import { listenToScrolling } from './scrolling';
 import { openSpace } from './space';
 import { listenToTouches } from './touches';
 import { openWx } from './wx';
+import { moveDate } from '../wx/clock';
 
 reportErrors();
 shapeEvents();
@@ -19,6 +20,7 @@ addEventListener('DOMContentLoaded', launch);
 function launch(): void {
   const shell = window.parent.shell;
   if (!shell) throw new Error('the frame is opened by the shell, at /');
+  moveDate(shell, globalThis);
   openSpace(miniProgram);
   openWx(hostOf(shell));
   Object.assign(globalThis, { getCurrentPages: () => pages().map((page) => page.instance) });
