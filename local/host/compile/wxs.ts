@@ -1,9 +1,15 @@
 /**
- * WXS looks like JavaScript but `value.constructor` is the type's name there.
- * Only that is rewritten; what else WXS lacks is refused by WeChat's own compiler in the check.
+ * WXS looks like JavaScript, but `value.constructor` is the type's name there and `getRegExp('\\d')` keeps its backslash.
+ * What else WXS lacks is refused by WeChat's own compiler in the check.
  */
 export function compileWxs(source: string): string {
-  return nameTypes(source).replace(/require\(\s*(['"])([^'"]+)\.wxs\1\s*\)/g, 'require($1$2$1)');
+  return keepBackslashes(nameTypes(source)).replace(/require\(\s*(['"])([^'"]+)\.wxs\1\s*\)/g, 'require($1$2$1)');
+}
+
+function keepBackslashes(source: string): string {
+  return source.replace(/getRegExp\(\s*(['"]).*?\1/g, (pattern) =>
+    pattern.replace(/\\([^])/g, (escape, character: string) => (`\\'"`.includes(character) ? escape : `\\${escape}`)),
+  );
 }
 
 function nameTypes(source: string): string {

@@ -37,18 +37,24 @@ function prepare(definition: Definition): Definition {
   const { behaviors, relations } = definition;
   return {
     ...definition,
-    ...(behaviors && { behaviors: behaviors.flatMap(known) }),
+    ...(behaviors && { behaviors: behaviors.map(known) }),
     ...(relations && { relations: Object.fromEntries(Object.entries(relations).map(([key, relation]) => [key, unwrap(relation)])) }),
   };
 }
 
-/** The form behaviours only tell the built-in `form`, which finds fields by itself. */
-const builtIn = ['wx://form-field', 'wx://form-field-group', 'wx://form-field-button', 'wx://component-export'];
+/** WeChat's own behaviors and what each adds to a component. */
+const wechats: Record<string, object> = {
+  'wx://form-field': { properties: { name: String, value: null } },
+  'wx://form-field-button': {},
+  'wx://form-field-group': {},
+  'wx://component-export': {},
+};
 
-function known(behavior: unknown): unknown[] {
-  if (typeof behavior !== 'string') return [behavior];
-  if (builtIn.includes(behavior)) return [];
-  throw new Error(`the browser host has no behavior ${behavior}`);
+function known(behavior: unknown): unknown {
+  if (typeof behavior !== 'string') return behavior;
+  const definition = wechats[behavior];
+  if (!definition) throw new Error(`the browser host has no behavior ${behavior}`);
+  return theSpace().code.behavior().definition(definition as never).register();
 }
 
 /** glass-easel wants its own behavior where the mini-program names the one that `Behavior()` gave it. */

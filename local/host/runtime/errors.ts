@@ -19,7 +19,8 @@ export function reportErrors(): void {
     return false;
   });
   glassEasel.addGlobalWarningListener((message, component) => {
-    if (!nameOf(component).includes('miniprogram_npm/')) console.warn(`${message} (${nameOf(component)})`);
+    const name = nameOf(component);
+    if (name && !name.includes('miniprogram_npm/')) console.warn(`${message} (${name})`);
     return false;
   });
   addEventListener('error', ({ error, message, filename }) => {

@@ -12,11 +12,9 @@ beforeAll(async () => {
   [stage, browser] = await Promise.all([openStage(join(__dirname, 'fixture')), launchBrowser()]);
   phone = await openPhone(browser, stage.url, { as: 'demo-member' });
 });
-afterAll(async () => {
-  await phone.close();
-  await browser.close();
-  await stage.close();
-});
+afterAll(() => phone?.close());
+afterAll(() => browser?.close());
+afterAll(() => stage?.close());
 
 async function style(text: string, property: string): Promise<string> {
   const place = await phone.see(text);

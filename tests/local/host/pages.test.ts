@@ -12,14 +12,12 @@ let phone: Phone;
 beforeAll(async () => {
   [stage, browser] = await Promise.all([openStage(join(__dirname, 'fixture')), launchBrowser()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await stage.close();
-});
+afterAll(() => browser?.close());
+afterAll(() => stage?.close());
 beforeEach(async () => {
   phone = await openPhone(browser, stage.url, { as: 'demo-member' });
 });
-afterEach(() => phone.close());
+afterEach(() => phone?.close());
 
 const inFrame = <Value>(run: () => Value) => phone.page.frame({ name: 'frame' })!.evaluate(run) as Promise<Value>;
 const journal = () => inFrame(() => (globalThis as unknown as { journal: string[] }).journal);
