@@ -68,7 +68,7 @@ function signup(event: SeededEvent, member: RosterEntry, state: SignupState, now
 
 function held(event: SeededEvent, random: Random): SignupState {
   if (event.terms.approval === 'automatic' || event.stage !== 'open') return 'approved';
-  return random.fraction() < 0.45 ? 'pending' : 'approved';
+  return random.fraction() < 0.2 ? 'pending' : 'approved';
 }
 
 function lost(event: SeededEvent, random: Random): SignupState {
