@@ -38,8 +38,8 @@ export function createHost({ miniprogramDir, watch = false }: HostOptions) {
 }
 
 async function handle(pages: Record<string, Page>, root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  const page = pages[path];
+  const path = pathOf(request.url ?? '/');
+  const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
   try {
     if (page) return send(response, 200, await page());
     if (path.startsWith('/package/')) return sendAsset(response, root, path.slice('/package/'.length));
@@ -47,6 +47,15 @@ async function handle(pages: Record<string, Page>, root: string, request: Incomi
   } catch (error) {
     console.error(error instanceof CompileFault ? error.message : error);
     send(response, 500, { type: types['.txt']!, body: error instanceof CompileFault ? error.message : 'the host failed' });
+  }
+}
+
+/** What cannot be decoded names no file. */
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return '';
   }
 }
 

@@ -6,7 +6,7 @@ import { shapeEvents } from './events';
 import { hostOf } from './host';
 import { runApp } from './modules';
 import { front, navigateBack, pages, reLaunch, start } from './router';
-import { listenToScrolling } from './scrolling';
+import { listenToResizing, listenToScrolling } from './scrolling';
 import { openSpace } from './space';
 import { listenToTouches } from './touches';
 import { openWx } from './wx';
@@ -41,6 +41,7 @@ function enter(url: string): void {
 function listen(shell: Shell): void {
   listenToTouches();
   listenToScrolling();
+  listenToResizing();
   listenToPulling();
   shell.onBack(() => navigateBack(1));
   shell.onHome(() => reLaunch(`/${miniProgram.config.entry}`));

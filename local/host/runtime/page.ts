@@ -6,7 +6,7 @@ import { load } from './modules';
 import { navigationBarOf } from './navigation-bar';
 import { holdReady } from './ready';
 import { theSpace } from './space';
-import { attachTabBar } from './tab-bar';
+import { tabBarRoots } from './tab-bar';
 
 /** A page's own object, on which its methods are called: what `this` and getCurrentPages() give. */
 export interface Instance {
@@ -22,7 +22,8 @@ export interface Page {
   readonly instance: Instance;
   readonly component: glassEasel.GeneralComponent;
   readonly holder: HTMLElement;
-  readonly release: () => void;
+  /** What was attached with it and goes with it. */
+  readonly roots: { release(): void }[];
   navigationBar: NavigationBar;
   scrollTop: number;
   shown: boolean;
@@ -53,18 +54,18 @@ function create(route: string, query: Query): Page {
   const instance = root.get() as unknown as Instance;
   Object.assign(instance, { route, __route__: route, options: query, getOpenerEventChannel: () => ({}) });
   const holder = document.createElement('div');
-  const page: Page = { route, query, instance, component, holder, release: () => root.release(), navigationBar: navigationBarOf(route), scrollTop: 0, shown: false };
+  const page: Page = { route, query, instance, component, holder, roots: [root], navigationBar: navigationBarOf(route), scrollTop: 0, shown: false };
   attach(page, (placeholder) => root.attach(holder as never, placeholder as never));
   return page;
 }
 
-function attach({ route, holder, component }: Page, replace: (placeholder: Node) => void): void {
+function attach({ route, holder, component, roots }: Page, replace: (placeholder: Node) => void): void {
   const placeholder = holder.appendChild(document.createElement('div'));
   holder.className = 'page-holder';
   document.getElementById('pages')!.append(holder);
   (component.getBackendElement() as unknown as HTMLElement).setAttribute('data-route', route);
   replace(placeholder);
-  attachTabBar(route, component);
+  roots.unshift(...tabBarRoots(route, component));
 }
 
 export function showPage(page: Page): void {
@@ -86,7 +87,7 @@ export function hidePage(page: Page): void {
 
 export function closePage(page: Page): void {
   callPage(page, 'onUnload');
-  page.release();
+  for (const root of page.roots) root.release();
   page.holder.remove();
 }
 

@@ -3,6 +3,7 @@ import { callApp } from './app';
 import { openChannel } from './channel';
 import { closePage, hidePage, openPage, showPage, type Page } from './page';
 import { showNavigationBar } from './navigation-bar';
+import { showPlainTabBar } from './plain-tab-bar';
 import { isTab } from './tab-bar';
 
 /** As in WeChat: ten pages lie over each other at most. */
@@ -84,14 +85,19 @@ function open(route: string, query: Query, extra: object = {}): void {
   openPage(route, query, extra, (page) => {
     stack.push(page);
     if (isTab(route)) tabs.set(route, page);
-    showNavigationBar(page);
+    showBars(page);
   });
 }
 
 function show(page: Page): void {
   stack.push(page);
-  showNavigationBar(page);
+  showBars(page);
   showPage(page);
+}
+
+function showBars(page: Page): void {
+  showNavigationBar(page);
+  showPlainTabBar(page.route);
 }
 
 function drop(page: Page): void {

@@ -16,6 +16,15 @@ export function listenToScrolling(): void {
   }, { passive: true });
 }
 
+/** A window of another size: a tablet that was turned, a window of WeChat for PC. */
+export function listenToResizing(): void {
+  addEventListener('resize', () => {
+    const size = { windowWidth: innerWidth, windowHeight: innerHeight };
+    front().component.triggerPageLifetime('resize', [{ size }]);
+    callPage(front(), 'onResize', { size });
+  });
+}
+
 function atBottom({ route }: Page): boolean {
   const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement!;
   const { window, windows } = miniProgram.config;

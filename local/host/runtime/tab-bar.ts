@@ -8,14 +8,15 @@ const bars = new WeakMap<glassEasel.GeneralComponent, unknown>();
 export const isTab = (route: string) => miniProgram.config.tabBar?.list.some((tab) => tab.pagePath === route) ?? false;
 
 /** Each tab page has an instance of the custom tab bar of its own, inside the page, so that the page's colours reach it. */
-export function attachTabBar(route: string, page: glassEasel.GeneralComponent): void {
-  if (!miniProgram.config.tabBar?.custom || !isTab(route)) return;
+export function tabBarRoots(route: string, page: glassEasel.GeneralComponent): { release(): void }[] {
+  if (!miniProgram.config.tabBar?.custom || !isTab(route)) return [];
   load(path);
   const root = theSpace().createRoot('custom-tab-bar', path, '');
   const element = page.getBackendElement() as unknown as HTMLElement;
   const placeholder = element.appendChild(document.createElement('div'));
   bars.set(page, root.get());
   root.attach(element as never, placeholder as never);
+  return [root];
 }
 
 /** `this.getTabBar()` of a page, or of a component in it. */

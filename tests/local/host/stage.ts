@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,9 +19,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** The browser host alone, on a free port, with a mini-program in it. */
-export async function openStage(fixture: string): Promise<Stage> {
-  const folder = withPackages(fixture);
+/** The browser host alone, on a free port, with a mini-program in it; `instead` replaces files of it. */
+export async function openStage(fixture: string, instead: Record<string, string> = {}): Promise<Stage> {
+  const folder = withPackages(fixture, instead);
   const host = createHost({ miniprogramDir: join(folder, 'miniprogram') });
   const server = createServer((request, response) => {
     const path = request.url!.split('?')[0]!;
@@ -34,9 +34,10 @@ export async function openStage(fixture: string): Promise<Stage> {
 }
 
 /** The packages are built for it as they are for the product. */
-function withPackages(fixture: string): string {
+function withPackages(fixture: string, instead: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
   cpSync(fixture, join(folder, 'miniprogram'), { recursive: true });
+  for (const [path, text] of Object.entries(instead)) writeFileSync(join(folder, 'miniprogram', path), text);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   buildMiniprogramNpm(folder);
   return folder;
