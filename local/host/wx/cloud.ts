@@ -1,4 +1,4 @@
-import { knock } from './doors';
+import { deliver, knock } from './doors';
 import { Failed, method } from './outcome';
 import { fileAt, keep } from './temporary-files';
 import type { Family, Host } from './host';
@@ -30,7 +30,7 @@ async function call(host: Host, name: string, data: object = {}) {
 async function upload(host: Host, cloudPath: string, filePath: string) {
   const file = fileAt(filePath);
   if (!file) throw new Failed(`file does not exist: ${filePath}`, -1);
-  const reply = await knock<{ fileID: string }>(host, `upload?path=${encodeURIComponent(cloudPath)}`, file).catch(asFailure);
+  const reply = await deliver<{ fileID: string }>(host, `upload?path=${encodeURIComponent(cloudPath)}`, file).catch(asFailure);
   return { fileID: reply.fileID, statusCode: 204 };
 }
 

@@ -1,13 +1,17 @@
 import type { Phone } from './host';
 
 /** One request to a door of the local cloud, as the person who holds the phone. */
-export async function knock<Reply>(host: Phone, door: string, body: unknown): Promise<Reply> {
-  const bytes = body instanceof Blob;
-  const reply = await fetch(`/local/${door}`, {
-    method: 'POST',
-    headers: { 'x-openid': host.shell.openid, ...(!bytes && { 'content-type': 'application/json' }) },
-    body: bytes ? body : JSON.stringify(body),
-  });
+export function knock<Reply>(phone: Phone, door: string, body: unknown): Promise<Reply> {
+  return post(phone, door, JSON.stringify(body), { 'content-type': 'application/json' });
+}
+
+/** The same with a file's bytes. */
+export function deliver<Reply>(phone: Phone, door: string, file: Blob): Promise<Reply> {
+  return post(phone, door, file, {});
+}
+
+async function post<Reply>({ shell }: Phone, door: string, body: string | Blob, headers: Record<string, string>): Promise<Reply> {
+  const reply = await fetch(`/local/${door}`, { method: 'POST', headers: { 'x-openid': shell.openid, ...headers }, body });
   if (!reply.ok) throw new Error(`${reply.status} ${(await reply.text()).slice(0, 200)}`);
   return (await reply.json()) as Reply;
 }
