@@ -76,8 +76,8 @@ Component({
         });
         if (!confirm) return;
         await publishEvent(this.data.eventId, this.data.revision);
-        await wx.showModal({ title: '已发布', content: '会员现在可以报名了。', showCancel: false, confirmText: '好的' });
         back();
+        void wx.showToast({ title: '已发布' });
       });
     },
     /** False when something is still to be filled in. What was typed stays, whatever the cloud answers. */

@@ -42,8 +42,8 @@ Component({
     async bindWith(phoneCode: string) {
       const { certificateNumber, name } = this.data;
       nowIAm(await bind({ certificateNumber: certificateNumber.trim(), name: name.trim(), phoneCode }));
-      await wx.showModal({ title: '绑定成功', content: '现在可以报名活动、接收通知了。', showCancel: false, confirmText: '好的' });
       back();
+      void wx.showToast({ title: '绑定成功' });
     },
   },
 });
