@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { jsonLimit, parseObject, readBody, readJson } from './body';
+import { jsonLimit, readBody, readJson } from './body';
 import { environmentId } from './functions/environment';
 import type { Invocation } from './identity';
 import { readParts } from './multipart';

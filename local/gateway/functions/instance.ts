@@ -21,6 +21,9 @@ export interface Job {
 
 /** Loading has its own limit in the cloud, apart from the function's time-out. */
 const loadingLimit = 30_000;
+
+/** What the engine made of each file; it rejects what no longer fits the text. */
+const compiled = new Map<string, Uint8Array>();
 const megabytes = 256;
 
 /** One instance of a function: a thread with its own environment that runs one invocation at a time. */
@@ -34,13 +37,13 @@ export class Instance {
     this.worker = new Worker(threadSource(), {
       eval: true,
       env: start.environment,
-      workerData: { file: start.file, clock: start.clock },
+      workerData: { file: start.file, clock: start.clock, compiled: compiled.get(start.file) },
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
     for (const stream of [this.worker.stdout, this.worker.stderr]) stream.on('data', (data) => start.onOutput(String(data)));
-    this.ready = this.whenReady();
+    this.ready = this.whenReady(start.file);
     this.ready.catch(() => {});
     this.worker.on('message', (message: Outcome | { kind: 'ready' }) => message.kind !== 'ready' && this.finish(message));
     this.worker.on('error', (error) => this.die(String(error?.message ?? error), start.onEnd));
@@ -67,9 +70,12 @@ export class Instance {
     return this.worker.terminate();
   }
 
-  private whenReady() {
+  private whenReady(file: string) {
     return new Promise<void>((resolve, reject) => {
-      this.worker.once('message', () => resolve());
+      this.worker.once('message', (ready: { compiled?: Uint8Array }) => {
+        if (ready.compiled) compiled.set(file, ready.compiled);
+        resolve();
+      });
       this.worker.once('error', reject);
       this.worker.once('exit', () => reject(new Error('the function exited while loading')));
     });

@@ -1,4 +1,4 @@
-import { Instance, type Job, type Outcome } from './instance';
+import type { Instance, Job, Outcome } from './instance';
 
 export interface PoolOptions {
   size: number;

@@ -1,10 +1,13 @@
 /** Runs inside a worker thread: one function instance. Loaded by instance.ts, never imported. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { load } from './load';
 import { moveDate } from './moved-date';
 
 interface Start {
   file: string;
   clock: SharedArrayBuffer;
+  /** What the engine made of the same file in an earlier instance. */
+  compiled: Uint8Array | undefined;
 }
 
 interface Job {
@@ -15,12 +18,13 @@ interface Job {
 }
 
 const port = parentPort!;
-const { file, clock } = workerData as Start;
+const { file, clock, compiled } = workerData as Start;
 moveDate(new Float64Array(clock));
 const base = { ...process.env };
-const { main } = require(file) as { main: (event: unknown, context: unknown) => unknown };
+const loaded = load(file, compiled);
+const { main } = loaded.exports as { main: (event: unknown, context: unknown) => unknown };
 port.on('message', (job: Job) => void run(job));
-port.postMessage({ kind: 'ready' });
+port.postMessage({ kind: 'ready', compiled: loaded.compiled });
 
 async function run({ environment, event, context }: Job) {
   takeOn(environment);

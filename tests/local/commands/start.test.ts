@@ -24,7 +24,7 @@ const addressOf = async (start: Command) => (await start.says(/Open (http:\/\/12
 
 async function call(url: string, openid: string, name: string, action: string, input: object = {}) {
   const reply = await fetch(`${url}/local/call`, { method: 'POST', headers: { 'x-openid': openid }, body: JSON.stringify({ name, data: { action, input } }) });
-  return ((await reply.json()) as { result: any }).result;
+  return ((await reply.json()) as { result: { value: Record<string, unknown> } }).result;
 }
 
 const total = async (url: string) => (await call(url, 'demo-member', 'messages', 'remaining')).value.remaining as number;

@@ -88,10 +88,6 @@ const deeds: Record<string, (event: any, context: unknown) => unknown> = {
   throw: () => {
     throw new Error('thrown on purpose');
   },
-  hang: () => new Promise(() => setInterval(() => {}, 1000)),
-  spin: () => {
-    for (;;);
-  },
   large: ({ size }) => 'x'.repeat(size),
   nothing: () => undefined,
   say: ({ text }) => console.log(text),
