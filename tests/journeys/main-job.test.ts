@@ -18,6 +18,12 @@ afterAll(async () => {
   await stage?.stop();
 });
 
+async function choose(filter: string, option: string): Promise<void> {
+  await member.tap(filter);
+  await member.tap(option, member.dialog);
+  await member.tap('确定', member.dialog);
+}
+
 test('staff draft an event and publish it from the admin tab', async () => {
   await staff.tap('管理');
   await staff.see('甲市注册会计师协会');
@@ -34,13 +40,17 @@ test('staff draft an event and publish it from the admin tab', async () => {
   await staff.screenshot('admin-publish');
   await staff.tap('发布', staff.dialog);
   await staff.see('已发布');
+  await staff.on('pages/admin/index');
 });
 
 test('a guest reads the news and the events, and is asked to bind before signing up', async () => {
   await member.see('欢迎来到会员服务');
   await member.screenshot('home-guest');
   await member.tap('活动');
-  await member.tap(title);
+  await choose('形式：全部形式', '讲座');
+  await choose('城市：全部城市', '甲市');
+  await member.screenshot('events');
+  await member.tap(new RegExp(title));
   await member.on('packages/events/detail/index');
   await member.tap('绑定会员身份后报名');
   await member.on('packages/members/bind/index');
@@ -53,6 +63,7 @@ test('a wrong name binds nobody, and what was typed is still there', async () =>
   await member.tap('允许');
   await member.see(/不一致|未能核对|没有核对/);
   await member.screenshot('bind-refused');
+  await member.tap('知道了', member.dialog);
 });
 
 test('the right number, name and phone bind the member', async () => {
@@ -72,9 +83,11 @@ test('the member signs up and agrees to be reminded once', async () => {
 });
 
 test('staff approve the signup', async () => {
-  await staff.tap('管理');
-  await staff.screenshot('admin');
-  await staff.tap(title);
+  await staff.tap('全部活动');
+  await staff.on('packages/admin/events/index');
+  await staff.scrollTo(title);
+  await staff.screenshot('admin-events');
+  await staff.tap(new RegExp(title));
   await staff.on('packages/admin/signups/index');
   await staff.tap('示例会员一');
   await staff.screenshot('admin-signups');

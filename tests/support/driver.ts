@@ -95,6 +95,26 @@ export class Phone {
     });
   }
 
+  /** Scrolls on, as a thumb does, until this text can be seen. */
+  async scrollTo(text: string | RegExp): Promise<void> {
+    await this.step(() =>
+      expectCondition(`${String(text)} can be scrolled to`, async () => {
+        if (await this.visible(text)) return true;
+        await this.inFrame(() => scrollTo(0, document.documentElement.scrollHeight));
+        return false;
+      }),
+    );
+  }
+
+  /** Waits until nothing on the page is being loaded any more. */
+  async settled(): Promise<void> {
+    await this.step(async () => {
+      await this.ready();
+      const loading = this.frame.getByRole('status', { name: '正在加载' }).filter({ visible: true });
+      await expectCondition('the page has loaded', async () => (await loading.count()) === 0);
+    });
+  }
+
   async scrollToEnd(): Promise<void> {
     await this.step(() => this.inFrame(() => scrollTo(0, document.documentElement.scrollHeight)));
   }
@@ -145,11 +165,14 @@ export class Phone {
     return findOne(String(name), places.flatMap((place) => byName(place, name)));
   }
 
+  /** A toast may be gone a moment later: it was seen all the same. */
   private async text(text: string | RegExp): Promise<Locator> {
-    const places = this.places(text);
-    await expectCondition(`${String(text)} can be seen`, async () => (await this.visible(text)) > 0);
-    for (const place of places) if (await place.count()) return place.first();
-    throw new Error(`${String(text)} went away`);
+    let found: Locator | undefined;
+    await expectCondition(`${String(text)} can be seen`, async () => {
+      for (const place of this.places(text)) if (!found && (await place.count())) found = place.first();
+      return found !== undefined;
+    });
+    return found!;
   }
 
   private async visible(text: string | RegExp): Promise<number> {

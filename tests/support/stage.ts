@@ -15,6 +15,9 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
+/** An ordinary Wednesday morning, so that a journey does not depend on the hour at which it is run. */
+const morning = '2026-11-18T10:00:00+08:00';
+
 export async function startStage(): Promise<Stage> {
   const miniprogramDir = join(root, 'miniprogram');
   const host = createHost({ miniprogramDir, watch: false });
@@ -22,6 +25,7 @@ export async function startStage(): Promise<Stage> {
     pages: pagesOf(miniprogramDir),
     files: (request, response) => host.handle(request, response),
   });
+  await world.date.move(morning);
   await seed(world.cloud);
   const browser = await launchBrowser();
   const phone = (options: PhoneOptions) => openPhone(browser, world.url, options);
