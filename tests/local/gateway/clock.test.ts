@@ -21,8 +21,8 @@ test('the date moves in a function that is running already, and time-outs and du
   await probe(world, 'a', 'now');
   await world.date.move(morning);
   const { now, made, given, own } = await probe(world, 'a', 'dates');
-  expect(now - Date.parse(morning)).toBeLessThan(5_000);
-  expect(made - now).toBeLessThan(1_000);
+  expect(Math.abs(now - Date.parse(morning))).toBeLessThan(5_000);
+  expect(Math.abs(made - now)).toBeLessThan(1_000);
   expect([given, own]).toEqual([5, true]);
   expect(await probe(world, 'a', 'duration')).toBeLessThan(1_000);
 });
@@ -39,7 +39,7 @@ test('moving the date forward fires the timer for every instant crossed, with th
   await world.date.move(tomorrow('13:00:00'));
   const found = await firings();
   expect(found.map(({ Time }) => Time)).toEqual(['01', '02', '03', '04'].map((hour) => `${day}T${hour}:30:00Z`));
-  for (const { Time, at } of found) expect(at - Date.parse(Time)).toBeLessThan(2_000);
+  for (const { Time, at } of found) expect(Math.abs(at - Date.parse(Time))).toBeLessThan(2_000);
 });
 
 test('moving the date back fires nothing', async () => {
