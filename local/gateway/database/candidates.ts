@@ -2,6 +2,7 @@
 import type { Shelf } from './catalog';
 import type { Document } from './ejson';
 import { readStored } from './ejson';
+import type { Meter } from './operation';
 import type { Order } from './order';
 import { sortKey } from './order';
 import type { Plan, Stream } from './plan';
@@ -10,10 +11,6 @@ import type { Row, Storage } from './storage';
 export interface Candidate {
   row: Row;
   document: Document;
-}
-
-export interface Meter {
-  examined: number;
 }
 
 const FIRST_PAGE = 128;

@@ -5,6 +5,8 @@ import type { Storage } from './storage';
 export class Commits {
   private waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   private open = false;
+  /** How many writes there have been: tells whether a failed request had begun to write. */
+  writes = 0;
 
   constructor(
     private readonly storage: Storage,
@@ -13,6 +15,7 @@ export class Commits {
 
   /** Called before each write. */
   begin(): void {
+    this.writes += 1;
     if (this.open) return;
     this.storage.exec('BEGIN IMMEDIATE');
     this.open = true;

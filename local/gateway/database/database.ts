@@ -75,10 +75,11 @@ function openEngine({ file, refuseScans, now }: DatabaseOptions): Engine {
 
 async function run(engine: Engine, operation: string, body: Record<string, unknown>): ReturnType<Database['run']> {
   const cost: Meter = { examined: 0, index: null };
+  const { writes } = engine.commits;
   try {
     return { reply: perform(engine, operation, body, cost), cost };
   } catch (error) {
-    if (!(error instanceof CloudError)) engine.commits.abandon(error as Error);
+    if (!(error instanceof CloudError) && engine.commits.writes > writes) engine.commits.abandon(error as Error);
     throw error;
   } finally {
     await engine.commits.durable();

@@ -14,6 +14,7 @@ export function checkDocument(document: Document): void {
 
 export function checkValue(value: unknown, depth = 0): void {
   if (depth > DEEPEST) throw invalidKey(`nested deeper than ${DEEPEST}`);
+  if (value instanceof Date && Number.isNaN(value.getTime())) throw new CloudError('INVALID_PARAM', 'a date is not valid');
   if (Array.isArray(value)) for (const item of value) checkValue(item, depth + 1);
   if (!isPlain(value)) return;
   for (const [name, item] of Object.entries(value)) {

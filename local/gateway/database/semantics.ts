@@ -11,6 +11,7 @@ import type { Iterator } from 'mingo/lazy';
 import { Lazy } from 'mingo/lazy';
 import type { Document } from './ejson';
 import { orderFrom, sorted } from './order';
+import { expressionComparisons } from './expressions';
 import { comparisons } from './predicates';
 
 const { $out: _out, $merge: _merge, ...stages } = pipeline;
@@ -18,7 +19,12 @@ const { $out: _out, $merge: _merge, ...stages } = pipeline;
 const sort = ((documents: Iterator, order: Document) =>
   documents.transform((list) => Lazy(sorted(list as Document[], orderFrom(order), (one) => one)))) as unknown as PipelineOperator;
 
+const conditions = { ...query, ...comparisons };
+
 export const SEMANTICS: Partial<Options> = {
   scriptEnabled: false,
-  context: Context.init({ accumulator, expression, projection, window, pipeline: { ...stages, $sort: sort }, query: { ...query, ...comparisons } }),
+  context: Context.init({ accumulator, expression: { ...expression, ...expressionComparisons }, projection, window, pipeline: { ...stages, $sort: sort }, query: conditions }),
 };
+
+/** For queries without `$expr`: mingo copies its operators for each query, and these are a tenth of them. */
+export const CONDITIONS: Partial<Options> = { scriptEnabled: false, context: Context.init({ query: conditions }) };

@@ -26,6 +26,14 @@ test('group, sort and limit after it', async () => {
   expect(await desk.aggregate({ $match: { group: { $in: [0, 2] } } }, groups, { $sort: { total: -1 } }, { $limit: 1 })).toEqual([{ _id: 2, total: 610, most: 59 }]);
 });
 
+test('expressions compare any two values: missing before null, null before numbers, numbers before texts', async () => {
+  const desk = open();
+  await desk.insert({ _id: 1, n: 5 }, { _id: 2, n: null }, { _id: 3 }, { _id: 4, n: 'a' });
+  const about = (name: string) => ({ $cond: [{ [name]: ['$n', null] }, 1, 0] });
+  const rows = await desk.aggregate({ $sort: { _id: 1 } }, { $project: { gt: about('$gt'), eq: about('$eq'), over: { $gt: ['$n', 9] } } });
+  expect(rows.map(({ gt, eq, over }) => [gt, eq, over])).toEqual([[1, 0, false], [0, 1, false], [0, 0, false], [1, 0, true]]);
+});
+
 test('unwind and count', async () => {
   const desk = await filled();
   expect(await desk.aggregate({ $match: { group: 0 } }, { $unwind: '$tags' }, { $count: 'total' })).toEqual([{ total: 30 }]);

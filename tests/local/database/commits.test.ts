@@ -55,7 +55,7 @@ test('a reader of the same turn is answered after the commit too', async () => {
 
 /** Writes in another process, which is killed without warning while writes are under way. */
 async function writeUntilKilled(file: string, round: number, least: number): Promise<number[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'writer.ts'), file, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'fixture/writer.ts'), file, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const acknowledged: number[] = [];
   for await (const line of createInterface(child.stdout)) {
     acknowledged.push(Number(line));

@@ -51,6 +51,7 @@ test.each<[string, Record<string, unknown>, number[]]>([
   ['$or', { $or: [{ n: 5 }, { tag: 'b' }] }, [1, 2]],
   ['$and', { $and: [{ n: { $gt: 5 } }, { tag: 'b' }] }, [2]],
   ['$nor', { $nor: [{ n: { $exists: true } }, { tag: 'a' }] }, []],
+  ['$expr compares two fields of any type', { $expr: { $gte: ['$n', '$tag'] } }, [3, 4, 5, 6]],
   ['a name of the prototype is no field', { constructor: { $exists: true } }, []],
 ])('%s', async (_, query, expected) => {
   expect(await found(query)).toEqual(expected);

@@ -10,7 +10,7 @@ test('a document without an _id gets one of 32 hexadecimal digits', async () => 
   expect(await desk.find({ _id: id })).toEqual([{ _id: id, name: 'a' }]);
 });
 
-test('a document keeps what it was given: nesting, dates, nulls, numbers, its own __proto__-like names apart', async () => {
+test('a document keeps what it was given: nesting, dates, nulls, numbers, texts of any kind', async () => {
   const desk = open();
   const row = { _id: 1, at: new Date(0), none: null, list: [1, 2.5, -0.5, { deep: [true] }], text: '中文 \u0000 😀', long: 2 ** 40 };
   await desk.insert(row);
@@ -54,6 +54,10 @@ test('the text of a duplicate key names fields and never values', async () => {
 test.each(['a.b', '$a', '', '__proto__', 'a\0'])('the field name %j is refused', async (name) => {
   const text = `{"_id":"x","deep":[{${JSON.stringify(name)}:1}]}`;
   await rejects(open().send('insertDocument', { data: [text] }), 'INVALID_PARAM', /Invalid Key Name|EJSON/);
+});
+
+test('a date that is none is refused', async () => {
+  await rejects(open().send('insertDocument', { data: ['{"at":{"$date":"yesterday"}}'] }), 'INVALID_PARAM', /date/);
 });
 
 test.each([[undefined], [[]], ['{}'], [[1]], [['[1]']], [['{']]])('the data %j is refused', async (data) => {

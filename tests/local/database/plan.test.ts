@@ -79,14 +79,14 @@ describe('what a plan may not change', () => {
     return attempt(desk.find(first, { order: { ...fields, _id: last }, ...cut }));
   }
 
-  test('with and without indexes, 5,000 random steps give the same answers', async () => {
+  test('with and without indexes, some 5,000 random steps give the same answers', async () => {
     const property = fc.asyncProperty(fc.array(step, { minLength: 50, maxLength: 100, size: 'max' }), async (steps) => {
       const [indexed, plain] = [open({ indexes }), open()];
       for (const one of steps) expect([one, await perform(indexed, one)]).toEqual([one, await perform(plain, one)]);
       [indexed, plain].forEach(({ database }) => database.close());
     });
-    await fc.assert(property, { numRuns: 70, interruptAfterTimeLimit: 40_000 });
-  });
+    await fc.assert(property, { numRuns: 70, interruptAfterTimeLimit: 160_000 });
+  }, 180_000);
 });
 
 describe('what a plan must save', () => {

@@ -42,8 +42,7 @@ function load(port: number): typeof Sdk {
     TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local', TENCENTCLOUD_SESSIONTOKEN: 'local',
     WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'tester',
   });
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- after its environment is set
-  const sdk = require('wx-server-sdk') as typeof Sdk;
+  const sdk = require('wx-server-sdk') as typeof Sdk; // only after its environment is set
   sdk.init({ env: 'local' });
   return sdk;
 }
