@@ -35,6 +35,7 @@ const doors: Record<string, (parts: DoorParts, visit: Visit) => unknown> = {
   'GET /local/people': ({ people }) => people.list(),
   'POST /local/phone-code': ({ phones }, visit) => ({ code: phones.press(caller(visit)) }),
   'POST /local/subscribe': subscribe,
+  'GET /local/pushes': ({ messages }, visit) => messages.pushesTo(caller(visit)),
   'GET /local/clock': ({ date }) => ({ offset: date.offset }),
   'POST /local/clock': moveDate,
 };

@@ -33,6 +33,9 @@ export class Messages {
 
   granted = (openid: string, templateId: string) => this.options.wechat.state.grants[key(openid, templateId)] ?? 0;
 
+  /** What this person's phone has shown, the newest first. */
+  pushesTo = (openid: string) => this.options.wechat.state.pushes.filter((push) => push.openid === openid).reverse();
+
   /** `subscribeMessage.send`, as WeChat answers it. */
   send(request: Send) {
     const refused = this.fault(request);

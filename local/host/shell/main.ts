@@ -5,11 +5,10 @@ import { moveClock, readClock, showClock } from './clock';
 import { showDevices } from './device-panel';
 import { readPeople, showPeople } from './people';
 import { startPhone } from './phone';
-import { showPushes, type Push } from './pushes';
+import { readPushes, showPushes, type Push } from './pushes';
 import { listen, type StreamEvent } from './stream';
 
 const calls: Call[] = [];
-const pushes: Push[] = [];
 
 async function start(): Promise<void> {
   const choice = readChoice(location.search);
@@ -20,12 +19,21 @@ async function start(): Promise<void> {
   showDevices(choice);
   showClock();
   const open = startPhone(choice, openid);
-  listen((event) => take(event, openid, open));
+  const pushes: Push[] = [];
+  listen((event) => take(event, { openid, pushes, open }));
+  const earlier = await readPushes(openid);
+  pushes.push(...earlier.filter(({ at }) => !pushes.some((push) => push.at === at)));
   showPushes(pushes, open);
   showCalls(calls);
 }
 
-function take(event: StreamEvent, openid: string, open: (path: string) => void): void {
+interface Holder {
+  openid: string;
+  pushes: Push[];
+  open: (path: string) => void;
+}
+
+function take(event: StreamEvent, { openid, pushes, open }: Holder): void {
   if (event.type === 'clock') moveClock(Number(event.offset));
   if (event.type === 'call') showCalls(remember(calls, event as unknown as Call));
   if (event.type === 'push' && event.openid === openid) showPushes(remember(pushes, event as unknown as Push), open);

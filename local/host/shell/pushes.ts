@@ -6,6 +6,14 @@ export interface Push {
   templateId: string;
   page: string | null;
   data: Record<string, { value: string }>;
+  at: string;
+}
+
+/** What came while this phone was in other hands. */
+export async function readPushes(openid: string): Promise<Push[]> {
+  const reply = await fetch('/local/pushes', { headers: { 'x-openid': openid } });
+  if (!reply.ok) throw new Error(`/local/pushes answered ${reply.status}`);
+  return (await reply.json()) as Push[];
 }
 
 export function showPushes(pushes: Push[], open: (path: string) => void): void {

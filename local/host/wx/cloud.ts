@@ -49,5 +49,6 @@ async function download(host: Host, fileID: string) {
 
 /** Without a network WeChat answers errCode -1 and names the request. */
 function asFailure(error: Error): never {
+  if (error instanceof Failed) throw error;
   throw new Failed(`Error: request:fail ${navigator.onLine ? error.message : 'net::ERR_INTERNET_DISCONNECTED'}`, -1);
 }

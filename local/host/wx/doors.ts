@@ -1,3 +1,4 @@
+import { Failed } from './outcome';
 import type { Phone } from './host';
 
 /** One request to a door of the local cloud, as the person who holds the phone. */
@@ -12,6 +13,7 @@ export function deliver<Reply>(phone: Phone, door: string, file: Blob): Promise<
 
 async function post<Reply>({ shell }: Phone, door: string, body: string | Blob, headers: Record<string, string>): Promise<Reply> {
   const reply = await fetch(`/local/${door}`, { method: 'POST', headers: { 'x-openid': shell.openid, ...headers }, body });
-  if (!reply.ok) throw new Error(`${reply.status} ${(await reply.text()).slice(0, 200)}`);
-  return (await reply.json()) as Reply;
+  const answer = (await reply.json()) as Reply & { errCode: number; errMsg: string };
+  if (!reply.ok) throw new Failed(answer.errMsg, answer.errCode);
+  return answer;
 }

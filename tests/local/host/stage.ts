@@ -12,6 +12,7 @@ const root = join(__dirname, '../../..');
 const doors: Record<string, unknown> = {
   '/local/people': [{ openid: 'demo-member', label: '会员', note: '' }],
   '/local/clock': { offset: 0 },
+  '/local/pushes': [],
 };
 
 export interface Stage {

@@ -43,6 +43,7 @@ export function fieldOf(tag: 'input' | 'textarea', draw: (component: Component, 
     lifetimes: {
       created() {
         const field = document.createElement(tag);
+        if (field instanceof HTMLTextAreaElement) field.rows = 1;
         this.field = field;
         hostElement(this).append(field);
         listen(this, field, draw);
