@@ -33,7 +33,7 @@ async function bind(input: BindInput, { actor, now }: Call<Actor>): Promise<Sess
 
 async function provenEntry({ certificateNumber, name, phoneCode }: BindInput, openid: string): Promise<store.RosterEntry> {
   const keys = keysFrom(process.env);
-  const { phone } = await exchangePhoneCode(phoneCode);
+  const { value: phone } = await exchangePhoneCode(phoneCode);
   if (phone === null) {
     await store.giveAttemptBack(openid);
     refuse('invalid', '手机号授权已过期，请重新点击按钮授权');

@@ -2,9 +2,10 @@ import { cloud } from './cloud';
 import { errorCode, fault } from './faults';
 
 /** WeChat's own answers: a code other than 0 is a no from WeChat, anything else thrown is a fault. */
-export interface Reply {
+export interface Reply<Value> {
   code: number;
-  phone: string | null;
+  /** Null after a no. */
+  value: Value | null;
 }
 
 interface PhoneReply {
@@ -13,7 +14,7 @@ interface PhoneReply {
 }
 
 /** The code of the phone button is good once, for five minutes. */
-export async function exchangePhoneCode(code: string): Promise<Reply> {
+export function exchangePhoneCode(code: string): Promise<Reply<string>> {
   return ask(async () => {
     const { phoneInfo } = (await cloud.openapi.phonenumber.getPhoneNumber({ code })) as PhoneReply;
     return phoneInfo?.purePhoneNumber ?? null;
@@ -27,20 +28,17 @@ export interface Push {
   data: Record<string, { value: string }>;
 }
 
-export async function sendPush({ recipient, templateId, page, data }: Push): Promise<Reply> {
-  return ask(async () => {
-    await cloud.openapi.subscribeMessage.send({ touser: recipient, templateId, page, data });
-    return null;
-  });
+export function sendPush({ recipient, templateId, page, data }: Push): Promise<Reply<unknown>> {
+  return ask(() => cloud.openapi.subscribeMessage.send({ touser: recipient, templateId, page, data }));
 }
 
-async function ask(call: () => Promise<string | null>): Promise<Reply> {
+async function ask<Value>(call: () => Promise<Value | null>): Promise<Reply<Value>> {
   try {
-    return { code: 0, phone: await call() };
+    return { code: 0, value: await call() };
   } catch (error) {
     const code = errorCode(error);
     if (code === null || isPlatformFault(code)) throw fault(error);
-    return { code, phone: null };
+    return { code, value: null };
   }
 }
 
