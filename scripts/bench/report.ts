@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { ActionCost } from './actions';
 import type { ColdStart } from './cold';
 import { rounded } from './numbers';
@@ -31,7 +31,7 @@ export function goals({ actions, cold }: Results): Goal[] {
 export function report(results: Results): string {
   return `# Benchmarks
 
-Taken by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores (${cpus()[0]?.model.trim()}).
+Taken by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), load of the last fifteen minutes ${rounded(loadavg()[2]!)}: above the number of cores, times say more about what else the machine did.
 
 ${goals(results).map(({ goal, reached, measured }) => `- ${reached ? 'reached' : '**missed**'}: ${goal}: ${measured}`).join('\n')}
 
