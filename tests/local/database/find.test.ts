@@ -9,10 +9,13 @@ const rows = [
   { _id: 6, at: new Date(5), n: -1 },
 ];
 
-const found = async (query: Record<string, unknown>) => {
-  const desk = open();
+const fields = ['n', 'tag', 'tags', 'deep.at', 'at', 'list.k', 'tags.1'];
+const indexes = fields.map((field) => ({ name: field, fields: { [field]: 1 as const } })).concat({ name: 'pair', fields: { 'list.k': 1, 'list.v': 1 } });
+
+const found = async (query: Record<string, unknown>, some: typeof indexes = []) => {
+  const desk = open({ indexes: some });
   await desk.insert(...rows);
-  return ids(await desk.find(query, { order: { _id: 1 } }));
+  return (ids(await desk.find(query)) as number[]).sort();
 };
 
 test.each<[string, Record<string, unknown>, number[]]>([
@@ -55,6 +58,7 @@ test.each<[string, Record<string, unknown>, number[]]>([
   ['a name of the prototype is no field', { constructor: { $exists: true } }, []],
 ])('%s', async (_, query, expected) => {
   expect(await found(query)).toEqual(expected);
+  expect(await found(query, indexes)).toEqual(expected);
 });
 
 test.each<[string, Record<string, unknown>]>([
