@@ -1,9 +1,11 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 
+// What a template hands over has no type: each built-in says what it takes it for.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Values = Record<string, any>;
 /** `this` in a built-in: the node itself, with its methods. */
 export type BuiltInNode = Omit<glassEasel.GeneralComponent, 'data' | 'setData'> & { data: Values; setData(change: Values): void } & Values;
-type Method = (this: BuiltInNode, ...values: any[]) => unknown;
+type Method = (this: BuiltInNode, ...values: never[]) => unknown;
 
 export interface Definition {
   /** Other built-in definitions that are mixed in, e.g. `hover`. */
@@ -20,8 +22,6 @@ export interface Definition {
 
 /** A component of WeChat's own: the export that bears its file's name. */
 export const builtIn = (definition: Definition & ThisType<BuiltInNode>): Definition => definition;
-
-export type BuiltIn = { definition: Definition; templates: Record<string, unknown> | null };
 
 /** The browser's element inside a built-in, by its id in the component's template. */
 export function inside<Element extends HTMLElement>(component: BuiltInNode, id: string): Element {

@@ -18,9 +18,10 @@ export function reportErrors(): void {
     report(error, [method?.trim(), nameOf(component)].filter(Boolean).join(' of '));
     return false;
   });
-  glassEasel.addGlobalWarningListener((message, component) => {
+  glassEasel.addGlobalWarningListener((message, component, element) => {
     const name = nameOf(component);
-    if (name && !name.includes('miniprogram_npm/')) console.warn(`${message} (${name})`);
+    const tag = (element as { tagName?: string } | undefined)?.tagName;
+    if (name && !name.includes('miniprogram_npm/')) console.warn(`${message} (${name}${tag ? ` <${tag}>` : ''})`);
     return false;
   });
   addEventListener('error', ({ error, message, filename }) => {

@@ -1,6 +1,6 @@
 /** Put together by `compile/runtime.ts` from the files of the folders `components/` and `wx/`. */
 declare module 'host:built-ins' {
-  const builtIns: Record<string, import('./built-in').BuiltIn>;
+  const builtIns: Record<string, { definition: import('./built-in').Definition; templates: Record<string, unknown> | null }>;
   export default builtIns;
 }
 
