@@ -106,9 +106,11 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   }
 
   async function stop() {
+    const standing = date.cancel();
+    await functions.stop();
+    await standing;
     timers.stop();
     stream.stop();
-    await functions.stop();
     await close(server);
     database.close();
   }

@@ -14,17 +14,21 @@ interface Waiting {
   resolve: (outcome: Outcome) => void;
 }
 
+const stopped: Outcome = { kind: 'exit', message: 'the local cloud stopped' };
+
 /** The instances of one function: a call takes an idle one, starts a new one, or waits its turn. */
 export class Pool {
   private readonly idle: Instance[] = [];
   private readonly instances = new Set<Instance>();
   private readonly waiting: Waiting[] = [];
   private readonly naps = new Map<Instance, NodeJS.Timeout>();
+  private stopped = false;
 
   constructor(private readonly options: PoolOptions) {}
 
   /** `onStart` receives the way to kill the instance that took the job. */
-  run(job: Job, onStart: Waiting['onStart']): Promise<Outcome> {
+  async run(job: Job, onStart: Waiting['onStart']): Promise<Outcome> {
+    if (this.stopped) return stopped;
     return new Promise((resolve) => {
       this.waiting.push({ job, onStart, resolve });
       this.serve();
@@ -32,8 +36,9 @@ export class Pool {
   }
 
   async stop() {
+    this.stopped = true;
     for (const nap of this.naps.values()) clearTimeout(nap);
-    for (const { resolve } of this.waiting.splice(0)) resolve({ kind: 'exit', message: 'the local cloud stopped' });
+    for (const { resolve } of this.waiting.splice(0)) resolve(stopped);
     await Promise.all([...this.instances].map((instance) => instance.end()));
   }
 

@@ -68,3 +68,12 @@ test('a client that sends what a timer sends is not taken for one', async () => 
   await world.cloud.call('somebody', 'limited', { Type: 'Timer', TriggerName: 'hourly' });
   expect(await firings()).toEqual([expect.objectContaining({ source: null, who: expect.objectContaining({ OPENID: 'somebody', SOURCE: 'wx_client' }) })]);
 });
+
+test('a cloud that is stopped while the date runs forward stops at once, and fires nothing more', async () => {
+  const other = await startGateway({ instances: 1 });
+  const move = other.date.move(new Date(Date.now() + 365 * 86_400_000).toISOString());
+  await other.fireTimer('limited');
+  await other.stop();
+  await move;
+  expect(other.clock.offset).toBeLessThan(364 * 86_400_000);
+});
