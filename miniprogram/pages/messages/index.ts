@@ -16,12 +16,7 @@ const ask = (cursor: string | undefined) => inbox(cursor ? { cursor } : {});
 
 Component({
   behaviors: [largeText, loading, paging, singleFlight],
-  data: { session: block<Session>(), list: pagedList<Message>(), anyUnread: false },
-  observers: {
-    'list.items'(items: Message[]) {
-      this.setData({ anyUnread: items.some((message) => !message.read) });
-    },
-  },
+  data: { session: block<Session>(), list: pagedList<Message>() },
   methods: {
     onShow() {
       void showTabBar(this, 'messages');
