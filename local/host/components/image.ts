@@ -15,7 +15,7 @@ export const image = builtIn({
       hostElement(this).setAttribute('mode', mode);
     },
     src() {
-      show(this);
+      void show(this);
     },
     lazyLoad(lazy: boolean) {
       ((this).picture as HTMLImageElement).loading = lazy ? 'lazy' : 'eager';
