@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Finding, Inspection, Step } from './inspection';
+import type { Finding, Inspection, Outcome, Step } from './inspection';
 import { analysis } from './steps/analysis';
 import { borders } from './steps/borders';
 import { compile } from './steps/compile';
@@ -9,13 +9,15 @@ import { compilers } from './steps/compilers';
 import { leftovers } from './steps/leftovers';
 import { npm } from './steps/npm';
 import { ownership } from './steps/ownership';
+import { pictures } from './steps/pictures';
 import { quality } from './steps/quality';
 import { schemas } from './steps/schemas';
 import { sizes } from './steps/sizes';
 import { tags } from './steps/tags';
+import { texts } from './steps/texts';
 import type { Analysis, Tools } from './tools';
 
-const ofSource = [npm, schemas, ...compilers, compile];
+const ofSource = [npm, texts, schemas, pictures, ...compilers, compile];
 /** These need a compile that has succeeded. */
 const ofCompiled = [analysis, quality, borders, ownership, tags, leftovers, sizes];
 
@@ -32,8 +34,17 @@ async function inTurn(steps: Step[], inspection: Inspection): Promise<Finding[]>
   const findings: Finding[] = [];
   for (const step of steps) {
     const started = Date.now();
-    const outcome = await step.run(inspection);
+    const outcome = await attempt(step, inspection);
     findings.push({ step: step.name, ...outcome, seconds: (Date.now() - started) / 1000 });
   }
   return findings;
+}
+
+/** A step that cannot go on has found something too. */
+async function attempt(step: Step, inspection: Inspection): Promise<Outcome> {
+  try {
+    return await step.run(inspection);
+  } catch (error) {
+    return { faults: [(error as Error).message] };
+  }
 }

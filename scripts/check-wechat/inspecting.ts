@@ -33,7 +33,7 @@ export function startInspector(tools: string): Inspector {
 async function ask(child: ChildProcess, folder: string, heard: string[]): Promise<Finding[]> {
   const answered = new AbortController();
   const { signal } = answered;
-  const ended = once(child, 'exit', { signal }).then(([status]) => ({ error: `WeChat's tools ended with ${String(status)}:\n${heard.join('')}` }));
+  const ended = once(child, 'exit', { signal }).then((how) => ({ error: `WeChat's tools ended (${how.join(', ')}):\n${heard.join('')}` }));
   const replied = once(child, 'message', { signal }).then(([reply]) => reply as Reply);
   child.send(folder);
   const reply = await Promise.race([replied, ended]);
@@ -44,8 +44,10 @@ async function ask(child: ChildProcess, folder: string, heard: string[]): Promis
 }
 
 async function stop(child: ChildProcess, standing: string): Promise<void> {
-  const ended = once(child, 'exit');
-  child.disconnect();
-  await ended;
+  if (child.connected) {
+    const ended = once(child, 'exit');
+    child.disconnect();
+    await ended;
+  }
   rmSync(standing, { recursive: true, force: true });
 }
