@@ -1,18 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const stamp = `${root}node_modules/.installed-lock`;
 
-/** Nothing at all when the installed packages are those of package-lock.json. */
+/** Nothing at all when what is installed is what package-lock.json names. */
 export function ensurePackages() {
-  const wanted = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return null;
+  if (isInstalled()) return null;
   console.error('Installing the packages of package-lock.json …');
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (done.status !== 0) return 'The packages could not be installed: see the lines above (is the network reachable?), then run the command again.';
-  writeFileSync(stamp, wanted);
-  return null;
+  return done.status === 0 ? null : 'The packages could not be installed: see the lines above (is the network reachable?), then run the command again.';
+}
+
+/** npm writes down what it has installed once it is done; optional packages may be of another platform. */
+function isInstalled() {
+  const noted = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(noted)) return false;
+  const installed = packagesOf(noted);
+  return Object.entries(packagesOf(`${root}package-lock.json`)).every(
+    ([place, { version, optional }]) => place === '' || optional || installed[place]?.version === version,
+  );
+}
+
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
