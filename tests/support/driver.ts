@@ -115,6 +115,18 @@ export class Phone {
     });
   }
 
+  /** Goes straight to a page, as from a push or a shared card. */
+  async visit(path: string): Promise<void> {
+    await this.step(async () => {
+      await this.page.frame({ name: 'frame' })!.evaluate((url) => {
+        const { wx } = globalThis as unknown as { wx: { reLaunch(options: { url: string }): Promise<unknown> } };
+        return wx.reLaunch({ url });
+      }, path);
+    });
+    await this.on(path.slice(1).split('?')[0]!);
+    await this.settled();
+  }
+
   async scrollToEnd(): Promise<void> {
     await this.step(() => this.inFrame(() => scrollTo(0, document.documentElement.scrollHeight)));
   }

@@ -28,5 +28,9 @@ export function inside<Element extends HTMLElement>(component: BuiltInNode, id: 
   return component.getShadowRoot()!.getElementById(id)!.getBackendElement() as unknown as Element;
 }
 
-/** The element that the built-in itself is. */
-export const hostElement = (component: BuiltInNode) => component.getBackendElement() as unknown as HTMLElement;
+/**
+ * The element that the built-in itself is. A page that was left has none any more: a reply that comes too late
+ * is still set as data, as on the phone, and is drawn nowhere.
+ */
+export const hostElement = (component: BuiltInNode) =>
+  (component.getBackendElement() as unknown as HTMLElement | null) ?? document.createElement('div');
