@@ -56,6 +56,11 @@ export class Phone {
     await this.step(async () => (await this.find(name, within)).click());
   }
 
+  /** Two taps as fast as an impatient thumb. */
+  async doubleTap(name: string | RegExp): Promise<void> {
+    await this.step(async () => (await this.find(name)).dblclick());
+  }
+
   /** Types into the field with this label or placeholder; what stood there is replaced. */
   async type(label: string, text: string): Promise<void> {
     await this.step(async () => (await findOne(label, fieldByName(this.frame.locator('body'), label))).fill(text));

@@ -34,15 +34,17 @@ Component({
   },
   methods: {
     onLoad() {
-      void this.loadEvent();
-      void this.refresh();
+      void this.reload();
     },
     async onPullDownRefresh() {
-      await Promise.all([this.loadEvent(), this.refresh()]);
+      await this.reload();
       void wx.stopPullDownRefresh();
     },
     onReachBottom() {
       void this.nextPage(this.ask());
+    },
+    reload() {
+      return Promise.all([this.loadEvent(), this.refresh()]);
     },
     loadEvent() {
       return this.load('event', () => readManagedEvent(this.data.eventId));
