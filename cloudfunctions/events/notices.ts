@@ -43,7 +43,7 @@ const wordings: Record<MessageKind, (signup: SignupRecord) => Wording> = {
   }),
   'signup-rejected': ({ terms, reason }) => ({
     title: '报名未通过',
-    body: `您报名的「${terms.title}」未通过。原因：${reason ?? '协会未注明'}。如有疑问，请联系主办协会。`,
+    body: `您报名的「${terms.title}」未通过。原因：${ended(reason ?? '协会未注明')}如有疑问，请联系主办协会。`,
     result: '未通过',
   }),
   'signup-cancelled': ({ terms }) => ({
@@ -52,6 +52,9 @@ const wordings: Record<MessageKind, (signup: SignupRecord) => Wording> = {
     result: '已取消',
   }),
 };
+
+/** Whoever wrote the reason may have ended it already. */
+const ended = (text: string) => (/[。！？；.!?;]$/.test(text) ? text : `${text}。`);
 
 /** The push carries the event and the result only; a reason stays in the inbox (C.6: no case facts in a push). */
 function pushFields({ terms }: SignupRecord, result: string): Record<string, string> {
