@@ -1,3 +1,6 @@
+/** Who or what started a call; `message` is an event that WeChat pushes. */
+export type Trigger = 'phone' | 'function' | 'timer' | 'message';
+
 /** What one request to the database cost. */
 export interface Operation {
   operation: string;
@@ -14,7 +17,7 @@ export interface Call {
   requestId: string;
   name: string;
   action: string;
-  trigger: 'phone' | 'function' | 'timer';
+  trigger: Trigger;
   ms: number;
   /** `ok`, the refusal's code or the cloud's error code. */
   code: string;

@@ -79,15 +79,20 @@ async function upload({ storage }: DoorParts, visit: Visit) {
   return { fileID: storage.uploadByClient(visit.query.get('path'), openid, bytes) };
 }
 
-async function tempUrls({ storage }: DoorParts, { request }: Visit) {
-  const { fileList } = await readJson(request);
-  const list = Array.isArray(fileList) ? fileList.map((fileid) => ({ fileid })) : fileList;
-  return { fileList: storage.downloadList(list).map(tempUrl) };
+async function tempUrls({ storage }: DoorParts, visit: Visit) {
+  const openid = visit.request.headers['x-openid'] ? caller(visit) : null;
+  const { fileList } = await readJson(visit.request);
+  return { fileList: storage.downloadListFor(openid, fileList).map(tempUrl) };
 }
 
+const outcomes: Record<string, { status: number; errMsg: string }> = {
+  SUCCESS: { status: 0, errMsg: 'ok' },
+  STORAGE_FILE_NONEXIST: { status: -503003, errMsg: 'storage file not exists' },
+  STORAGE_EXCEED_AUTHORITY: { status: -503002, errMsg: 'storage permission denied' },
+};
+
 function tempUrl({ code, fileID, tempFileURL }: { code: string; fileID: unknown; tempFileURL: string }) {
-  const found = code === 'SUCCESS';
-  return { fileID, tempFileURL, status: found ? 0 : -503003, errMsg: found ? 'ok' : 'storage file not exists' };
+  return { fileID, tempFileURL, ...outcomes[code]! };
 }
 
 async function subscribe({ messages }: DoorParts, visit: Visit) {

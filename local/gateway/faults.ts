@@ -18,6 +18,16 @@ export interface Sent {
   nth: number;
 }
 
+/** What is asked of the cloud: `call` by a phone or an action of the wire by a function. */
+export interface Asked {
+  name: string;
+  action: string;
+  request: string;
+}
+
+/** Which quota is used up; nothing of the request has been done. */
+export type Quota = 'requests' | 'concurrency';
+
 export type Fate = 'pass' | 'kill' | 'lose';
 
 /** What a test or the bench may do to the cloud; nothing of it happens by itself. */
@@ -26,8 +36,10 @@ export class Faults {
   delay = 0;
   /** Holds a request back for as long as its promise takes: the way to put calls into an exact order. */
   hold: (sent: Sent) => Promise<void> | void = () => {};
-  /** `kill` ends the instance before the reply reaches it; `lose` breaks the connection instead of replying. */
-  reply: (reply: Reply) => Fate = () => 'pass';
+  /** `kill` ends the instance before the reply reaches it; `lose` breaks the connection instead of replying; a promise keeps it waiting. */
+  reply: (reply: Reply) => Fate | Promise<Fate> = () => 'pass';
+  /** The environment's quota is used up for what is asked. */
+  quota: (asked: Asked) => Quota | null = () => null;
   private replies = 0;
 
   next = () => ++this.replies;
@@ -36,5 +48,6 @@ export class Faults {
     this.delay = 0;
     this.hold = () => {};
     this.reply = () => 'pass';
+    this.quota = () => null;
   }
 }

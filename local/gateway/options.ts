@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Collection } from '../../cloudfunctions/collections';
+import type { StorageRule } from '../../cloudfunctions/environment';
 import type { SubscriptionTemplate } from '../../miniprogram/shared/templates';
 
 export interface LocalCloudOptions {
@@ -16,6 +17,9 @@ export interface LocalCloudOptions {
   /** Whether timers run by themselves; a test fires them by name or by moving the date. */
   timers?: boolean;
   collections?: Record<string, Collection>;
+  storageRule?: StorageRule;
+  /** Which function WeChat's pushed events go to. */
+  messagePush?: Record<string, string>;
   templates?: readonly SubscriptionTemplate[];
   /** Pages of the mini-program, where WeChat would check them. */
   pages?: string[];

@@ -19,8 +19,11 @@ export function decodeParameters(bytes: Uint8Array): Record<string, unknown> {
   return Object.fromEntries((data?.pairs ?? []).map(({ key, value }) => [key, JSON.parse(Buffer.from(value).toString('utf8'))]));
 }
 
-export function encodeReply(reply: { value: unknown } | { errorCode: number }): Uint8Array {
+export type OpenApiReply = { value: unknown } | { bytes: Uint8Array; contentType: string };
+
+export function encodeReply(reply: OpenApiReply | { errorCode: number }): Uint8Array {
   if ('errorCode' in reply) return response.encode({ errorCode: reply.errorCode }).finish();
+  if ('bytes' in reply) return response.encode({ respData: reply.bytes, contentType: reply.contentType }).finish();
   const respData = Buffer.from(JSON.stringify(reply.value));
   return response.encode({ respData, contentType: 'application/json' }).finish();
 }

@@ -1,23 +1,27 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { collections as declared } from '../../cloudfunctions/collections';
+import { messagePush as pushedTo, storageRule as appliedRule } from '../../cloudfunctions/environment';
 import { templates as applied } from '../../miniprogram/shared/templates';
 import { Clock } from './clock';
 import { Counters, type Call } from './counters';
 import { openDatabase } from './database/database';
 import { Entrance } from './entrance';
 import { Faults } from './faults';
+import { wechatOpenid } from './functions/environment';
 import { openFunctions, type Reply } from './functions/functions';
 import { Invocations } from './identity';
 import { callLine } from './log';
 import { close, listen } from './loopback';
 import { Messages } from './messages';
-import { openOpenApi } from './openapi';
+import { MediaChecks } from './openapi/media-check-async';
+import { serveOpenApi } from './openapi/serve-openapi';
 import type { LocalCloudOptions } from './options';
 import { People } from './people';
 import { Phones } from './phone';
 import { secretsOf } from './secrets';
 import { SimulatedDate } from './simulated-date';
+import { rulesOf } from './storage/rules';
 import { Storage } from './storage/storage';
 import { Stream } from './stream';
 import { timerEvent, Timers } from './timer';
@@ -37,7 +41,7 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   const clock = new Clock();
   const counters = new Counters();
   const faults = new Faults();
-  const invocations = new Invocations();
+  const invocations = new Invocations(clock.now);
   const stream = new Stream();
   const database = openDatabase({
     file: join(dataDir, 'database.sqlite'),
@@ -45,7 +49,7 @@ export async function startLocalCloud(options: LocalCloudOptions) {
     refuseScans: options.refuseScans ?? false,
     now: clock.now,
   });
-  const storage = new Storage(dataDir, () => entrance.url, clock);
+  const storage = new Storage(dataDir, () => entrance.url, clock, rulesOf(options.storageRule ?? appliedRule));
   const wechat = openWeChat(join(dataDir, 'wechat.json'));
   const people = new People(wechat.state.people, wechat.save);
   const phones = new Phones(people, clock);
@@ -62,6 +66,7 @@ export async function startLocalCloud(options: LocalCloudOptions) {
     instances: options.instances ?? 4,
     environment,
     clock,
+    faults,
     invocations,
     onOutput: (name, text) => log(`${name}| ${text.trimEnd()}`),
     onCall: (call) => told(call),
@@ -69,7 +74,10 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   const timers = new Timers(functions.configs.values(), clock, fire);
   const date = new SimulatedDate(clock, timers);
   clock.onMove((offset) => stream.sendOffset(offset));
-  const openApi = openOpenApi(messages, phones);
+  const { isVisitor } = invocations;
+  const media = new MediaChecks({ clock, isVisitor, download: (address) => storage.behind(address), push, delay: options.timers ? 1000 : null });
+  const codes = { pages: options.pages ?? null, url: () => entrance.url };
+  const openApi = serveOpenApi({ messages, phones, media, codes, isVisitor });
   entrance.open({
     database, functions, invocations, storage, openApi, counters, faults, people, phones, messages, date, stream, onFault,
   });
@@ -84,6 +92,12 @@ export async function startLocalCloud(options: LocalCloudOptions) {
 
   function fire(name: string, trigger: { name: string }, at: number) {
     return functions.call(name, timerEvent(trigger.name, at), { openid: null, trigger: 'timer' });
+  }
+
+  /** An event of WeChat's, to the function that the console names for it; to nobody when it names none. */
+  async function push(event: { Event: string }) {
+    const name = (options.messagePush ?? pushedTo)[event.Event];
+    if (name) await functions.call(name, event, { openid: wechatOpenid, trigger: 'message' });
   }
 
   /** Runs a function's timer now. */
@@ -110,6 +124,7 @@ export async function startLocalCloud(options: LocalCloudOptions) {
     await functions.stop();
     await standing;
     timers.stop();
+    media.stop();
     stream.stop();
     await close(server);
     database.close();
@@ -118,6 +133,6 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   const { pushes } = wechat.state;
   return {
     url: entrance.url, port: Number(new URL(entrance.url).port), call, fireTimer, reset, stop,
-    environment, clock, date, counters, faults, people, phones, messages, pushes, storage, database,
+    environment, clock, date, counters, faults, people, phones, messages, media, pushes, storage, database,
   };
 }

@@ -17,7 +17,7 @@ export async function runDatabase(parts: WireParts, invocation: Invocation, oper
   const reply = await execute(parts, record, operation, body);
   record.ms = performance.now() - started;
   const { name, action } = invocation;
-  const fate = faults.reply({ name, action, operation, collection: record.collection, nth: faults.next() });
+  const fate = await faults.reply({ name, action, operation, collection: record.collection, nth: faults.next() });
   if (fate === 'kill') invocation.kill();
   if (fate !== 'pass') return 'gone' as const;
   return { reply };

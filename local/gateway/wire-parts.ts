@@ -3,7 +3,7 @@ import type { Database } from './database/database';
 import type { Faults } from './faults';
 import type { Functions } from './functions/functions';
 import type { Invocations } from './identity';
-import type { OpenApi } from './openapi';
+import type { OpenApi } from './openapi/openapi';
 import type { Storage } from './storage/storage';
 
 /** What the wire leads to. */

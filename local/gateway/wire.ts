@@ -4,6 +4,7 @@ import { jsonLimit, readBody, readJson } from './body';
 import { environmentId } from './functions/environment';
 import type { Invocation } from './identity';
 import { readParts } from './multipart';
+import { refuseOverQuota } from './quota';
 import { Refusal } from './refusal';
 import { asRefusal } from './refusals';
 import { runDatabase } from './wire-database';
@@ -33,6 +34,7 @@ async function answer(parts: WireParts, request: IncomingMessage): Promise<Resul
 
 async function dispatch(parts: WireParts, body: Body): Promise<Result> {
   const invocation = identify(parts, body);
+  refuseOverQuota(parts.faults, invocation, String(body.action));
   const [family, operation] = String(body.action).split('.');
   if (family === 'database') return runDatabase(parts, invocation, operation ?? '', body);
   const serve = Object.hasOwn(served, String(body.action)) ? served[String(body.action)] : undefined;
@@ -58,6 +60,7 @@ function identify({ invocations }: WireParts, { envName, wxCloudApiToken }: Body
 function openApi(parts: WireParts, body: Body, form: Record<string, Buffer>): Result {
   const invocation = identify(parts, body);
   if (body.action !== 'wx.openApi') throw new Refusal('INVALID_PARAM', `the local cloud does not serve ${named(body.action)}`);
+  refuseOverQuota(parts.faults, invocation, form.apiName?.toString('utf8') ?? '');
   return { bytes: parts.openApi(parts.functions.configs.get(invocation.name)!, form) };
 }
 

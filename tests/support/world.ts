@@ -20,6 +20,9 @@ export interface WorldOptions {
   source?: string;
   collections?: Record<string, Collection>;
   templates?: readonly SubscriptionTemplate[];
+  storageRule?: LocalCloudOptions['storageRule'];
+  messagePush?: LocalCloudOptions['messagePush'];
+  timers?: boolean;
   environment?: Record<string, string>;
   /** What the browser host needs, for journeys. */
   files?: LocalCloudOptions['files'];
@@ -27,7 +30,7 @@ export interface WorldOptions {
 }
 
 /** A local cloud of its own for one test file: temporary data, a free port, the real functions on the real SDK. */
-export interface World extends Pick<LocalCloud, 'url' | 'clock' | 'date' | 'counters' | 'faults' | 'people' | 'phones' | 'messages' | 'pushes' | 'storage' | 'fireTimer'> {
+export interface World extends Pick<LocalCloud, 'url' | 'clock' | 'date' | 'counters' | 'faults' | 'people' | 'phones' | 'messages' | 'media' | 'pushes' | 'storage' | 'fireTimer'> {
   cloud: LocalCloud;
   /** Calls an action as that person and gives what the function answered; throws where the phone would see an error. */
   call<Value = unknown>(openid: string, capability: string, action: string, input?: unknown): Promise<Answer<Value>>;

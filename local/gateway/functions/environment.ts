@@ -2,6 +2,8 @@ import type { Invocation } from '../identity';
 
 export const environmentId = 'local-cloud';
 export const appId = 'wx0000000000000000';
+/** As whom WeChat itself sends its events. */
+export const wechatOpenid = 'wechat-platform';
 
 /** What every instance has from its start: enough for the SDK to find the gateway, and nobody's identity. */
 export function baseEnvironment(url: string, own: Record<string, string>): Record<string, string> {

@@ -1,6 +1,8 @@
 import type { Clock } from '../clock';
 import type { Call } from '../counters';
+import type { Faults } from '../faults';
 import type { Invocation, Invocations } from '../identity';
+import { overQuota } from '../quota';
 import { appId, baseEnvironment, callEnvironment } from './environment';
 import { readFunctions, type FunctionConfig } from './config';
 import { Instance, type Outcome } from './instance';
@@ -14,6 +16,7 @@ export interface FunctionsOptions {
   instances: number;
   environment: Record<string, string>;
   clock: Clock;
+  faults: Faults;
   invocations: Invocations;
   onOutput: (name: string, text: string) => void;
   onCall: (call: Call) => void;
@@ -43,7 +46,9 @@ export function openFunctions(options: FunctionsOptions) {
   }
 
   async function run(invocation: Invocation, data: unknown): Promise<Reply> {
-    const { requestId, name } = invocation;
+    const { requestId, name, action } = invocation;
+    const refused = invocation.trigger === 'phone' && overQuota(options.faults, { name, action, request: 'call' });
+    if (refused) return { requestId, errCode: refused.errCode, message: refused.message };
     const pool = pools.get(name);
     if (!pool) return { requestId, errCode: -501000, message: 'FunctionName parameter could not be found' };
     const job = {
@@ -68,7 +73,7 @@ function openPool(options: FunctionsOptions, { name, file, timeout }: FunctionCo
 
 /** WeChat itself adds who is calling; whatever a client sends under that name is overwritten. */
 function eventOf({ trigger, openid }: Invocation, data: unknown) {
-  if (trigger === 'timer' || typeof data !== 'object' || data === null || Array.isArray(data)) return data ?? {};
+  if (trigger === 'timer' || trigger === 'message' || typeof data !== 'object' || data === null || Array.isArray(data)) return data ?? {};
   return { ...data, userInfo: { appId, openId: openid } };
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { readBody } from '../body';
+import { decoded } from './names';
 import type { Storage } from './storage';
 
 export const fileLimit = 50 * 1024 * 1024;
@@ -39,12 +40,4 @@ function deny(response: ServerResponse, status: number, code: string) {
   response.end(
     `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>-</RequestId><TraceId>-</TraceId></Error>`,
   );
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return '';
-  }
 }

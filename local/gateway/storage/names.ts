@@ -23,3 +23,12 @@ function isName(name: string): boolean {
   if (!/^[\p{L}\p{N}!\-_. */]+$/u.test(name) || Buffer.byteLength(name) > longest) return false;
   return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
+
+/** A name as it stands in an address; empty when that is no encoding. */
+export function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return '';
+  }
+}

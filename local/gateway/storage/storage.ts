@@ -4,7 +4,8 @@ import type { Clock } from '../clock';
 import { Refusal } from '../refusal';
 import { Addresses } from './addresses';
 import { Files, type StoredFile } from './files';
-import { checkedName, fileIdOf, nameOf } from './names';
+import { checkedName, decoded, fileIdOf, nameOf } from './names';
+import type { Rules } from './rules';
 
 /** The cloud's file storage, for functions (by metadata, then a PUT) and for clients (in one step). */
 export class Storage {
@@ -12,7 +13,7 @@ export class Storage {
   readonly addresses: Addresses;
   private readonly tickets = new Map<string, string>();
 
-  constructor(dataDir: string, private readonly url: () => string, clock: Clock) {
+  constructor(dataDir: string, private readonly url: () => string, clock: Clock, private readonly rules: Rules) {
     this.files = new Files(join(dataDir, 'files'));
     this.addresses = new Addresses(url, clock);
   }
@@ -33,22 +34,37 @@ export class Storage {
     return true;
   }
 
-  /** A client may create a file and replace its own; what others put there is not its to touch. */
+  /** A new file is its uploader's. */
   uploadByClient(path: unknown, openid: string, bytes: Buffer): string {
     const name = checkedName(path);
-    const there = this.files.find(name);
-    if (there && there.owner !== openid) throw new Refusal('STORAGE_EXCEED_AUTHORITY', 'storage permission denied');
+    const file = this.files.find(name) ?? { name, owner: openid };
+    if (!this.rules.write(file, openid)) throw new Refusal('STORAGE_EXCEED_AUTHORITY', 'storage permission denied');
     this.files.write({ name, owner: openid }, bytes);
     return fileIdOf(name);
+  }
+
+  /** As a client asks for addresses: only of what the rule lets it read. */
+  downloadListFor(openid: string | null, list: unknown) {
+    return listOf(list).map((fileid) => {
+      const file = this.findById(fileid);
+      if (!file || this.rules.read(file, openid)) return this.download(fileid, undefined);
+      return { code: 'STORAGE_EXCEED_AUTHORITY', fileID: fileid, tempFileURL: '' };
+    });
   }
 
   downloadList(list: unknown) {
     return listOf(list).map((item) => {
       const { fileid, max_age } = (item ?? {}) as { fileid?: unknown; max_age?: unknown };
-      const file = this.findById(fileid);
-      if (!file) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' };
-      return { code: 'SUCCESS', fileID: fileid, maxAge: max_age, tempFileURL: this.addresses.make(file.name, max_age) };
+      return this.download(fileid, max_age);
     });
+  }
+
+  /** The file behind one of our own addresses, while that holds. */
+  behind(address: string): Buffer | null {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.origin !== this.url() || !url.pathname.startsWith('/storage/')) return null;
+    const name = decoded(url.pathname.slice('/storage/'.length));
+    return this.addresses.allows(name, url.searchParams) && this.files.find(name) ? this.files.read(name) : null;
   }
 
   deleteList(list: unknown) {
@@ -58,6 +74,12 @@ export class Storage {
       this.files.remove(file.name);
       return { fileID, code: 'SUCCESS' };
     });
+  }
+
+  private download(fileid: unknown, max_age: unknown) {
+    const file = this.findById(fileid);
+    if (!file) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' };
+    return { code: 'SUCCESS', fileID: fileid, maxAge: max_age, tempFileURL: this.addresses.make(file.name, max_age) };
   }
 
   private findById(fileId: unknown): StoredFile | null {

@@ -79,6 +79,10 @@ const deeds: Record<string, (event: any, context: unknown) => unknown> = {
   send: ({ message }) => cloud.openapi.subscribeMessage.send(message),
   phone: ({ code }) => (cloud.openapi as any).phonenumber.getPhoneNumber({ code }),
   unserved: () => (cloud.openapi as any).wxacode.get({ path: 'x' }),
+  openapi: async ({ name, parameters }) => {
+    const [family, method] = name.split('.');
+    return (cloud.openapi as any)[family][method](parameters).catch(({ errCode }: any) => errCode);
+  },
   ask: ({ name, data }) => cloud.callFunction({ name, data }),
   crash: () => process.exit(7),
   rejectAndWait: () => {
