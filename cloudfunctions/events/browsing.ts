@@ -12,7 +12,11 @@ import * as view from './view';
 
 const shownAtHome = 5;
 
-export async function list({ limit = 20, ...filter }: EventListInput, { now }: Call<Visitor>): Promise<Page<EventCard>> {
+export async function list({ limit = 20, openNow, ...filter }: EventListInput, { now }: Call<Visitor>): Promise<Page<EventCard>> {
+  if (openNow) {
+    const events = await store.eventsOpen(filter, now, limit + 1);
+    return pageOf(events, limit, ({ _id, signupClosesAt }) => ({ at: signupClosesAt, id: _id }), view.card);
+  }
   const events = await store.eventsToCome(filter, now, limit + 1);
   return pageOf(events, limit, ({ _id, terms }) => ({ at: terms.endsAt, id: _id }), view.card);
 }
@@ -21,9 +25,9 @@ export async function cities(_: unknown, { now }: Call<Visitor>): Promise<string
   return store.citiesToCome(now);
 }
 
-/** What one can still sign up for, the nearest first. */
+/** What one can sign up for now, the one that closes first at the top. */
 export async function latest(_: unknown, { now }: Call<Visitor>): Promise<EventCard[]> {
-  return (await store.eventsToCome({ openNow: true }, now, shownAtHome)).map(view.card);
+  return (await store.eventsOpen({}, now, shownAtHome)).map(view.card);
 }
 
 export async function detail({ eventId }: { eventId: string }, { actor, now }: Call<Actor>): Promise<EventDetail> {

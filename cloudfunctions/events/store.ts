@@ -21,19 +21,23 @@ export function event(id: string): Promise<EventSummary | null> {
 interface EventFilter {
   format?: string | undefined;
   city?: string | undefined;
-  openNow?: boolean | undefined;
   cursor?: string | undefined;
 }
 
-export function eventsToCome({ format, city, openNow, cursor }: EventFilter, now: Instant, limit: number): Promise<EventSummary[]> {
-  const where: Where = {
-    status: 'published',
-    ...(format !== undefined && { format }),
-    ...(city !== undefined && { city }),
-    ...(openNow && { signupOpensAt: command.lte(now), signupClosesAt: command.gt(now) }),
-    'terms.endsAt': command.gte(now),
-  };
-  return events.page({ where: beyond(where, 'terms.endsAt', 'asc', cursor), orderBy: [['terms.endsAt', 'asc'], ['_id', 'asc']], fields: withoutClaims, limit });
+/** Not yet over, the one that ends first at the top. */
+export function eventsToCome(filter: EventFilter, now: Instant, limit: number): Promise<EventSummary[]> {
+  return published(filter, 'terms.endsAt', { 'terms.endsAt': command.gte(now) }, limit);
+}
+
+/** One can sign up for them now; the one that closes first at the top, so that closed ones are never looked at. */
+export function eventsOpen(filter: EventFilter, now: Instant, limit: number): Promise<EventSummary[]> {
+  const open = { signupClosesAt: command.gt(now), signupOpensAt: command.lte(now), 'terms.endsAt': command.gte(now) };
+  return published(filter, 'signupClosesAt', open, limit);
+}
+
+function published({ format, city, cursor }: EventFilter, field: string, window: Where, limit: number): Promise<EventSummary[]> {
+  const where: Where = { status: 'published', ...(format !== undefined && { format }), ...(city !== undefined && { city }), ...window };
+  return events.page({ where: beyond(where, field, 'asc', cursor), orderBy: [[field, 'asc'], ['_id', 'asc']], fields: withoutClaims, limit });
 }
 
 export async function citiesToCome(now: Instant): Promise<string[]> {

@@ -56,7 +56,15 @@ describe('members read', () => {
   ])('only what they asked for: %j', async (filter, matches) => {
     const expected = (await all<EventCard>('ann', 'list')).filter(matches).map(({ id }) => id);
     expect(expected.length).toBeGreaterThan(0);
-    expect((await all<EventCard>('ann', 'list', filter)).map(({ id }) => id)).toEqual(expected);
+    expect((await all<EventCard>('ann', 'list', filter)).map(({ id }) => id).sort()).toEqual(expected.sort());
+  });
+
+  test('what they can sign up for now, the one that closes first at the top', async () => {
+    const cards = await all<EventCard>('ann', 'list', { openNow: true });
+    const inOrder = [...cards].sort((one, other) => (one.signupClosesAt + one.id < other.signupClosesAt + other.id ? -1 : 1));
+    expect(cards.map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
+    const nearest = await world.value<EventCard[]>('ann', 'events', 'latest');
+    expect(nearest.map(({ id }) => id)).toEqual(cards.slice(0, 5).map(({ id }) => id));
   });
 
   test('a page without looking at more events than it shows', async () => {
