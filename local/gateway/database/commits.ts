@@ -22,6 +22,16 @@ export class Commits {
     setImmediate(() => this.flush());
   }
 
+  /** Does work and undoes its writes, whatever becomes of it. */
+  undone<T>(work: () => T): T {
+    return this.apart(work, () => true);
+  }
+
+  /** Does work; if it fails so that it must be done again, undoes its writes alone. */
+  repeatable<T>(work: () => T, mustRepeat: (error: unknown) => boolean): T {
+    return this.apart(work, mustRepeat);
+  }
+
   /** Resolves when everything written or read so far is on the disk. */
   durable(): Promise<void> {
     if (!this.open) return Promise.resolve();
@@ -44,6 +54,28 @@ export class Commits {
     if (this.storage.inTransaction) this.storage.exec('ROLLBACK');
     this.afterRollback();
     for (const { reject } of this.settle()) reject(new CloudError('SYS_ERR', `nothing was written: ${cause.message}`));
+  }
+
+  private apart<T>(work: () => T, isUndone: (error: unknown) => boolean): T {
+    const { writes } = this;
+    this.begin();
+    this.storage.exec('SAVEPOINT attempt');
+    let failure: unknown;
+    try {
+      return work();
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      if (isUndone(failure)) this.takeBack(writes);
+      this.storage.exec('RELEASE attempt');
+    }
+  }
+
+  private takeBack(writes: number): void {
+    this.storage.exec('ROLLBACK TO attempt');
+    this.writes = writes;
+    this.afterRollback();
   }
 
   private settle(): Commits['waiting'] {

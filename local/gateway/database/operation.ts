@@ -1,13 +1,17 @@
 import type { Catalog, Shelf } from './catalog';
+import type { Claims } from './claims';
 import type { Commits } from './commits';
 import type { Records } from './records';
 import type { Storage } from './storage';
+import type { Transactions } from './transactions';
 
 export interface Engine {
   storage: Storage;
   catalog: Catalog;
   commits: Commits;
   records: Records;
+  claims: Claims;
+  transactions: Transactions;
   refuseScans: boolean;
   now: () => number;
 }

@@ -1,5 +1,6 @@
 /** Writing one document and its index entries: all checks first, so that a refused document changes nothing. */
 import type { Catalog, Lookup, Shelf } from './catalog';
+import type { Claims } from './claims';
 import type { Commits } from './commits';
 import type { Document } from './ejson';
 import { writeEjson } from './ejson';
@@ -19,30 +20,37 @@ export class Records {
     private readonly storage: Storage,
     private readonly catalog: Catalog,
     private readonly commits: Commits,
+    private readonly claims: Claims,
   ) {}
 
   insert(shelf: Shelf, document: Document): void {
     const id = encode(document._id);
+    this.claims.claim('document', shelf.number, id);
     if (this.storage.byId(shelf.number, id)) throw duplicate(shelf.name, '_id_', ['_id']);
     const text = textOf(document);
     const plan = this.plan(shelf, document, null);
     this.commits.begin();
     const number = this.storage.run('INSERT INTO documents (collection, id, text) VALUES (?, ?, ?)', shelf.number, id, text);
     for (const [lookup, keys] of plan) this.add(lookup, keys, number);
+    this.claims.wrote({ shelf: shelf.name, collection: shelf.number, id, before: null, after: text });
   }
 
   rewrite(shelf: Shelf, row: Row, before: Document, after: Document): void {
+    const id = this.claim(shelf, before);
     const text = textOf(after);
     const plan = this.plan(shelf, after, row.number);
     this.commits.begin();
     this.storage.run('UPDATE documents SET text = ? WHERE number = ?', text, row.number);
     for (const [lookup, keys] of plan) this.change(lookup, documentKeys(lookup, before), keys, row.number);
+    this.claims.wrote({ shelf: shelf.name, collection: shelf.number, id, before: row.text, after: text });
   }
 
   remove(shelf: Shelf, row: Row, document: Document): void {
+    const id = this.claim(shelf, document);
     this.commits.begin();
     this.storage.run('DELETE FROM documents WHERE number = ?', row.number);
     for (const lookup of shelf.lookups) this.drop(lookup, documentKeys(lookup, document).keys, row.number);
+    this.claims.wrote({ shelf: shelf.name, collection: shelf.number, id, before: row.text, after: null });
   }
 
   /** Enters a document that is already stored into one index. */
@@ -50,6 +58,18 @@ export class Records {
     const keys = documentKeys(lookup, document);
     this.checkUnique(shelf, lookup, keys, row.number);
     this.add(lookup, keys, row.number);
+  }
+
+  /** The keys that it gives up are its own until the transaction's end. */
+  private claim(shelf: Shelf, document: Document): Buffer {
+    const id = encode(document._id);
+    this.claims.claim('document', shelf.number, id);
+    for (const lookup of shelf.lookups) if (lookup.unique) this.claimKeys(lookup, documentKeys(lookup, document));
+    return id;
+  }
+
+  private claimKeys(lookup: Lookup, { keys }: DocumentKeys): void {
+    for (const key of keys) this.claims.claim('key', lookup.number, key);
   }
 
   private plan(shelf: Shelf, document: Document, number: number | null): Plan {
@@ -60,8 +80,10 @@ export class Records {
     });
   }
 
-  private checkUnique(shelf: Shelf, lookup: Lookup, { keys }: DocumentKeys, number: number | null): void {
+  private checkUnique(shelf: Shelf, lookup: Lookup, found: DocumentKeys, number: number | null): void {
     if (!lookup.unique) return;
+    const { keys } = found;
+    this.claimKeys(lookup, found);
     const sql = 'SELECT document FROM entries WHERE lookup = ? AND key = ? AND document <> ? LIMIT 1';
     const taken = keys.some((key) => this.storage.rows(sql, lookup.number, key, number ?? -1).length > 0);
     if (taken) throw duplicate(shelf.name, lookup.name, lookup.fields.map(([field]) => field));

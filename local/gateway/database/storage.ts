@@ -70,6 +70,12 @@ export class Storage {
     return row && { key: id, number: row[0], text: row[1] };
   }
 
+  /** Puts a document's earlier text in its place, without its index entries: for a reader by `_id` alone. */
+  replace(collection: number, id: Buffer, text: string | null): void {
+    this.run('DELETE FROM documents WHERE collection = ? AND id = ?', collection, id);
+    if (text !== null) this.run('INSERT INTO documents (collection, id, text) VALUES (?, ?, ?)', collection, id, text);
+  }
+
   entries(lookup: number, page: Page): Row[] {
     const after = page.after ?? { key: page.reverse ? page.to : page.from, number: -1 };
     const sql = page.reverse

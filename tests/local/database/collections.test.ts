@@ -67,12 +67,6 @@ test('a reset leaves the declared collections, empty', async () => {
   desk.database.close();
 });
 
-test.each(['startTransaction', 'modifyAndReturnDoc', 'constructor', ''])('the operation %j, not served, is refused by name', async (operation) => {
+test.each(['dropCollection', 'constructor', ''])('the operation %j, not served, is refused by name', async (operation) => {
   await expect(open().send(operation, {})).rejects.toThrow(`database.${operation} is not served`);
-});
-
-test('an operation inside a transaction is refused, not done outside it', async () => {
-  const desk = open();
-  await expect(desk.send('insertDocument', { data: ['{}'], transactionId: 't' })).rejects.toThrow(/transactions are not served/);
-  expect(await desk.count({})).toBe(0);
 });

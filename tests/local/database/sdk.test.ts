@@ -162,7 +162,3 @@ test('createCollection makes a collection once', async () => {
   expect((await harness.db.collection('fresh').count() as { total: number }).total).toBe(0);
   await expect(harness.db.createCollection('fresh')).rejects.toBeDefined();
 });
-
-test('a transaction is refused by name', async () => {
-  await expect(harness.db.startTransaction()).rejects.toThrow(/startTransaction/);
-});

@@ -21,7 +21,7 @@ describe('what is not a request of the SDK gets an error reply, and the process 
     ['an unknown family', { body: { action: 'sms.send' } }, 'INVALID_PARAM', /does not serve the action sms\.send/],
     ['an action named like a member of every object', { body: { action: 'constructor' } }, 'INVALID_PARAM', /does not serve/],
     ['an action of a wrong type', { body: { action: { database: 1 } } }, 'INVALID_PARAM', /does not serve/],
-    ['a transaction, which is not served yet', { body: { action: 'database.startTransaction' } }, 'INVALID_ACTION', /not served/],
+    ['an operation in a transaction that never was', { body: { action: 'database.commitTransaction', transactionId: 'guessed' } }, 'DATABASE_TRANSACTION_FAIL', /TransactionNotExist/],
     ['a query of a wrong type', { body: { action: 'database.getDocument', collectionName: 'things', query: 7, queryType: 'WHERE' } }, 'INVALID_PARAM', /./],
     ['a collection of a wrong type', { body: { action: 'database.getDocument', collectionName: { $gt: '' }, query: '{}', queryType: 'WHERE' } }, 'INVALID_PARAM', /./],
     ['a function name of a wrong type', { body: { action: 'functions.invokeFunction', function_name: 7 } }, 'INVALID_PARAM', /function_name/],

@@ -1,0 +1,44 @@
+import type { Environment } from './environment';
+import { local, remote } from './environment';
+import { COLLECTION, OTHER } from './names';
+import type { Collection, Command, Database, Row } from './sdk';
+
+export interface Cloud {
+  readonly db: Database;
+  readonly command: Command;
+  readonly things: Collection;
+  readonly others: Collection;
+  /** Records to begin with; before each test, or once for tests that only read. */
+  hold(rows: Row[], when?: 'each' | 'once'): void;
+}
+
+const CREDENTIALS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TCB_ENV'];
+
+/** The same through the SDK as it is deployed and as it lies in node_modules, or against a real environment. */
+export function conformance(operation: string, tests: (cloud: Cloud) => void): void {
+  const kinds = process.env.REMOTE === '1' ? (['remote'] as const) : (['bundled', 'plain'] as const);
+  describe.each(kinds)(`${operation}, %s`, (kind) => {
+    if (kind === 'remote' && CREDENTIALS.some((name) => !process.env[name])) {
+      test.skip(`REMOTE=1 needs ${CREDENTIALS.join(', ')}`, () => undefined);
+      return;
+    }
+    let environment: Environment;
+    beforeAll(async () => (environment = await (kind === 'remote' ? remote() : local(kind))));
+    afterAll(() => environment.stop());
+    tests(cloudOf(() => environment.db));
+  });
+}
+
+function cloudOf(database: () => Database): Cloud {
+  const fill = async (rows: Row[]): Promise<void> => {
+    for (const name of [COLLECTION, OTHER]) await database().collection(name).where({ _id: database().command.neq!(null) }).remove();
+    for (const data of rows) await database().collection(COLLECTION).add({ data });
+  };
+  return {
+    get db() { return database(); },
+    get command() { return database().command; },
+    get things() { return database().collection(COLLECTION); },
+    get others() { return database().collection(OTHER); },
+    hold: (rows, when = 'each') => (when === 'each' ? beforeEach : beforeAll)(() => fill(rows)),
+  };
+}
