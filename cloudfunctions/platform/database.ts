@@ -1,5 +1,6 @@
 import { cloud } from './cloud';
 import { fault } from './faults';
+import { patiently } from './patience';
 
 /** The cloud's limit on a page is reported differently by account; 100 holds everywhere. */
 export const pageLimit = 100;
@@ -29,13 +30,13 @@ export function collection<Item extends { _id: string }>(name: string) {
       let query = rows().where(whole(where)).limit(Math.min(limit, pageLimit));
       for (const [field, order] of orderBy) query = query.orderBy(field, order);
       if (fields) query = query.field(fields);
-      const { data } = await request(query.get());
+      const { data } = await request(() => query.get());
       return data as Item[];
     },
 
     /** False when a document of that `_id` (or of another unique key) is already there. */
     async add(item: Item): Promise<boolean> {
-      return request(rows().add({ data: item })).then(
+      return request(() => rows().add({ data: item })).then(
         () => true,
         (error: unknown) => (isTaken(error) ? false : Promise.reject(error)),
       );
@@ -43,18 +44,18 @@ export function collection<Item extends { _id: string }>(name: string) {
 
     /** How many documents met the condition and were changed. */
     async change(where: Where, changes: Record<string, unknown>): Promise<number> {
-      const { stats } = await request(rows().where(whole(where)).update({ data: whole(changes) }));
+      const { stats } = await request(() => rows().where(whole(where)).update({ data: whole(changes) }));
       return stats.updated;
     },
 
     async count(where: Where): Promise<number> {
-      return (await request(rows().where(whole(where)).count())).total;
+      return (await request(() => rows().where(whole(where)).count())).total;
     },
 
     /** One group per distinct `by`, with the number of its documents. */
     async groups<Key>(where: Where, by: unknown, limit: number): Promise<{ _id: Key; count: number }[]> {
       const stages = rows().aggregate().match(whole(where)).group({ _id: by, count: sum(1) }).limit(limit);
-      return (await request(stages.end())).list as { _id: Key; count: number }[];
+      return (await request(() => stages.end())).list as { _id: Key; count: number }[];
     },
   };
 }
@@ -67,9 +68,9 @@ function whole<Fields extends Record<string, unknown>>(fields: Fields): Fields {
   return fields;
 }
 
-async function request<Reply>(sent: Promise<Reply> | void | string): Promise<Reply> {
+async function request<Reply>(send: () => Promise<Reply> | void | string): Promise<Reply> {
   try {
-    return await (sent as Promise<Reply>);
+    return await patiently(send as () => Promise<Reply>);
   } catch (error) {
     throw fault(error);
   }

@@ -1,5 +1,6 @@
 import { cloud } from './cloud';
 import { errorCode, fault } from './faults';
+import { patiently } from './patience';
 
 /** WeChat's own answers: a code other than 0 is a no from WeChat, anything else thrown is a fault. */
 export interface Reply<Value> {
@@ -34,7 +35,7 @@ export function sendPush({ recipient, templateId, page, data }: Push): Promise<R
 
 async function ask<Value>(call: () => Promise<Value | null>): Promise<Reply<Value>> {
   try {
-    return { code: 0, value: await call() };
+    return { code: 0, value: await patiently(call) };
   } catch (error) {
     const code = errorCode(error);
     if (code === null || isPlatformFault(code)) throw fault(error);
