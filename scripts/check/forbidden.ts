@@ -19,7 +19,7 @@ const rules: Rule[] = [
   },
   {
     why: 'a registry address',
-    applies: (file) => file !== 'scripts/check/forbidden.ts',
+    applies: () => true,
     pattern: /registry\.[\w-]+\.\w+/,
   },
   {
@@ -29,7 +29,11 @@ const rules: Rule[] = [
   },
 ];
 
+/** They name what is forbidden in order to find it. */
+const deliberate = ['scripts/check/forbidden.ts', 'tests/house/forbidden.test.ts'];
+
 export function faultsOf(file: string, text: string): string[] {
+  if (deliberate.includes(file)) return [];
   const lines = text.split('\n');
   return rules
     .filter((rule) => rule.applies(file))
