@@ -100,8 +100,8 @@ Component({
         this.setData({ rejecting: false, reason: '' });
         await this.refresh();
         const { title, content } = outcomeText(outcomes);
-        if (content) wx.showModal({ title, content, showCancel: false, confirmText: '知道了' });
-        else wx.showToast({ title, icon: 'none' });
+        if (content) void wx.showModal({ title, content, showCancel: false, confirmText: '知道了' });
+        else void wx.showToast({ title, icon: 'none' });
       });
     },
   },
