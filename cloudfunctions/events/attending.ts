@@ -31,7 +31,7 @@ export async function cancel({ eventId }: { eventId: string }, { actor, now }: C
   for (let at = now, attempt = 0; attempt < 3; attempt++) {
     if (await store.cancelSignup(id, cancelled(at, actor.memberId), now)) {
       await store.releaseSeat(eventId, actor.memberId, at);
-      await afterwards('cancel', () => deliver(id));
+      await afterwards('cancel', () => deliver(id, at));
       return { state: 'cancelled' };
     }
     const signup = await store.signup(id);

@@ -1,3 +1,4 @@
+import type { Instant } from 'shared/contracts/answers';
 import { handOver } from '../platform/outbox';
 import { noticesOf } from './notices';
 import type { SignupRecord } from './signup';
@@ -9,10 +10,14 @@ export async function finish(signup: SignupRecord): Promise<void> {
   await tell(signup);
 }
 
-/** As it stands now; what was not yet told before is told with it. */
-export async function deliver(signupId: string): Promise<void> {
+/**
+ * As it stands now, which may be after a newer end whose own call was cut short: what is read is finished,
+ * seat and all. Only the end whose seat the caller has just returned needs no second return.
+ */
+export async function deliver(signupId: string, returned: Instant): Promise<void> {
   const signup = await store.signup(signupId);
-  if (signup) await tell(signup);
+  if (!signup) return;
+  await (signup.endedAt === returned ? tell(signup) : finish(signup));
 }
 
 async function tell(signup: SignupRecord): Promise<void> {

@@ -129,3 +129,15 @@ test('a rejection overtaken by the member’s own cancellation and new signup le
   expect(await late.arrive()).toEqual({ ok: true, value: [{ id: 'late-reject_ann', refused: '这条报名刚刚有变化，请刷新后再试' }] });
   await expectSeat('late-reject', true);
 });
+
+test('a delivery that was overtaken by a new signup and a cancellation cut short returns the seat of that one too', async () => {
+  const event = await addEvent(world, eventRow('late-delivery'));
+  await signUp(event);
+  const late = await heldBack(() => cancel(event), ({ operation, collection }) => operation === 'getDocument' && collection === 'signups');
+  await signUp(event);
+  world.faults.reply = ({ action, operation, collection }) => (action === 'cancel' && operation === 'modifyDocument' && collection === 'signups' ? 'kill' : 'pass');
+  await expect(cancel(event)).rejects.toThrow();
+  world.faults.clear();
+  await late.arrive();
+  await expectSeat('late-delivery', false);
+});
