@@ -1,7 +1,7 @@
 /** database.aggregateDocuments: the first stages use the indexes, the rest runs on what they gave. */
 import { Aggregator } from 'mingo/aggregator';
 import type { Document } from './ejson';
-import { isPlain, writeEjson } from './ejson';
+import { isPlain, withoutMissing, writeEjson } from './ejson';
 import { CloudError } from './error';
 import type { Engine, Meter, Operation } from './operation';
 import { orderFrom } from './order';
@@ -17,7 +17,7 @@ type Stage = [key: string, value: unknown];
 export const aggregate: Operation = (engine, shelf, body, meter) => {
   const { query, wish, rest } = opening(stagesOf(body.stages, engine.now));
   const found = search(engine, shelf, query, wish, meter).map(({ document }) => document);
-  return { data: { list: run(engine, found, rest, meter).map(writeEjson) } };
+  return { data: { list: run(engine, found, rest, meter).map((document) => writeEjson(withoutMissing(document))) } };
 };
 
 function stagesOf(stages: unknown, now: () => number): Stage[] {

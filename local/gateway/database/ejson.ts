@@ -16,6 +16,13 @@ export function writeEjson(value: unknown): string {
   return EJSON.stringify(value, { relaxed: true });
 }
 
+/** What an expression left undefined is not there; EJSON would write null. */
+export function withoutMissing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : withoutMissing(item)));
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, withoutMissing(item)]])));
+}
+
 export function isPlain(value: unknown): value is Document {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,6 +1,6 @@
 import type { Environment } from './environment';
 import { local, remote } from './environment';
-import { COLLECTION, OTHER } from './names';
+import { COLLECTION, OTHER, UNIQUE } from './names';
 import type { Collection, Command, Database, Row } from './sdk';
 
 export interface Cloud {
@@ -8,8 +8,15 @@ export interface Cloud {
   readonly command: Command;
   readonly things: Collection;
   readonly others: Collection;
-  /** Records to begin with; before each test, or once for tests that only read. */
-  hold(rows: Row[], when?: 'each' | 'once'): void;
+  readonly unique: Collection;
+  /** What the collections hold: before each test, or once for tests that only read. */
+  hold(rows: Partial<Rows>, when?: 'each' | 'once'): void;
+}
+
+interface Rows {
+  things: Row[];
+  others: Row[];
+  unique: Row[];
 }
 
 const CREDENTIALS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TCB_ENV'];
@@ -30,15 +37,22 @@ export function conformance(operation: string, tests: (cloud: Cloud) => void): v
 }
 
 function cloudOf(database: () => Database): Cloud {
-  const fill = async (rows: Row[]): Promise<void> => {
-    for (const name of [COLLECTION, OTHER]) await database().collection(name).where({ _id: database().command.neq!(null) }).remove();
-    for (const data of rows) await database().collection(COLLECTION).add({ data });
+  const collection = (name: string): Collection => database().collection(name);
+  const fill = async (name: string, rows: Row[]): Promise<void> => {
+    await collection(name).where({ _id: database().command.neq!(null) }).remove();
+    for (const data of rows) await collection(name).add({ data });
+  };
+  const fillAll = async ({ things = [], others = [], unique = [] }: Partial<Rows>): Promise<void> => {
+    await fill(COLLECTION, things);
+    await fill(OTHER, others);
+    await fill(UNIQUE, unique);
   };
   return {
     get db() { return database(); },
     get command() { return database().command; },
-    get things() { return database().collection(COLLECTION); },
-    get others() { return database().collection(OTHER); },
-    hold: (rows, when = 'each') => (when === 'each' ? beforeEach : beforeAll)(() => fill(rows)),
+    get things() { return collection(COLLECTION); },
+    get others() { return collection(OTHER); },
+    get unique() { return collection(UNIQUE); },
+    hold: (rows, when = 'each') => (when === 'each' ? beforeEach : beforeAll)(() => fillAll(rows)),
   };
 }

@@ -8,7 +8,7 @@ import { json } from 'node:stream/consumers';
 import type { CloudError } from '../../../local/gateway/database/database';
 import { openDatabase } from '../../../local/gateway/database/database';
 import { buildFunctions } from '../../../scripts/build/functions';
-import { COLLECTION, OTHER } from './names';
+import { COLLECTION, OTHER, UNIQUE } from './names';
 import type { Database } from './sdk';
 
 interface Sdk {
@@ -27,7 +27,11 @@ const root = join(__dirname, '../../..');
 
 export async function local(kind: 'bundled' | 'plain'): Promise<Environment> {
   const rule = { read: false, write: false } as const;
-  const collections = { [COLLECTION]: { rule, indexes: [{ name: 'code', fields: { code: 1 }, unique: true } as const] }, [OTHER]: { rule, indexes: [] } };
+  const collections = {
+    [COLLECTION]: { rule, indexes: [] },
+    [OTHER]: { rule, indexes: [] },
+    [UNIQUE]: { rule, indexes: [{ name: 'code', fields: { code: 1 }, unique: true } as const] },
+  };
   const database = openDatabase({ file: ':memory:', collections, refuseScans: false, now: Date.now });
   const server = createServer(async (request, response) => {
     const body = (await json(request)) as Body;
@@ -50,7 +54,7 @@ export async function remote(): Promise<Environment> {
   const sdk = await load('plain');
   sdk.init({ env: process.env.TCB_ENV! });
   const db = sdk.database();
-  for (const name of [COLLECTION, OTHER]) await db.createCollection(name).catch(tolerateExisting);
+  for (const name of [COLLECTION, OTHER, UNIQUE]) await db.createCollection(name).catch(tolerateExisting);
   return { db, stop: () => Promise.resolve() };
 }
 

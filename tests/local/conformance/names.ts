@@ -1,3 +1,4 @@
-/** The collections of the suite; in a real environment `code` of the first needs a unique index. */
+/** The collections of the suite; in a real environment `code` of the third needs a unique index. */
 export const COLLECTION = 'conformance_things';
 export const OTHER = 'conformance_others';
+export const UNIQUE = 'conformance_unique';

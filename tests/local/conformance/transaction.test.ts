@@ -1,14 +1,14 @@
 import { conformance } from './conformance';
-import { COLLECTION } from './names';
+import { UNIQUE } from './names';
 import type { Row, Transaction } from './sdk';
 
 conformance('transaction', (cloud) => {
-  cloud.hold(['a', 'b'].map((_id) => ({ _id, n: 10, code: _id })));
+  cloud.hold({ unique: ['a', 'b'].map((_id) => ({ _id, n: 10, code: _id })) });
 
-  const n = async (id: string) => (await cloud.things.doc(id).get()).data.n as number;
+  const n = async (id: string) => (await cloud.unique.doc(id).get()).data.n as number;
   const inc = (by: number) => ({ data: { n: cloud.command.inc!(by) } });
   const begin = () => cloud.db.startTransaction();
-  const doc = (transaction: Transaction, id: string) => transaction.collection(COLLECTION).doc(id);
+  const doc = (transaction: Transaction, id: string) => transaction.collection(UNIQUE).doc(id);
 
   const CONFLICT = { errCode: -501001, errMsg: expect.stringContaining('[ResourceUnavailable.TransactionConflict] Transaction is conflict') };
   const GONE = { errCode: -501001, errMsg: expect.stringContaining('[ResourceUnavailable.TransactionNotExist]') };
@@ -25,14 +25,14 @@ conformance('transaction', (cloud) => {
 
   test('every operation on one document: add, get, set, update, remove', async () => {
     const transaction = await begin();
-    await transaction.collection(COLLECTION).add({ data: { _id: 'new', n: 1, code: 'new' } });
+    await transaction.collection(UNIQUE).add({ data: { _id: 'new', n: 1, code: 'new' } });
     await doc(transaction, 'new').update({ data: { more: { x: 1 } } });
     await doc(transaction, 'b').set({ data: { n: 2, code: 'b' } });
     await doc(transaction, 'set').set({ data: { n: 3, code: 'set' } });
     await doc(transaction, 'a').remove();
     await expect(doc(transaction, 'a').get()).rejects.toMatchObject({ errMsg: expect.stringContaining('document with _id a does not exist') });
     await transaction.commit();
-    const rows = (await cloud.things.orderBy('_id', 'asc').get()).data;
+    const rows = (await cloud.unique.orderBy('_id', 'asc').get()).data;
     expect(rows).toEqual([{ _id: 'b', n: 2, code: 'b' }, { _id: 'new', n: 1, code: 'new', more: { x: 1 } }, { _id: 'set', n: 3, code: 'set' }]);
   });
 
@@ -46,9 +46,9 @@ conformance('transaction', (cloud) => {
 
   test('reads show the moment of the start, whatever others write meanwhile', async () => {
     const transaction = await begin();
-    await cloud.things.doc('a').update(inc(1));
-    await cloud.things.doc('b').remove();
-    await cloud.things.add({ data: { _id: 'late', n: 1 } });
+    await cloud.unique.doc('a').update(inc(1));
+    await cloud.unique.doc('b').remove();
+    await cloud.unique.add({ data: { _id: 'late', n: 1 } });
     expect((await doc(transaction, 'a').get()).data.n).toBe(10);
     expect((await doc(transaction, 'b').get()).data.n).toBe(10);
     await expect(doc(transaction, 'late').get()).rejects.toMatchObject({ errCode: -1 });
@@ -67,14 +67,14 @@ conformance('transaction', (cloud) => {
 
   test('a write to what has changed since the start is a conflict', async () => {
     const transaction = await begin();
-    await cloud.things.doc('a').update(inc(1));
+    await cloud.unique.doc('a').update(inc(1));
     await expect(doc(transaction, 'a').update(inc(5))).rejects.toMatchObject(CONFLICT);
     expect(await n('a')).toBe(11);
   });
 
   test.each([
-    ['removed', () => cloud.things.doc('a').remove(), (one: Transaction) => doc(one, 'a').update(inc(1))],
-    ['created', () => cloud.things.add({ data: { _id: 'x' } }), (one: Transaction) => one.collection(COLLECTION).add({ data: { _id: 'x' } })],
+    ['removed', () => cloud.unique.doc('a').remove(), (one: Transaction) => doc(one, 'a').update(inc(1))],
+    ['created', () => cloud.unique.add({ data: { _id: 'x' } }), (one: Transaction) => one.collection(UNIQUE).add({ data: { _id: 'x' } })],
   ])('a document that others have %s since the start is a conflict too', async (_, others, write) => {
     const transaction = await begin();
     await others();
@@ -93,8 +93,8 @@ conformance('transaction', (cloud) => {
     const transaction = await begin();
     await doc(transaction, 'a').update(inc(1));
     let waited = true;
-    const outside = cloud.things.where({ n: cloud.command.gte!(10) }).update(inc(100)).then(() => (waited = false));
-    await cloud.things.doc('b').get();
+    const outside = cloud.unique.where({ n: cloud.command.gte!(10) }).update(inc(100)).then(() => (waited = false));
+    await cloud.unique.doc('b').get();
     expect(waited).toBe(true);
     await transaction.commit();
     await outside;
@@ -104,15 +104,15 @@ conformance('transaction', (cloud) => {
   test('a taken _id and a taken unique value are errors that end the transaction', async () => {
     for (const data of [{ _id: 'a' }, { _id: 'x', code: 'b' }]) {
       const transaction = await begin();
-      await expect(transaction.collection(COLLECTION).add({ data })).rejects.toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('E11000') });
+      await expect(transaction.collection(UNIQUE).add({ data })).rejects.toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('E11000') });
       await expect(doc(transaction, 'b').get()).rejects.toMatchObject(GONE);
     }
   });
 
   test('two open transactions cannot both take one unique value', async () => {
     const [first, second] = [await begin(), await begin()];
-    await first.collection(COLLECTION).add({ data: { _id: 'x', code: 'new' } });
-    await expect(second.collection(COLLECTION).add({ data: { _id: 'y', code: 'new' } })).rejects.toMatchObject(CONFLICT);
+    await first.collection(UNIQUE).add({ data: { _id: 'x', code: 'new' } });
+    await expect(second.collection(UNIQUE).add({ data: { _id: 'y', code: 'new' } })).rejects.toMatchObject(CONFLICT);
     await first.commit();
   });
 
@@ -122,16 +122,16 @@ conformance('transaction', (cloud) => {
     await doc(transaction, 'b').update({ data: { code: 'a' } });
     await doc(transaction, 'a').update({ data: { code: 'b' } });
     await transaction.commit();
-    expect((await cloud.things.where({ code: 'b' }).get()).data).toMatchObject([{ _id: 'a' }]);
-    expect((await cloud.things.where({ code: 'a' }).get()).data).toMatchObject([{ _id: 'b' }]);
+    expect((await cloud.unique.where({ code: 'b' }).get()).data).toMatchObject([{ _id: 'a' }]);
+    expect((await cloud.unique.where({ code: 'a' }).get()).data).toMatchObject([{ _id: 'b' }]);
   });
 
   // The text of this refusal, of a busy transaction and of too many operations is our own: only its code is known.
   test('conditions and several documents are refused inside', async () => {
     const attempts: ((one: Transaction) => Promise<unknown>)[] = [
-      (one) => one.collection(COLLECTION).where({ n: 10 }).get(),
-      (one) => one.collection(COLLECTION).get(),
-      (one) => one.collection(COLLECTION).add({ data: [{ n: 1 }, { n: 2 }] }),
+      (one) => one.collection(UNIQUE).where({ n: 10 }).get(),
+      (one) => one.collection(UNIQUE).get(),
+      (one) => one.collection(UNIQUE).add({ data: [{ n: 1 }, { n: 2 }] }),
     ];
     for (const attempt of attempts) {
       await expect(attempt(await begin())).rejects.toMatchObject({ errCode: -501001, errMsg: expect.stringContaining('single documents only') });

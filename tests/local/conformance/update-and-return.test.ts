@@ -12,12 +12,12 @@ const innerOf = (collection: Collection) => (collection as unknown as { _collect
 const inside = (transaction: Transaction) => innerOf(transaction.collection(COLLECTION));
 
 conformance('updateAndReturn', (cloud) => {
-  cloud.hold([{ _id: 'a', n: 1, code: 1, at: new Date(0) }, { _id: 'b', n: 2, code: 2 }]);
+  cloud.hold({ things: [{ _id: 'a', n: 1, at: new Date(0) }, { _id: 'b', n: 2 }] });
   const increment = () => ({ n: cloud.command.inc!(1) });
 
   test('one document is changed and given back as it is then', async () => {
     const reply = await innerOf(cloud.things).where({ n: cloud.command.gt!(0) }).updateAndReturn(increment());
-    expect(reply).toMatchObject({ updated: 1, doc: { _id: 'a', n: 2, code: 1, at: new Date(0) } });
+    expect(reply).toMatchObject({ updated: 1, doc: { _id: 'a', n: 2, at: new Date(0) } });
     expect((await cloud.things.orderBy('_id', 'asc').get()).data.map(({ n }) => n)).toEqual([2, 2]);
   });
 
