@@ -1,8 +1,7 @@
 /** `npm start`: the local cloud and the browser host, from a bare clone to an address to open. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from '../scripts/build/all';
-import { writeAddress, runningAt } from './address';
+import { removeAddress, runningAt, writeAddress } from './address';
 import { startLocalCloud } from './gateway/server';
 import { createHost } from './host/serve';
 import { readOptions } from './options';
@@ -22,8 +21,8 @@ async function main() {
   const { port, data, reset } = readOptions(process.argv.slice(2), root);
   const other = await runningAt(data);
   if (other) throw new Error(`Already running on ${other} with this data. Open it, or stop it first (Ctrl-C).`);
-  if (reset) rmSync(data, { recursive: true, force: true });
   const { functions } = await buildAll(root);
+  await prepare(data, functions, reset);
   const miniprogramDir = join(root, 'miniprogram');
   const host = createHost({ miniprogramDir, watch: true });
   const cloud = await startLocalCloud({
@@ -38,22 +37,31 @@ async function main() {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${port} is taken. Choose another one: npm start -- --port N`);
   });
-  await seedOnce(cloud);
   writeAddress(data, cloud.url);
   console.log(`\nOpen ${cloud.url}   (Ctrl-C stops it)\n`);
-  stopOnSignal(cloud);
+  stopOnSignal(cloud, data);
 }
 
-async function seedOnce(cloud: Awaited<ReturnType<typeof startLocalCloud>>) {
-  if (cloud.people.list().length) return;
-  console.log('First run: filling in the demo.');
-  await seed(cloud);
+/** The demo is filled in behind closed doors: no page and no timed duty sees half of it. Nothing but our own records is emptied. */
+async function prepare(dataDir: string, functionsDir: string, reset: boolean) {
+  const cloud = await startLocalCloud({ dataDir, functionsDir });
+  try {
+    if (cloud.people.list().length && !reset) return;
+    console.log(reset ? 'Filling in a fresh demo.' : 'First run: filling in the demo.');
+    await seed(cloud);
+  } finally {
+    await cloud.stop();
+  }
 }
 
-function stopOnSignal(cloud: { stop(): Promise<void> }) {
+function stopOnSignal(cloud: { stop(): Promise<void> }, data: string) {
   let stopping: Promise<void> | null = null;
   // Ctrl-C reaches this process more than once: from the terminal and from the commands above it.
-  const stop = () => void (stopping ??= cloud.stop().then(() => process.exit(0)));
+  const stop = () =>
+    void (stopping ??= cloud.stop().then(() => {
+      removeAddress(data);
+      process.exit(0);
+    }));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }

@@ -1,8 +1,8 @@
 /** `npm run data -- export DIR | import DIR | reset`: the whole environment of the local cloud, with its files and keys. */
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runningAt } from '../local/address';
+import { eraseData } from '../local/data/erase';
 import { exportData } from '../local/data/export';
 import { importData } from '../local/data/import';
 
@@ -27,6 +27,6 @@ async function main() {
 }
 
 function reset(data: string) {
-  rmSync(data, { recursive: true, force: true });
+  eraseData(data);
   console.log('Nothing is left. The next npm start fills in the demo.');
 }

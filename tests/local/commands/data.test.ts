@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeAddress } from '../../../local/address';
 import { exportData } from '../../../local/data/export';
 import { importData } from '../../../local/data/import';
 import { startLocalCloud } from '../../../local/gateway/server';
@@ -76,7 +77,7 @@ test('the command exports, resets and imports, and says what it did', async () =
 
 test('while the local cloud runs on this data the command refuses', async () => {
   const cloud = await open('one');
-  writeFileSync(join(at('one'), 'address'), cloud.url);
+  writeAddress(at('one'), cloud.url);
   expect(await run('reset')).toMatchObject({ status: 1, err: expect.stringMatching(/is running/) });
   await cloud.stop();
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command, type Command } from '../../support/command';
@@ -67,7 +67,24 @@ test('a second start on the same data says where the first one is', async () => 
 test('--reset begins again with the demo', async () => {
   const start = launch('--reset');
   await addressOf(start);
-  expect(await start.says(/First run/)).toBeTruthy();
+  expect(await start.says(/fresh demo/)).toBeTruthy();
+});
+
+test('--reset leaves alone what others keep in the folder', async () => {
+  writeFileSync(join(data, 'letter.txt'), 'mine');
+  await addressOf(launch('--reset'));
+  expect(readFileSync(join(data, 'letter.txt'), 'utf8')).toBe('mine');
+});
+
+test('once stopped, another cloud on the same port is not taken for it', async () => {
+  const first = launch();
+  const port = new URL(await addressOf(first)).port;
+  first.child.kill('SIGINT');
+  await first.ended;
+  const other = command('local/start.ts', '--port', port, '--data', join(data, 'other'));
+  running.push(other);
+  await addressOf(other);
+  expect(await addressOf(launch())).toBeTruthy();
 });
 
 test('a taken port is told in one sentence', async () => {
