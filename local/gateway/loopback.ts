@@ -19,7 +19,8 @@ export function close(server: Server): Promise<void> {
 /** Refuses other web pages: neither a foreign origin nor a foreign name that was made to point at this machine. */
 export function isOwnVisitor({ host, origin }: IncomingHttpHeaders, url: string): boolean {
   const { port } = new URL(url);
-  const own = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const ending = port ? `:${port}` : ''; // a browser leaves out port 80, and so does URL
+  const own = [`127.0.0.1${ending}`, `localhost${ending}`];
   if (!own.includes(host ?? '')) return false;
   return origin === undefined || own.some((name) => origin === `http://${name}`);
 }

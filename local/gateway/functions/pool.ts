@@ -50,9 +50,10 @@ export class Pool {
     }
   }
 
-  private take() {
+  private take(): Instance | undefined {
     const rested = this.idle.pop();
     if (rested) clearTimeout(this.naps.get(rested));
+    if (rested?.ended) return this.take(); // its nap was over a moment ago
     return rested ?? (this.instances.size < this.options.size ? this.start() : undefined);
   }
 
