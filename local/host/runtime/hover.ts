@@ -17,7 +17,8 @@ export const hover = builtIn({
       const turn = (on: boolean, after: number) => {
         clearTimeout(timer);
         const { hoverClass } = component.data;
-        if (hoverClass && hoverClass !== 'none') timer = setTimeout(() => component.toggleNodeClass(hoverClass, on, pressed), after);
+        if (!hoverClass || hoverClass === 'none') return;
+        timer = setTimeout(() => hoverClass.split(/\s+/).forEach((name: string) => component.toggleNodeClass(name, on, pressed)), after);
       };
       component.addListener('touchstart', () => turn(true, component.data.hoverStartTime));
       for (const type of ['touchend', 'touchcancel']) component.addListener(type, () => turn(false, component.data.hoverStayTime));

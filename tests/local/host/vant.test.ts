@@ -136,6 +136,14 @@ test('an action sheet gives what was chosen', async () => {
   await phone.seeNo('取消面板');
 });
 
+test('a button that is held looks pressed, though it names two classes for that', async () => {
+  await phone.frame.getByText('开日期', { exact: true }).hover();
+  await phone.page.mouse.down();
+  await phone.frame.locator('.van-button--active').waitFor();
+  await phone.page.mouse.move(0, 0);
+  await phone.page.mouse.up();
+});
+
 test('a picker column is drawn by a finger', async () => {
   await phone.tap('开选择器');
   await drag((await phone.see('选项甲')), -44);
