@@ -39,6 +39,7 @@ export class ConsoleWatch {
   }
 }
 
+/** What the browser is made of, its reader of PDF too, leaves no machine. */
 function isOurs(address: string, origin: string): boolean {
-  return address.startsWith(`${origin}/`) || /^(data|blob|about):/.test(address);
+  return address.startsWith(`${origin}/`) || /^(data|blob|about|chrome|chrome-extension):/.test(address);
 }

@@ -1,7 +1,8 @@
 import { builtIn, hostElement } from '../runtime/built-in';
 import { hover } from '../runtime/hover';
+import { formAround } from './parts/form-fields';
 import { openTypes } from './parts/open-types';
-import { around, type Component } from './parts/relatives';
+import type { Component } from './parts/relatives';
 
 export const button = builtIn({
   behaviors: [hover],
@@ -32,16 +33,19 @@ export const button = builtIn({
     activate() {
       const { disabled, loading, formType, openType } = this.data;
       if (disabled || loading) return;
-      if (formType) around(this, 'form')?.[formType as string]?.(this);
+      if (formType) formAround(this)?.[formType as string]?.(this);
       if (openType) openWith(this, openType as string);
     },
   },
 });
 
+/** Two may be joined: `getPhoneNumber|agreePrivacyAuthorization`. */
 function openWith(component: Component, openType: string): void {
-  const open = openTypes[openType];
-  if (!open) throw new Error(`<button open-type="${openType}"> is not in the browser host`);
-  void open(component);
+  for (const wanted of openType.split('|')) {
+    const open = openTypes[wanted];
+    if (!open) throw new Error(`<button open-type="${wanted}"> is not in the browser host`);
+    void open(component);
+  }
 }
 
 function render(component: Component): void {

@@ -1,7 +1,6 @@
 import { builtIn } from '../runtime/built-in';
-import { within, type Component } from './parts/relatives';
-
-const fields = ['input', 'textarea', 'checkbox-group', 'radio-group', 'switch', 'slider', 'picker'];
+import { fieldsOf, valueOf } from './parts/form-fields';
+import type { Component } from './parts/relatives';
 
 export const form = builtIn({
   properties: { reportSubmit: Boolean },
@@ -10,7 +9,7 @@ export const form = builtIn({
       this.triggerEvent('submit', { value: values(this), target: { id: button.id, dataset: { ...button.dataset } } });
     },
     reset() {
-      for (const field of within(this, fields)) field.reset?.();
+      for (const field of fieldsOf(this)) field.reset?.();
       this.triggerEvent('reset', {});
     },
   },
@@ -18,6 +17,6 @@ export const form = builtIn({
 
 /** Only fields with a name take part. */
 function values(component: Component): Record<string, unknown> {
-  const named = within(component, fields).filter(({ data }) => data.name);
-  return Object.fromEntries(named.map((field) => [field.data.name as string, field.formValue() as unknown]));
+  const named = fieldsOf(component).filter(({ data }) => data.name);
+  return Object.fromEntries(named.map((field) => [field.data.name as string, valueOf(field)]));
 }

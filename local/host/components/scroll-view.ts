@@ -1,7 +1,9 @@
 import { builtIn, hostElement } from '../runtime/built-in';
+import { listenToRefresher, refresherProperties, renderRefresher, trigger } from './parts/refresher';
 import type { Component } from './parts/relatives';
 
 export const scrollView = builtIn({
+  options: { multipleSlots: true },
   properties: {
     scrollX: Boolean,
     scrollY: Boolean,
@@ -13,7 +15,10 @@ export const scrollView = builtIn({
     lowerThreshold: { type: null, value: 50 },
     enableFlex: Boolean,
     showScrollbar: { type: Boolean, value: true },
-    refresherEnabled: Boolean,
+    enhanced: Boolean,
+    enableBackToTop: Boolean,
+    scrollAnchoring: Boolean,
+    ...refresherProperties,
   },
   observers: {
     'scrollX, scrollY, enableFlex, showScrollbar'(x: boolean, y: boolean, flex: boolean, bar: boolean) {
@@ -32,13 +37,17 @@ export const scrollView = builtIn({
     scrollIntoView(id: string) {
       if (id) bring(this, id);
     },
-    refresherEnabled(wanted: boolean) {
-      if (wanted) throw new Error('<scroll-view refresher-enabled> is not in the browser host');
+    'refresherEnabled, refresherDefaultStyle, refresherBackground'() {
+      renderRefresher(this);
+    },
+    refresherTriggered(wanted: boolean) {
+      trigger(this, wanted);
     },
   },
   lifetimes: {
     created() {
       const component = this;
+      listenToRefresher(component);
       const watch = edges(component);
       let last = { left: 0, top: 0 };
       hostElement(this).addEventListener('scroll', () => {

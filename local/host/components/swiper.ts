@@ -1,13 +1,11 @@
 import { builtIn, hostElement, inside } from '../runtime/built-in';
 import type { Component } from './parts/relatives';
+import { modulo, ring } from './parts/ring';
+import { listenToSwiping } from './parts/swiping';
 
-/** What must be drawn before letting go turns the page. */
-const share = 0.25;
+type Source = 'touch' | 'autoplay' | '';
 
-interface Touched {
-  touches: { clientX: number; clientY: number }[];
-}
-
+/** `place` counts on and on along an endless strip when circular; `shown` is the page that stands there. */
 export const swiper = builtIn({
   properties: {
     current: Number,
@@ -16,16 +14,19 @@ export const swiper = builtIn({
     duration: { type: Number, value: 500 },
     circular: Boolean,
     vertical: Boolean,
+    previousMargin: { type: String, value: '0px' },
+    nextMargin: { type: String, value: '0px' },
+    displayMultipleItems: { type: Number, value: 1 },
+    easingFunction: { type: String, value: 'default' },
     indicatorDots: Boolean,
     indicatorColor: { type: String, value: 'rgba(0, 0, 0, .3)' },
     indicatorActiveColor: { type: String, value: '#000000' },
   },
   observers: {
     current(wanted: number) {
-      const component = this;
-      if (wanted !== component.shown) move(component, wanted, '');
+      if (wanted !== this.shown) move(this, near(this, wanted), '');
     },
-    'indicatorDots, indicatorColor, indicatorActiveColor, vertical, duration'() {
+    'indicatorDots, indicatorColor, indicatorActiveColor, vertical, previousMargin, nextMargin, displayMultipleItems, circular'() {
       render(this);
     },
     'autoplay, interval'() {
@@ -34,18 +35,20 @@ export const swiper = builtIn({
   },
   lifetimes: {
     created() {
-      const component = this;
-      Object.assign(component, { shown: 0, dots: document.createElement('wx-swiper-dots') });
-      hostElement(this).append(component.dots as Node);
-      listen(component);
+      Object.assign(this, { shown: 0, place: 0, dots: document.createElement('wx-swiper-dots') });
+      hostElement(this).append(this.dots as Node);
+      listenToSwiping(this, {
+        begun: () => clearInterval(this.player as number),
+        drawn: (pixels) => draw(this, pixels),
+        ended: (turn) => (move(this, (this.place as number) + turn, 'touch'), play(this)),
+      });
     },
     attached() {
-      const component = this;
-      component.shown = component.data.current;
-      component.growth = new MutationObserver(() => render(component));
-      (component.growth as MutationObserver).observe(track(component), { childList: true });
-      queueMicrotask(() => render(component));
-      play(component);
+      this.shown = this.place = this.data.current as number;
+      this.growth = new MutationObserver(() => render(this));
+      (this.growth as MutationObserver).observe(track(this), { childList: true });
+      queueMicrotask(() => render(this));
+      play(this);
     },
     detached() {
       clearInterval(this.player as number);
@@ -56,29 +59,58 @@ export const swiper = builtIn({
 
 const track = (component: Component) => inside<HTMLElement>(component, 'track');
 const items = (component: Component) => [...track(component).querySelectorAll<HTMLElement>(':scope > wx-swiper-item')];
+const rings = (component: Component) => Boolean(component.data.circular) && items(component).length > (component.data.displayMultipleItems as number);
 
-function move(component: Component, wanted: number, source: 'touch' | 'autoplay' | ''): void {
-  const count = items(component).length;
+/** The page may ask for any page: it glides there without going round. */
+const near = (component: Component, wanted: number) => (component.place as number) + wanted - (component.shown as number);
+
+function move(component: Component, wanted: number, source: Source): void {
+  const { length: count } = items(component);
   if (!count) return;
-  const next = component.data.circular ? (wanted + count) % count : Math.min(Math.max(wanted, 0), count - 1);
+  const last = Math.max(0, count - (component.data.displayMultipleItems as number));
+  const place = rings(component) ? wanted : Math.min(Math.max(wanted, 0), last);
+  const next = modulo(place, count);
   const changed = next !== component.shown;
-  component.shown = next;
+  const from = component.place as number;
+  Object.assign(component, { place, shown: next });
   if (component.data.current !== next) component.setData({ current: next });
-  render(component);
-  if (!changed) return;
-  const detail = { current: next, currentItemId: items(component)[next]?.getAttribute('item-id') ?? '', source };
+  render(component, from);
+  if (changed) tell(component, { current: next, currentItemId: items(component)[next]?.getAttribute('item-id') ?? '', source });
+}
+
+function tell(component: Component, detail: { current: number; currentItemId: string; source: Source }): void {
   component.triggerEvent('change', detail);
   setTimeout(() => component.triggerEvent('animationfinish', detail), component.data.duration as number);
 }
 
-function render(component: Component, drawn = 0): void {
-  const { vertical, duration, indicatorDots, indicatorColor, indicatorActiveColor } = component.data;
-  const axis = vertical ? 'Y' : 'X';
-  const style = track(component).style;
-  style.flexDirection = vertical ? 'column' : 'row';
-  style.transition = drawn ? 'none' : `transform ${duration}ms`;
-  style.transform = `translate${axis}(calc(${-100 * component.shown}% + ${drawn}px))`;
-  const dots = items(component).map((_, index) => dot(index === component.shown ? indicatorActiveColor : indicatorColor));
+/** While a finger draws, the next page is the one that it draws in. */
+function draw(component: Component, pixels: number): void {
+  render(component, component.place as number, pixels);
+  component.triggerEvent('transition', component.data.vertical ? { dx: 0, dy: -pixels } : { dx: -pixels, dy: 0 });
+}
+
+const easings: Record<string, string> = { linear: 'linear', easeInCubic: 'cubic-bezier(.55, .06, .68, .19)', easeOutCubic: 'cubic-bezier(.22, .61, .36, 1)', easeInOutCubic: 'cubic-bezier(.65, .05, .36, 1)' };
+
+function render(component: Component, from = component.place as number, pixels = 0): void {
+  const { vertical, duration, easingFunction, previousMargin, nextMargin, displayMultipleItems } = component.data;
+  const { style } = track(component);
+  hostElement(component).toggleAttribute('vertical', vertical as boolean);
+  style.setProperty('--margin-before', previousMargin as string);
+  style.setProperty('--margin-after', nextMargin as string);
+  style.setProperty('--shown-at-once', String(displayMultipleItems));
+  style.transition = pixels ? 'none' : `transform ${duration}ms ${easings[easingFunction as string] ?? 'ease'}`;
+  style.transform = along(component, `calc(${(-100 * (component.place as number)) / (displayMultipleItems as number)}% + ${pixels}px)`);
+  const to = pixels ? from - Math.sign(pixels) : (component.place as number);
+  const places = rings(component) ? ring(items(component).length, from, to) : items(component).map((_, index) => index);
+  items(component).forEach((item, index) => (item.style.transform = along(component, `${100 * places[index]!}%`)));
+  showDots(component);
+}
+
+const along = (component: Component, distance: string) => (component.data.vertical ? `translate(0, ${distance})` : `translate(${distance}, 0)`);
+
+function showDots(component: Component): void {
+  const { indicatorDots, indicatorColor, indicatorActiveColor } = component.data;
+  const dots = items(component).map((_, index) => dot((index === component.shown ? indicatorActiveColor : indicatorColor) as string));
   (component.dots as HTMLElement).replaceChildren(...(indicatorDots ? dots : []));
 }
 
@@ -88,36 +120,13 @@ function dot(colour: string): HTMLElement {
   return made;
 }
 
+/** What plays by itself begins again after the last. */
 function play(component: Component): void {
   clearInterval(component.player as number);
   const { autoplay, interval } = component.data;
-  if (autoplay) component.player = setInterval(() => move(component, next(component), 'autoplay'), interval as number);
-}
-
-/** What plays by itself begins again after the last. */
-const next = (component: Component) => (component.shown + 1) % Math.max(1, items(component).length);
-
-function listen(component: Component): void {
-  let from: number | null = null;
-  let drawn = 0;
-  const along = (event: Touched) => event.touches[0]![component.data.vertical ? 'clientY' : 'clientX'];
-  component.addListener('touchstart', (event) => {
-    from = along(event as unknown as Touched);
-    clearInterval(component.player as number);
-  });
-  component.addListener('touchmove', (event) => {
-    if (from === null) return;
-    drawn = along(event as unknown as Touched) - from;
-    render(component, drawn);
-  });
-  for (const type of ['touchend', 'touchcancel']) {
-    component.addListener(type, () => {
-      const { clientWidth, clientHeight } = hostElement(component);
-      const enough = Math.abs(drawn) > share * (component.data.vertical ? clientHeight : clientWidth);
-      if (from !== null) move(component, (component.shown as number) - (enough ? Math.sign(drawn) : 0), 'touch');
-      from = null;
-      drawn = 0;
-      play(component);
-    });
-  }
+  if (!autoplay) return;
+  component.player = setInterval(() => {
+    const atEnd = !rings(component) && component.shown === items(component).length - (component.data.displayMultipleItems as number);
+    move(component, atEnd ? 0 : (component.place as number) + 1, 'autoplay');
+  }, interval as number);
 }

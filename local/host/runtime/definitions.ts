@@ -1,4 +1,5 @@
 import type { ComponentEnv } from 'glass-easel-miniprogram-adapter';
+import { wechatBehavior } from './behaviors';
 import { theSpace } from './space';
 
 interface Options {
@@ -42,20 +43,7 @@ function prepare(definition: Definition): Definition {
   };
 }
 
-/** WeChat's own behaviors and what each adds to a component. */
-const wechats: Record<string, object> = {
-  'wx://form-field': { properties: { name: String, value: null } },
-  'wx://form-field-button': {},
-  'wx://form-field-group': {},
-  'wx://component-export': {},
-};
-
-function known(behavior: unknown): unknown {
-  if (typeof behavior !== 'string') return behavior;
-  const definition = wechats[behavior];
-  if (!definition) throw new Error(`the browser host has no behavior ${behavior}`);
-  return theSpace().code.behavior().definition(definition as never).register();
-}
+const known = (behavior: unknown): unknown => (typeof behavior === 'string' ? wechatBehavior(behavior) : behavior);
 
 /** glass-easel wants its own behavior where the mini-program names the one that `Behavior()` gave it. */
 function unwrap(relation: { target?: unknown }) {

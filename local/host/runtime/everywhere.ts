@@ -7,6 +7,7 @@ type Query = { in(component: unknown): unknown };
 interface Wx {
   createSelectorQuery(): Query;
   createIntersectionObserver(component: unknown, options?: object): unknown;
+  createMediaQueryObserver(): unknown;
 }
 
 /** What every page and component can do beside what the framework gives it. */
@@ -23,6 +24,9 @@ export function everywhere(code: CodeSpace): glassEasel.GeneralBehavior {
       },
       createIntersectionObserver(this: unknown, options?: object) {
         return theWx().createIntersectionObserver(this, options);
+      },
+      createMediaQueryObserver() {
+        return theWx().createMediaQueryObserver();
       },
       getTabBar(this: unknown) {
         return tabBarOf((this as Caller)._$);

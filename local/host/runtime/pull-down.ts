@@ -10,10 +10,10 @@ let drawn = 0;
 
 export function listenToPulling(): void {
   const options = { passive: true };
-  addEventListener('touchstart', ({ touches }) => begin(touches[0]!.clientY), options);
+  addEventListener('touchstart', ({ touches, target }) => begin(touches[0]!.clientY, target as Element), options);
   addEventListener('touchmove', ({ touches }) => draw(touches[0]!.clientY), options);
   addEventListener('touchend', letGo, options);
-  addEventListener('mousedown', ({ clientY }) => begin(clientY), options);
+  addEventListener('mousedown', ({ clientY, target }) => begin(clientY, target as Element), options);
   addEventListener('mousemove', ({ clientY, buttons }) => buttons && draw(clientY), options);
   addEventListener('mouseup', letGo, options);
 }
@@ -27,8 +27,9 @@ export function stopPullDown(): void {
   delete document.body.dataset.refreshing;
 }
 
-function begin(y: number): void {
-  const able = isRefreshable(front().route) && document.scrollingElement!.scrollTop <= 0;
+/** A scroll-view keeps the pull to itself. */
+function begin(y: number, target: Element): void {
+  const able = isRefreshable(front().route) && !target.closest('wx-scroll-view[scroll-y]') && document.scrollingElement!.scrollTop <= 0;
   from = able ? y : null;
   drawn = 0;
 }

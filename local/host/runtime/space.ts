@@ -4,6 +4,7 @@ import type { AppConfig, ComponentConfig } from '../compile/config';
 import { PhoneBackend } from './backend';
 import { common } from './common';
 import { everywhere } from './everywhere';
+import { refused } from './refused';
 
 /** What the compiled mini-program hands over: `/app.js` puts it on the window. */
 export interface MiniProgram {
@@ -60,7 +61,7 @@ function defineBuiltIns(global: CodeSpace, code: CodeSpace): void {
     if (!behaviors.has(definition)) behaviors.set(definition, components.defineBehavior(definition as never));
     return behaviors.get(definition);
   };
-  for (const [tag, { definition, templates }] of Object.entries(builtIns)) {
+  for (const [tag, { definition, templates }] of Object.entries({ ...refused, ...builtIns })) {
     const mixed = [common, ...(definition.behaviors ?? [])].map(behavior) as never;
     const options = { ...definition.options, writeFieldsToNode: true };
     const component = components.defineComponent({ ...(definition as object), options, is: `built-in/${tag}`, behaviors: mixed, template: templates && template(templates, tag) });

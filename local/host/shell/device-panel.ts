@@ -8,6 +8,7 @@ export function showDevices(choice: Choice): void {
       chip(device.label, device === choice.device, () => choose({ device: device.id, path: null })),
     ),
     chip('大字', choice.largeText, () => choose({ text: choice.largeText ? null : 'large', path: null })),
+    chip('先问隐私', choice.asksPrivacy, () => choose({ privacy: choice.asksPrivacy ? null : 'ask', path: null })),
   );
 }
 

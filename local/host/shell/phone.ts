@@ -14,6 +14,7 @@ export function startPhone(choice: Choice, openid: string): (path: string) => vo
   window.shell = {
     openid,
     fontScale: choice.largeText ? largeScale : 1,
+    asksPrivacy: choice.asksPrivacy,
     platform,
     screen,
     clockOffset,

@@ -1,4 +1,5 @@
 import { method } from './outcome';
+import { requirePrivacy } from './privacy';
 import { openToast } from './toast';
 import type { Family } from './host';
 
@@ -6,10 +7,14 @@ import type { Family } from './host';
 export const clipboard: Family = (host) => {
   let text = '';
   return {
-    setClipboardData: method('setClipboardData', ({ data }: { data: string }) => {
+    setClipboardData: method('setClipboardData', async ({ data }: { data: string }) => {
+      await requirePrivacy(host, 'setClipboardData');
       text = String(data);
       openToast(host, { title: '内容已复制', icon: 'none' });
     }),
-    getClipboardData: method('getClipboardData', () => ({ data: text })),
+    getClipboardData: method('getClipboardData', async () => {
+      await requirePrivacy(host, 'getClipboardData');
+      return { data: text };
+    }),
   };
 };

@@ -1,26 +1,51 @@
 import { Failed, method } from './outcome';
-import { float, piece } from './stage';
-import { addressOf, keep } from './temporary-files';
+import { requirePrivacy } from './privacy';
+import { piece } from './stage';
+import { keep } from './temporary-files';
 import type { Family, Phone } from './host';
 
 interface Choice {
   count?: number;
   mediaType?: string[];
 }
+interface MessageFiles {
+  count: number;
+  type?: 'all' | 'video' | 'image' | 'file';
+  extension?: string[];
+}
 
 export const media: Family = (host) => ({
-  chooseMedia: method('chooseMedia', async ({ count = 9 }: Choice) => ({ type: 'image', tempFiles: (await pickImages(host, count)).map(asMedia) })),
+  chooseMedia: method('chooseMedia', async ({ count = 9, mediaType = ['image', 'video'] }: Choice) => {
+    if (count > 20) throw new Failed('parameter error: count should not be larger than 20');
+    await requirePrivacy(host, 'chooseMedia');
+    if (!mediaType.some((type) => type === 'image' || type === 'mix')) throw new Failed('mediaType video is not in the browser host');
+    return { type: 'image', tempFiles: (await pickImages(host, count)).map(asMedia) };
+  }),
   chooseImage: method('chooseImage', async ({ count = 9 }: Choice) => {
+    await requirePrivacy(host, 'chooseImage');
     const tempFiles = (await pickImages(host, count)).map((file) => ({ path: keep(file, file.name), size: file.size }));
     return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) };
   }),
-  chooseMessageFile: method('chooseMessageFile', async ({ count = 1 }: Choice) => ({
-    tempFiles: (await pick(host, count, '')).map((file) => ({ path: keep(file, file.name), name: file.name, size: file.size, type: 'file', time: file.lastModified / 1000 })),
-  })),
-  previewImage: method('previewImage', ({ urls, current }: { urls: string[]; current?: string }) => preview(host, current ?? urls[0] ?? '')),
+  chooseMessageFile: method('chooseMessageFile', async (wanted: MessageFiles) => {
+    if (!(wanted.count >= 0 && wanted.count <= 100)) throw new Failed('parameter error: parameter.count should be between 0 and 100');
+    await requirePrivacy(host, 'chooseMessageFile');
+    return { tempFiles: (await pick(host, wanted.count, accepted(wanted))).map(asMessageFile) };
+  }),
 });
 
 const asMedia = (file: File) => ({ tempFilePath: keep(file, file.name), size: file.size, fileType: 'image' });
+
+function asMessageFile(file: File) {
+  const [kind = ''] = file.type.split('/');
+  const type = kind === 'image' || kind === 'video' ? kind : 'file';
+  return { path: keep(file, file.name), name: file.name, size: file.size, type, time: Math.floor(file.lastModified / 1000) };
+}
+
+/** The computer's files stand for those in a chat. Endings count only when files are asked for, as in WeChat. */
+function accepted({ type = 'all', extension = [] }: MessageFiles): string {
+  if (type === 'file') return extension.map((ending) => `.${ending.replace(/^\./, '')}`).join(',');
+  return type === 'all' ? '' : `${type}/*`;
+}
 
 export const pickImages = (host: Phone, count: number) => pick(host, count, 'image/*');
 
@@ -34,9 +59,4 @@ function pick(host: Phone, count: number, accept: string): Promise<File[]> {
     input.addEventListener('cancel', () => reject(new Failed('cancel')));
     input.click();
   }).finally(() => input.remove());
-}
-
-function preview(host: Phone, path: string): void {
-  const image = piece(host, 'img', { class: 'preview-image', src: addressOf(path), alt: '' });
-  const close = float(host, 'kept', piece(host, 'button', { type: 'button', class: 'preview', 'aria-label': '关闭预览', onclick: () => close() }, image));
 }

@@ -26,6 +26,16 @@ export function findFirst(instance: unknown, selector: string): Found {
   return found;
 }
 
+type BuiltIn = glassEasel.Element & { data: Record<string, unknown> } & Record<string, unknown>;
+
+/** The built-ins with this tag in a page or component itself, which no selector can name. */
+export function withTag(instance: unknown, tag: string): BuiltIn[] {
+  const { _$: component } = instance as Instance;
+  const host = component.getBackendElement() as unknown as HTMLElement;
+  const nodes = [...host.querySelectorAll(`wx-${tag}`)].map((element) => (element as unknown as { __wxElement: BuiltIn }).__wxElement);
+  return nodes.filter(({ ownerShadowRoot }) => ownerShadowRoot === component.getShadowRoot());
+}
+
 /** A property that the page gave to a component or built-in. */
 export function propertyOf({ element }: Found, name: string): unknown {
   return (element as { data?: Record<string, unknown> }).data?.[name];

@@ -11,11 +11,12 @@ export interface Failure {
   errno?: number;
 }
 
-/** Thrown inside a family: becomes `{errMsg: 'name:fail reason', errCode}`. */
+/** Thrown inside a family: becomes `{errMsg: 'name:fail reason', errCode, errno}`. */
 export class Failed extends Error {
   constructor(
     readonly reason: string,
     readonly errCode?: number,
+    readonly errno?: number,
   ) {
     super(reason);
   }
@@ -51,6 +52,6 @@ async function settle(outcome: Promise<{ errMsg: string }>, { success, fail, com
 
 function failure(name: string, error: unknown): Failure {
   const reason = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Failed ? error.errCode : undefined;
-  return { errMsg: `${name}:fail ${reason}`, ...(code !== undefined && { errCode: code }) };
+  const { errCode, errno } = error instanceof Failed ? error : ({} as Partial<Failed>);
+  return { errMsg: `${name}:fail ${reason}`, ...(errCode !== undefined && { errCode }), ...(errno !== undefined && { errno }) };
 }

@@ -1,12 +1,15 @@
 import { knock } from './doors';
 import { askConsent } from './half-sheet';
+import { requirePrivacy } from './privacy';
 import { piece } from './stage';
 import type { Phone } from './host';
 
-type PhoneNumber = { errMsg: string; code?: string };
+type PhoneNumber = { errMsg: string; code?: string; errno?: number };
 
 /** What the phone button's event carries: a code for the server, never the number. */
 export async function askPhoneNumber(host: Phone): Promise<PhoneNumber> {
+  const refused = await requirePrivacy(host, 'getPhoneNumber').catch((failure: Error) => failure);
+  if (refused) return { errMsg: `getPhoneNumber:fail ${refused.message}`, errno: 104 };
   const given = await askConsent(host, {
     title: '会员服务 申请获取并验证你的手机号',
     contents: [piece(host, 'p', { class: 'consent-text' }, '使用微信绑定的手机号'), piece(host, 'p', { class: 'consent-note' }, '号码由微信直接交给服务器核对')],

@@ -87,7 +87,7 @@ export function describe(one: Found, fields: Fields): Answer {
     ...(fields.rect && { left, top, right, bottom }),
     ...(fields.size && { width, height }),
     ...(fields.scrollOffset && offsets(scrollerOf(node))),
-    ...(fields.node && { node }),
+    ...(fields.node && { node: nodeOf(one) }),
     ...Object.fromEntries((fields.properties ?? []).map((name) => [name, propertyOf(one, name)])),
     ...Object.fromEntries((fields.computedStyle ?? []).map((name) => [name, style?.getPropertyValue(dashed(name))])),
   };
@@ -102,6 +102,12 @@ function viewport(scroller: Element, fields: Fields): Answer {
     ...(fields.size && { width, height }),
     ...(fields.scrollOffset && offsets(scroller)),
   };
+}
+
+/** Only a canvas gives its node out; what else lies in the page stays WeChat's. */
+function nodeOf({ element }: Found): HTMLCanvasElement | null {
+  const { is, node } = element as unknown as { is?: string; node?: HTMLCanvasElement };
+  return is === 'built-in/canvas' ? (node ?? null) : null;
 }
 
 /** A scroll-view's moving part is its own or the first inside it that says so. */

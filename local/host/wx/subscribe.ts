@@ -4,9 +4,8 @@ import { isTap, watchTaps } from './gesture';
 import { askConsent } from './half-sheet';
 import { Failed, method } from './outcome';
 import { piece } from './stage';
+import { recall, remember, type Verdict } from './subscription-choices';
 import type { Family, Host } from './host';
-
-type Verdict = 'accept' | 'reject';
 
 export const subscribe: Family = (host) => {
   watchTaps(window);
@@ -18,7 +17,8 @@ export const subscribe: Family = (host) => {
 async function request(host: Host, ids: string[]): Promise<Record<string, Verdict>> {
   check(ids);
   const remembered = recall(host);
-  const verdicts = ids.every((id) => remembered[id]) ? remembered : await ask(host, ids);
+  const open = ids.filter((id) => !remembered[id]);
+  const verdicts = { ...remembered, ...(open.length && (await ask(host, open))) };
   const answered = Object.fromEntries(ids.map((id) => [id, verdicts[id] ?? 'reject']));
   const accepted = ids.filter((id) => answered[id] === 'accept');
   if (accepted.length) await knock(host, 'subscribe', { templateIds: accepted });
@@ -55,9 +55,3 @@ function checkbox(host: Host, label: string, checked: boolean) {
 function titleOf(id: string): string {
   return templates.find((template) => template.id === id)?.title ?? id;
 }
-
-/** “不再询问” is kept by WeChat, not by the mini-program's storage. */
-const place = (host: Host) => `wechat/${host.shell.openid}/subscriptions`;
-const recall = (host: Host) => JSON.parse(localStorage.getItem(place(host)) ?? '{}') as Record<string, Verdict>;
-const remember = (host: Host, verdicts: Record<string, Verdict>) =>
-  localStorage.setItem(place(host), JSON.stringify({ ...recall(host), ...verdicts }));

@@ -1,4 +1,6 @@
 import { builtIn, hostElement } from '../../runtime/built-in';
+import { keyboardMoves } from '../../wx/keyboard';
+import { phone } from './phone';
 import { placeholderColour } from './placeholder';
 import type { Component } from './relatives';
 
@@ -27,6 +29,13 @@ export function fieldOf(tag: 'input' | 'textarea', draw: (component: Component, 
       selectionStart: { type: Number, value: -1 },
       selectionEnd: { type: Number, value: -1 },
       ariaLabel: String,
+      adjustPosition: { type: Boolean, value: true },
+      holdKeyboard: Boolean,
+      cursorSpacing: { type: null, value: 0 },
+      alwaysEmbed: Boolean,
+      showConfirmBar: { type: Boolean, value: true },
+      disableDefaultPadding: Boolean,
+      fixed: Boolean,
     },
     observers: {
       'type, password, placeholder, placeholderStyle, placeholderClass, disabled, maxlength, autoHeight, ariaLabel, confirmType'() {
@@ -96,14 +105,29 @@ function listen(component: Component, field: Field, draw: (component: Component,
     if (maxlength >= 0 && field.value.length > maxlength) field.value = field.value.slice(0, maxlength);
     component.setData({ value: field.value });
     draw(component, field);
-    component.triggerEvent('input', { value: field.value, cursor: field.selectionStart ?? 0, keyCode: 0 });
+    const detail = { value: field.value, cursor: field.selectionStart ?? 0, keyCode: 0 };
+    component.triggerEvent('input', detail, { handleListenerReturn: (answer) => replace(component, field, answer) });
   });
-  field.addEventListener('focus', () => component.triggerEvent('focus', { value: field.value, height: 0 }));
+  field.addEventListener('focus', () => {
+    const height = keyboardMoves(phone, 'up');
+    component.triggerEvent('focus', { value: field.value, height });
+    component.triggerEvent('keyboardheightchange', { height, duration: 250 });
+  });
   field.addEventListener('blur', () => {
     component.setData({ focus: false });
     component.triggerEvent('blur', { value: field.value, cursor: field.selectionStart ?? 0 });
+    component.triggerEvent('keyboardheightchange', { height: keyboardMoves(phone, 'down'), duration: 250 });
   });
   field.addEventListener('keydown', (event) => confirm(component, field, event as KeyboardEvent));
+}
+
+/** What a page's input handler returns takes the place of what was typed. */
+function replace(component: Component, field: Field, answer: unknown): void {
+  const wanted = typeof answer === 'string' ? { value: answer } : (answer as { value?: string; cursor?: number } | undefined);
+  if (typeof wanted?.value !== 'string') return;
+  field.value = wanted.value;
+  component.setData({ value: wanted.value });
+  if (wanted.cursor !== undefined) field.setSelectionRange(wanted.cursor, wanted.cursor);
 }
 
 /** Enter ends an input; in a textarea it is a new line unless the page asked for another key. */

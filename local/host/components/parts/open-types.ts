@@ -1,6 +1,7 @@
 import { shareFront } from '../../wx/share';
 import { pickImages } from '../../wx/media';
 import { askPhoneNumber } from '../../wx/phone-number';
+import { agreeByButton, requirePrivacy } from '../../wx/privacy';
 import { keep } from '../../wx/temporary-files';
 import { phone } from './phone';
 import type { Component } from './relatives';
@@ -14,10 +15,12 @@ export const openTypes: Record<string, (button: Component) => Promise<void> | vo
     button.triggerEvent('getrealtimephonenumber', await askPhoneNumber(phone));
   },
   async chooseAvatar(button) {
+    await requirePrivacy(phone, 'chooseAvatar');
     const [picture] = await pickImages(phone, 1);
     if (picture) button.triggerEvent('chooseavatar', { avatarUrl: keep(picture, picture.name) });
   },
   agreePrivacyAuthorization(button) {
+    agreeByButton(button.id);
     button.triggerEvent('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
   },
   share(button) {
