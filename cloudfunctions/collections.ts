@@ -43,7 +43,7 @@ export const collections: Record<string, Collection> = {
       // What staff see: everything of their association and below, the newest first.
       { name: 'path_starts', fields: { associationPath: 1, 'terms.startsAt': -1, _id: -1 } },
       { name: 'path_status_starts', fields: { associationPath: 1, status: 1, 'terms.startsAt': -1, _id: -1 } },
-      { name: 'unsettled', fields: { unsettledSince: 1 } },
+      { name: 'unsettled', fields: { unsettledSince: 1, _id: 1 } },
     ],
   },
   signups: {
@@ -52,7 +52,7 @@ export const collections: Record<string, Collection> = {
       { name: 'event_state_signed', fields: { eventId: 1, state: 1, signedUpAt: 1, _id: 1 } },
       { name: 'event_signed', fields: { eventId: 1, signedUpAt: 1, _id: 1 } },
       { name: 'member_starts', fields: { memberId: 1, 'terms.startsAt': -1, _id: -1 } },
-      { name: 'unfinished', fields: { unfinishedSince: 1 } },
+      { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
     ],
   },
   messages: {

@@ -1,8 +1,10 @@
 import type { Instant } from 'shared/contracts/answers';
 import { plus } from 'shared/instants';
+import type { Position } from '../platform/cursor';
 import { pageLimit } from '../platform/database';
 import { memberOf } from '../platform/directory';
 import { Refused } from '../platform/errors';
+import { afterwards } from '../platform/log';
 import type { EventRecord } from './event';
 import { finish } from './finishing';
 import { signedUp, signupId } from './signup';
@@ -15,39 +17,52 @@ const patience = 60_000;
 /** Finishes what a crash left; runs beside the busiest signup without taking anything from a call in flight. */
 export async function settle(now: Instant): Promise<void> {
   const before = plus(now, -patience);
-  await finishSignups(before);
-  await settleEvents(before);
+  const all = [await finishSignups(before), await settleEvents(before)];
+  if (all.includes(false)) throw new Error('some records could not be settled');
 }
 
-async function finishSignups(before: Instant): Promise<void> {
-  const signups = await store.signupsUnfinished(before, pageLimit);
-  for (const signup of signups) await finish(signup);
-  if (signups.length === pageLimit) await finishSignups(before);
+/** True when nothing was left over. What fails is said in the log, passed by and tried again the next time. */
+async function finishSignups(before: Instant, past: Position | null = null): Promise<boolean> {
+  const signups = await store.signupsUnfinished(before, past, pageLimit);
+  const done: boolean[] = [];
+  for (const signup of signups) done.push(await afterwards(`settle signup of ${signup.eventId}`, () => finish(signup)));
+  const last = signups[pageLimit - 1];
+  if (last) done.push(await finishSignups(before, { at: last.unfinishedSince!, id: last._id }));
+  return !done.includes(false);
 }
 
-async function settleEvents(before: Instant): Promise<void> {
-  for (const id of await store.eventsUnsettled(pageLimit)) {
-    const event = await store.eventWithClaims(id);
-    if (event) await settleEvent(event, before);
-  }
+async function settleEvents(before: Instant, past: Position | null = null): Promise<boolean> {
+  const found = await store.eventsUnsettled(past, pageLimit);
+  const done: boolean[] = [];
+  for (const { id } of found) done.push(await afterwards(`settle event ${id}`, () => settleEvent(id, before)));
+  const last = found[pageLimit - 1];
+  if (last) done.push(await settleEvents(before, last));
+  return !done.includes(false);
 }
 
-async function settleEvent(event: EventRecord, before: Instant): Promise<void> {
+async function settleEvent(id: string, before: Instant): Promise<void> {
+  const event = await store.eventWithClaims(id);
+  if (!event) return;
   const claims = Object.entries(event.claims).filter(([, claimedAt]) => claimedAt < before);
+  const done: boolean[] = [];
   for (let start = 0; start < claims.length; start += pageLimit) {
-    await completeSignups(event, claims.slice(start, start + pageLimit));
+    done.push(...(await completeSignups(event, claims.slice(start, start + pageLimit))));
   }
+  if (done.includes(false)) throw new Error('some claims could not be completed');
   if (claims.length === Object.keys(event.claims).length) await store.markSettled(event);
 }
 
 /** A claim without its signup gets it: the seat was taken, so it stays taken. */
-async function completeSignups(event: EventRecord, claims: [memberId: string, claimedAt: Instant][]): Promise<void> {
+async function completeSignups(event: EventRecord, claims: [memberId: string, claimedAt: Instant][]): Promise<boolean[]> {
   const written = await store.signupClaims(claims.map(([memberId]) => signupId(event._id, memberId)));
   const claimedAtOf = new Map(written.map(({ _id, claimedAt }) => [_id, claimedAt]));
+  const done: boolean[] = [];
   for (const [memberId, claimedAt] of claims) {
     const known = claimedAtOf.get(signupId(event._id, memberId));
-    if (known === undefined || known < claimedAt) await completeSignup(event, memberId, claimedAt);
+    if (known !== undefined && known >= claimedAt) continue;
+    done.push(await afterwards(`settle claim of ${event._id}`, () => completeSignup(event, memberId, claimedAt)));
   }
+  return done;
 }
 
 async function completeSignup(event: EventRecord, memberId: string, claimedAt: Instant): Promise<void> {
@@ -55,6 +70,7 @@ async function completeSignup(event: EventRecord, memberId: string, claimedAt: I
   try {
     await finish(await writeDown(signedUp(event._id, event.terms, attendee, claimedAt)));
   } catch (error) {
-    if (!(error instanceof Refused)) throw error; // refused: the member has ended it meanwhile, nothing is left to complete
+    // In conflict: the member has ended it meanwhile, nothing is left to complete. Anything else is.
+    if (!(error instanceof Refused && error.refusal.code === 'conflict')) throw error;
   }
 }

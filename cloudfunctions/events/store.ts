@@ -1,5 +1,6 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { EventStatus, EventTerms, SignupState } from 'shared/contracts/events';
+import type { Position } from '../platform/cursor';
 import { beyond } from '../platform/paging';
 import { collection, command, pageLimit, type Where } from '../platform/database';
 import type { EventRecord, EventSummary } from './event';
@@ -103,11 +104,16 @@ function sameTerms(agreed: EventTerms): Where {
 
 // What a crash may have left
 
-/** Those whose last claim may lack its signup; `unsettledSince` is null where nothing does. */
-export async function eventsUnsettled(limit: number): Promise<string[]> {
-  const where = { unsettledSince: command.gt('') };
-  const found = await events.page({ where, orderBy: [['unsettledSince', 'asc']], fields: { _id: true }, limit });
-  return found.map(({ _id }) => _id);
+/** Those whose last claim may lack its signup, oldest first; `unsettledSince` is null where nothing does. */
+export async function eventsUnsettled(past: Position | null, limit: number): Promise<Position[]> {
+  const where = past ? behind('unsettledSince', past) : { unsettledSince: command.gt('') };
+  const found = await events.page({ where, orderBy: [['unsettledSince', 'asc'], ['_id', 'asc']], fields: { unsettledSince: true }, limit });
+  return found.map(({ _id, unsettledSince }) => ({ at: unsettledSince!, id: _id }));
+}
+
+/** Behind those already looked at, be they settled or not: what cannot be settled must not hold up the rest. */
+function behind(field: string, { at, id }: Position, window: unknown = command.gte(at)): Where {
+  return command.and([{ [field]: window }, command.or([{ [field]: command.gt(at) }, { _id: command.gt(id) }])]) as unknown as Where;
 }
 
 export function eventWithClaims(id: string): Promise<EventRecord | null> {
@@ -120,8 +126,8 @@ export async function markSettled({ _id, unsettledSince, remaining }: EventRecor
 }
 
 /** A signup without unfinished business has null there, which is not less than any text. */
-export function signupsUnfinished(before: Instant, limit: number): Promise<SignupRecord[]> {
-  const where = { unfinishedSince: command.lt(before) };
+export function signupsUnfinished(before: Instant, past: Position | null, limit: number): Promise<SignupRecord[]> {
+  const where = past ? behind('unfinishedSince', past, command.gte(past.at).and(command.lt(before))) : { unfinishedSince: command.lt(before) };
   return signups.page({ where, orderBy: [['unfinishedSince', 'asc'], ['_id', 'asc']], limit });
 }
 

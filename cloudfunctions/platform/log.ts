@@ -22,11 +22,13 @@ function kind(error: unknown): object {
   return { name: error.name, code: errorCode(error), at: frames.slice(0, 5).map((line) => line.trim()) };
 }
 
-/** After the answer is decided: what fails here is left to a timed duty, and said in the log. */
-export async function afterwards(name: string, work: () => Promise<unknown>): Promise<void> {
+/** After the answer is decided: what fails here is left to a timed duty, and said in the log. True when it was done. */
+export async function afterwards(name: string, work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     console.log(JSON.stringify({ name, outcome: 'left to the duty', fault: kind(error) }));
+    return false;
   }
 }
