@@ -1,7 +1,8 @@
-/** Where a fault may strike: the reply to one database request, after its write is durable. */
+/** Where a fault may strike: the reply to one request to the database or to WeChat, after what it asked is done. */
 export interface Reply {
   name: string;
   action: string;
+  /** Of WeChat the interface's name, without a collection. */
   operation: string;
   collection: string;
   /** Counted from one over the life of the cloud. */
@@ -40,6 +41,8 @@ export class Faults {
   reply: (reply: Reply) => Fate | Promise<Fate> = () => 'pass';
   /** The environment's quota is used up for what is asked. */
   quota: (asked: Asked) => Quota | null = () => null;
+  /** WeChat refuses what is asked of it with this code, and does nothing. */
+  wechat: (asked: Asked) => number | null = () => null;
   private replies = 0;
 
   next = () => ++this.replies;
@@ -49,5 +52,6 @@ export class Faults {
     this.hold = () => {};
     this.reply = () => 'pass';
     this.quota = () => null;
+    this.wechat = () => null;
   }
 }

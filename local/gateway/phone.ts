@@ -7,7 +7,7 @@ const fiveMinutes = 5 * 60 * 1000;
 
 /** WeChat's phone button: it delivers a code, which the server exchanges for the number, once and within five minutes. */
 export class Phones {
-  private readonly codes = new Map<string, { phone: string; until: number }>();
+  private readonly codes = new Map<string, { phone: string; countryCode: string; until: number }>();
 
   constructor(private readonly people: People, private readonly clock: Clock) {}
 
@@ -17,9 +17,9 @@ export class Phones {
     return phone ? this.issue(phone) : null;
   }
 
-  issue(phone: string): string {
+  issue(phone: string, countryCode = '86'): string {
     const code = randomBytes(32).toString('hex');
-    this.codes.set(code, { phone, until: this.clock.now() + fiveMinutes });
+    this.codes.set(code, { phone, countryCode, until: this.clock.now() + fiveMinutes });
     return code;
   }
 
@@ -29,8 +29,9 @@ export class Phones {
     this.codes.delete(String(code));
     if (!issued || this.clock.now() > issued.until) return { errcode: 40029, errmsg: 'invalid code' };
     const watermark = { timestamp: Math.floor(this.clock.now() / 1000), appid: appId };
-    const { phone } = issued;
-    const phone_info = { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86', watermark };
+    const { phone, countryCode } = issued;
+    const phoneNumber = countryCode === '86' ? phone : `+${countryCode}${phone}`;
+    const phone_info = { phoneNumber, purePhoneNumber: phone, countryCode, watermark };
     return { errcode: 0, errmsg: 'ok', phone_info };
   }
 }

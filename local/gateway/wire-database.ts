@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Operation } from './counters';
+import { arrives } from './fate';
 import type { Invocation } from './identity';
 import { Refusal } from './refusal';
 import { asRefusal } from './refusals';
@@ -16,11 +17,7 @@ export async function runDatabase(parts: WireParts, invocation: Invocation, oper
   const started = performance.now();
   const reply = await execute(parts, record, operation, body);
   record.ms = performance.now() - started;
-  const { name, action } = invocation;
-  const fate = await faults.reply({ name, action, operation, collection: record.collection, nth: faults.next() });
-  if (fate === 'kill') invocation.kill();
-  if (fate !== 'pass') return 'gone' as const;
-  return { reply };
+  return (await arrives(parts, invocation, operation, record.collection)) ? { reply } : ('gone' as const);
 }
 
 function begin(invocation: Invocation, operation: string, collection: unknown): Operation {

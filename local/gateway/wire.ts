@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { jsonLimit, readBody, readJson } from './body';
+import { arrives } from './fate';
 import { environmentId } from './functions/environment';
 import type { Invocation } from './identity';
 import { readParts } from './multipart';
+import { encodeReply } from './protobuf';
 import { refuseOverQuota } from './quota';
 import { Refusal } from './refusal';
 import { asRefusal } from './refusals';
@@ -57,11 +59,16 @@ function identify({ invocations }: WireParts, { envName, wxCloudApiToken }: Body
   return invocation;
 }
 
-function openApi(parts: WireParts, body: Body, form: Record<string, Buffer>): Result {
+async function openApi(parts: WireParts, body: Body, form: Record<string, Buffer>): Promise<Result> {
   const invocation = identify(parts, body);
   if (body.action !== 'wx.openApi') throw new Refusal('INVALID_PARAM', `the local cloud does not serve ${named(body.action)}`);
-  refuseOverQuota(parts.faults, invocation, form.apiName?.toString('utf8') ?? '');
-  return { bytes: parts.openApi(parts.functions.configs.get(invocation.name)!, form) };
+  const request = form.apiName?.toString('utf8') ?? '';
+  refuseOverQuota(parts.faults, invocation, request);
+  const { name, action } = invocation;
+  const errcode = parts.faults.wechat({ name, action, request });
+  if (errcode !== null) return { bytes: encodeReply({ value: { errcode, errmsg: 'refused' } }) };
+  const bytes = parts.openApi(parts.functions.configs.get(name)!, form);
+  return (await arrives(parts, invocation, request)) ? { bytes } : 'gone';
 }
 
 const named = (action: unknown) => (/^[\w.]{1,60}$/.test(String(action)) ? `the action ${String(action)}` : 'this action');
