@@ -10,6 +10,11 @@ export interface Proof {
   phoneHash: string;
 }
 
+/** The roster knows numbers of the mainland. */
+export function isMainland(countryCode: string): boolean {
+  return countryCode === '86';
+}
+
 /** One sentence for every failure: which part was wrong, or that somebody else is bound, is nobody's business. */
 export function mismatch(): Refused {
   return new Refused('invalid', '所填信息与协会登记的不一致，请核对证书编号、姓名和手机号；仍不成功请联系所属协会');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from 'shared/contracts/answers';
 import type { MemberKind } from 'shared/contracts/members';
 import { collection, command } from '../platform/database';
@@ -47,11 +48,30 @@ export async function releaseEntry(memberId: string, openid: string): Promise<vo
   await roster.change({ _id: memberId, boundTo: openid }, { boundTo: null });
 }
 
-/** `leaving` names a roster entry still to be released, should the call end between the two writes. */
-export async function saveIdentity(identity: Identity, leaving: string | null = null): Promise<void> {
+/**
+ * Only over the identity that the decision was made on: what somebody else wrote meanwhile stays, and the answer is false.
+ * `leaving` names a roster entry still to be released, should the call end between the two writes.
+ */
+export async function saveIdentity(before: Identity | null, identity: Identity, leaving: string | null = null): Promise<boolean> {
   const { _id, ...changes } = identity;
-  if (await identities.add({ ...identity, leaving })) return;
-  await identities.change({ _id }, { ...changes, leaving });
+  const saved = before
+    ? await identities.change({ _id, ...standing(before) }, { ...changes, leaving })
+    : await identities.add({ ...identity, leaving });
+  return Boolean(saved) || isSame(await identities.one(_id), identity);
+}
+
+/** What a decision about an identity depends on. */
+function standing({ status, roles, memberId, associationId }: Identity) {
+  return { status, roles, memberId, associationId };
+}
+
+/** An update that changes nothing counts as none, and of two same calls the other may have been first. */
+function isSame(stored: Identity | null, identity: Identity): boolean {
+  return stored !== null && isDeepStrictEqual(standing(stored), standing(identity));
+}
+
+export async function forgetLeaving(openid: string, leaving: string): Promise<void> {
+  await identities.change({ _id: openid, leaving }, { leaving: null });
 }
 
 export async function leavingEntry(openid: string): Promise<string | null> {

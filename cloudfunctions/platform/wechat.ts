@@ -14,11 +14,18 @@ interface PhoneReply {
   phoneInfo?: { purePhoneNumber?: string; countryCode?: string };
 }
 
+export interface Phone {
+  /** Without the country code: the same digits may be another person's in another country. */
+  number: string;
+  countryCode: string;
+}
+
 /** The code of the phone button is good once, for five minutes. */
-export function exchangePhoneCode(code: string): Promise<Reply<string>> {
+export function exchangePhoneCode(code: string): Promise<Reply<Phone>> {
   return ask(async () => {
     const { phoneInfo } = (await cloud.openapi.phonenumber.getPhoneNumber({ code })) as PhoneReply;
-    return phoneInfo?.purePhoneNumber ?? null;
+    const { purePhoneNumber, countryCode = '' } = phoneInfo ?? {};
+    return purePhoneNumber === undefined ? null : { number: purePhoneNumber, countryCode: String(countryCode) };
   });
 }
 
@@ -43,7 +50,7 @@ async function ask<Value>(call: () => Promise<Value | null>): Promise<Reply<Valu
   }
 }
 
-/** Below -1 are the cloud's own numbers (time-out, no permission, quota); WeChat's refusals are positive, -1 is "busy". */
+/** Negative are the cloud's own numbers (time-out, no permission, quota), and -1 whatever has none: a broken connection too. WeChat's refusals are positive. */
 function isPlatformFault(code: number): boolean {
-  return code < -1;
+  return code < 0;
 }

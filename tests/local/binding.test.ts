@@ -10,6 +10,7 @@ beforeAll(async () => {
   world = await startWorld({ instances: 4 });
   keys = keysFrom(world.cloud.environment);
 });
+afterEach(() => world.faults.clear());
 afterAll(() => world.stop());
 
 let count = 0;
@@ -99,6 +100,71 @@ test('a phone code that WeChat does not know is no guess and says what to do', a
     expect(answer).toEqual({ ok: false, refusal: { code: 'invalid', message: '手机号授权已过期，请重新点击按钮授权' } });
   }
   expect(await bind('pressed', { certificateNumber, name, ...rest })).toMatchObject({ ok: true });
+});
+
+test.each([['852'], ['1'], ['']])('the same digits behind the country code %j are another phone, in the very same words', async (countryCode) => {
+  const { certificateNumber, name, phone } = await unboundMember();
+  const phoneCode = world.phones.issue(phone, countryCode);
+  expect(await world.call(`abroad${countryCode}`, 'members', 'bind', { certificateNumber, name, phoneCode })).toEqual(mismatch);
+});
+
+test.each([45009, 1400001])('when WeChat says %i the code is not called expired, and no guess is counted', async (code) => {
+  const papers = await unboundMember();
+  world.faults.wechat = ({ request }) => (request === 'phonenumber.getPhoneNumber' ? code : null);
+  for (let press = 0; press < 6; press++) {
+    const answer = await bind(`refused${code}`, papers);
+    expect(answer).toEqual({ ok: false, refusal: { code: 'busy', message: '微信暂时没有提供手机号，请稍后再试；仍不成功请联系所属协会' } });
+  }
+  world.faults.clear();
+  expect(await bind(`refused${code}`, papers)).toMatchObject({ ok: true });
+});
+
+test('when WeChat’s answer is lost the code is not called expired, and no guess is counted', async () => {
+  const papers = await unboundMember();
+  world.faults.reply = ({ operation }) => (operation === 'phonenumber.getPhoneNumber' ? 'lose' : 'pass');
+  for (let press = 0; press < 6; press++) expect(await bind('unheard', papers)).toMatchObject({ refusal: { code: 'busy', message: '服务暂时出了点问题，请稍后再试' } });
+  world.faults.clear();
+  expect(await bind('unheard', papers)).toMatchObject({ ok: true });
+});
+
+/** Just before the call writes the identity, somebody else does. */
+function meanwhile(change: () => Promise<unknown>) {
+  world.faults.hold = async ({ operation, collection, action }) => {
+    if (collection !== 'identities' || !/^(insert|modify)/.test(operation) || !['bind', 'unbind'].includes(action)) return;
+    world.faults.hold = () => {};
+    await change();
+  };
+}
+
+test.each(['bind', 'unbind'])('who is frozen while a call to %s is on its way stays frozen', async (action) => {
+  const papers = await unboundMember();
+  await bind(`freezing-${action}`, papers);
+  meanwhile(() => world.database.update('identities', { _id: `freezing-${action}` }, { $set: { status: 'frozen' } }));
+  const answer = action === 'bind' ? await bind(`freezing-${action}`, papers) : await world.call(`freezing-${action}`, 'members', action);
+  expect(answer).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  expect(await world.value(`freezing-${action}`, 'members', 'session')).toMatchObject({ status: 'frozen' });
+  expect(await world.database.get('roster', papers.memberId)).toMatchObject({ boundTo: `freezing-${action}` });
+});
+
+test('of two bindings to different members at the same moment one holds, and the other member stays free', async () => {
+  const [first, second] = [await unboundMember(), await unboundMember()];
+  meanwhile(() => bind('torn-in-two', first));
+  expect(await bind('torn-in-two', second)).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  expect(await world.database.get('identities', 'torn-in-two')).toMatchObject({ memberId: first.memberId });
+  expect(await world.database.get('roster', second.memberId)).toMatchObject({ boundTo: null });
+});
+
+test('unbinding that ends late does not undo a binding made meanwhile', async () => {
+  const [first, second] = [await unboundMember(), await unboundMember()];
+  await bind('quick', first);
+  let writes = 0;
+  world.faults.hold = async ({ collection, operation, action }) => {
+    if (action !== 'unbind' || collection !== 'identities' || operation !== 'modifyDocument' || ++writes < 2) return;
+    world.faults.hold = () => {};
+    await bind('quick', second);
+  };
+  await world.call('quick', 'members', 'unbind');
+  expect(await world.value('quick', 'members', 'session')).toMatchObject({ status: 'active', name: second.name });
 });
 
 test('of two people with the same papers at the same moment, one is bound', async () => {
