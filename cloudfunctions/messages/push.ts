@@ -9,9 +9,12 @@ export interface Outcome {
   consents: 'spent' | 'returned' | 'none';
 }
 
+/** Nothing reached WeChat. */
+export const notSent: Outcome = { push: 'refused', consents: 'returned' };
+
 /** After WeChat answered a push; it is never sent twice, whatever the answer. */
 export function outcomeOf(code: number): Outcome {
   if (code === 0) return { push: 'sent', consents: 'spent' };
   if (code === consentGone) return { push: 'refused', consents: 'none' };
-  return { push: 'refused', consents: 'returned' };
+  return notSent;
 }

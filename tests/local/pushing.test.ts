@@ -10,6 +10,9 @@ afterEach(() => world.faults.clear());
 const templateId = signupResultTemplate.id;
 const now = () => instantOf(world.clock.now());
 
+const send = 'subscribeMessage.send';
+const fields = () => ({ thing1: '新准则讲座', time2: now(), thing3: '甲市会员之家', phrase4: '已通过' });
+
 /** A message as the outbox hands it over. */
 async function waiting(id: string, recipient: string, changes: object = {}) {
   await world.database.add('messages', {
@@ -24,7 +27,7 @@ async function waiting(id: string, recipient: string, changes: object = {}) {
     push: 'waiting',
     pushDueAt: now(),
     templateId,
-    fields: { thing1: '新准则讲座', time2: now(), thing3: '甲市会员之家', phrase4: '已通过' },
+    fields: fields(),
     ...changes,
   });
 }
@@ -77,18 +80,59 @@ test('two timers at once send each message once', async () => {
   expect(await remaining('dan')).toBe(0);
 });
 
-test('a timer that dies at any request never makes a second push of a message', async () => {
-  await agree('kit', 10);
-  for (let index = 0; index < 6; index++) await waiting(`killed${index}`, 'kit');
+test.each([0, 1, 2])('a timer that dies at any request, the one to WeChat too, never makes a second push of a message: %i', async (offset) => {
+  const openid = `kit${offset}`;
+  await agree(openid, 10);
+  for (let index = 0; index < 6; index++) await waiting(`${openid}-${index}`, openid, { fields: { ...fields(), thing1: `讲座${index}` } });
   let replies = 0;
-  world.faults.reply = ({ name, action }) => (name === 'messages' && action === 'timer' && ++replies % 3 === 0 ? 'kill' : 'pass');
+  world.faults.reply = ({ name, action }) => (name === 'messages' && action === 'timer' && (++replies + offset) % 3 === 0 ? 'kill' : 'pass');
   for (let run = 0; run < 12; run++) await world.fireTimer('messages');
   world.faults.clear();
   await world.fireTimer('messages');
-  expect(await world.database.count('messages', { recipient: 'kit', push: 'waiting' })).toBe(0);
-  const sent = await world.database.count('messages', { recipient: 'kit', push: 'sent' });
-  expect(pushedTo('kit').length).toBeGreaterThanOrEqual(sent);
-  expect(pushedTo('kit').length).toBeLessThanOrEqual(6);
+  expect(await world.database.count('messages', { recipient: openid, push: 'waiting' })).toBe(0);
+  const titles = pushedTo(openid).map(({ data }) => data.thing1?.value);
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(titles.length).toBeGreaterThanOrEqual(await world.database.count('messages', { recipient: openid, push: 'sent' }));
+});
+
+test('a timer that dies when WeChat has just sent the push leaves it as it is', async () => {
+  await agree('lea');
+  await waiting('cut', 'lea');
+  world.faults.reply = ({ operation }) => (operation === send ? 'kill' : 'pass');
+  await world.fireTimer('messages');
+  world.faults.clear();
+  await world.fireTimer('messages');
+  expect(pushedTo('lea')).toHaveLength(1);
+  expect(await pushState('cut')).toBe('sending');
+});
+
+test('a push whose answer was lost is not sent again, is known to be unknown, and keeps no other from being sent', async () => {
+  for (const openid of ['mia', 'max', 'moe']) await agree(openid);
+  for (const openid of ['mia', 'max', 'moe']) await waiting(`unheard-${openid}`, openid);
+  let sends = 0;
+  world.faults.reply = ({ operation }) => (operation === send && ++sends === 1 ? 'lose' : 'pass');
+  await world.fireTimer('messages');
+  world.faults.clear();
+  await world.fireTimer('messages');
+  const states = await Promise.all(['mia', 'max', 'moe'].map((openid) => pushState(`unheard-${openid}`)));
+  expect(states.sort()).toEqual(['sent', 'sent', 'unknown']);
+  expect(['mia', 'max', 'moe'].map((openid) => pushedTo(openid).length)).toEqual([1, 1, 1]);
+});
+
+test('a push that WeChat says it did not send gives its consent back', async () => {
+  await agree('nia');
+  await waiting('unsent', 'nia');
+  world.faults.wechat = ({ request }) => (request === send ? 45009 : null);
+  await world.fireTimer('messages');
+  expect([await pushState('unsent'), await remaining('nia')]).toEqual(['refused', 1]);
+});
+
+test('a push for which WeChat could not be asked gives its consent back', async () => {
+  await agree('ola');
+  await waiting('unasked', 'ola');
+  world.faults.quota = ({ request }) => (request === send ? 'requests' : null);
+  await world.fireTimer('messages');
+  expect([await pushState('unasked'), await remaining('ola')]).toEqual(['refused', 1]);
 });
 
 test('whatever a field holds, WeChat accepts the push', async () => {
