@@ -4,9 +4,9 @@ import type { Handled } from '../../../phone/handled';
 import { bind } from '../../../services/members';
 import { back } from '../../../phone/routes';
 import { nowIAm } from '../../../services/session';
+import { phoneRefusal, type PhoneGiven } from './phone-refusal';
 
 type Typed = Handled<string>;
-type PhoneGiven = Handled<{ code?: string; errMsg?: string }>;
 
 Component({
   behaviors: [largeText, singleFlight],
@@ -31,10 +31,10 @@ Component({
         nameError: name.trim() ? '' : '请填写姓名',
       });
     },
-    onPhone({ detail }: PhoneGiven) {
+    onPhone({ detail }: Handled<PhoneGiven>) {
       const { code } = detail;
       if (!code) {
-        void wx.showToast({ title: '需要微信手机号来核对身份', icon: 'none' });
+        void wx.showToast({ title: phoneRefusal(detail), icon: 'none', duration: 3000 });
         return;
       }
       void this.once('bind', () => this.bindWith(code));
