@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Answer } from 'shared/contracts/answers';
 import { errorCode } from './faults';
 
@@ -6,10 +7,13 @@ interface Settled {
   error?: unknown;
 }
 
+/** Whose work is being done, for what is said below the door. */
+const calls = new AsyncLocalStorage<{ requestId: string }>();
+
 /** One line per call. No input, no OPENID, no error text: a duplicate key's text holds the key. */
 export async function log(call: { requestId: string; name: string }, run: () => Promise<Settled>): Promise<Answer<unknown>> {
   const started = performance.now();
-  const { answer, error } = await run();
+  const { answer, error } = await calls.run({ requestId: call.requestId }, run);
   const milliseconds = Math.round(performance.now() - started);
   const outcome = answer.ok ? 'ok' : answer.refusal.code;
   console.log(JSON.stringify({ ...call, outcome, milliseconds, ...(error !== undefined && { fault: kind(error) }) }));
@@ -28,7 +32,7 @@ export async function afterwards(name: string, work: () => Promise<unknown>): Pr
     await work();
     return true;
   } catch (error) {
-    console.log(JSON.stringify({ name, outcome: 'left to the duty', fault: kind(error) }));
+    console.log(JSON.stringify({ ...calls.getStore(), name, outcome: 'left to the duty', fault: kind(error) }));
     return false;
   }
 }
