@@ -1,7 +1,7 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Storage } from '../gateway/database/storage';
-import { collectionsOf, copied, databaseOf } from './layout';
+import { collectionsOf, copied, databaseOf, draftBeside } from './layout';
 
 const pageSize = 1000;
 
@@ -9,15 +9,16 @@ const pageSize = 1000;
 export function exportData(dataDir: string, folder: string): number {
   if (!existsSync(databaseOf(dataDir))) throw new Error(`${dataDir} holds no data`);
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`${folder} is there already and is not empty`);
-  const draft = `${folder}.draft`;
-  rmSync(draft, { recursive: true, force: true });
-  const total = writeCollections(databaseOf(dataDir), collectionsOf(draft));
-  for (const name of copied) {
-    if (existsSync(join(dataDir, name))) cpSync(join(dataDir, name), join(draft, name), { recursive: true });
+  const draft = draftBeside(folder);
+  try {
+    const total = writeCollections(databaseOf(dataDir), collectionsOf(draft));
+    for (const name of copied) if (existsSync(join(dataDir, name))) cpSync(join(dataDir, name), join(draft, name), { recursive: true });
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(draft, folder);
+    return total;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
-  return total;
 }
 
 function writeCollections(database: string, folder: string): number {

@@ -3,21 +3,21 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { collections } from '../../cloudfunctions/collections';
 import { openDatabase, type Database } from '../gateway/database/database';
-import { collectionsOf, copied, databaseOf } from './layout';
+import { eraseData } from './erase';
+import { collectionsOf, copied, databaseOf, draftBeside } from './layout';
 
 const pageSize = 1000;
 
 /** Puts an exported environment in the place of the present one; whatever fails, the present one stays. Gives the number of documents. */
 export async function importData(dataDir: string, folder: string): Promise<number> {
   if (!existsSync(collectionsOf(folder))) throw new Error(`${folder} is no export: it has no collections`);
-  const draft = `${dataDir}.draft`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  const draft = draftBeside(dataDir);
   try {
     const total = await readCollections(databaseOf(draft), collectionsOf(folder));
     for (const name of copied) if (existsSync(join(folder, name))) cpSync(join(folder, name), join(draft, name), { recursive: true });
-    rmSync(dataDir, { recursive: true, force: true });
-    renameSync(draft, dataDir);
+    eraseData(dataDir);
+    mkdirSync(dataDir, { recursive: true });
+    for (const name of readdirSync(draft)) renameSync(join(draft, name), join(dataDir, name));
     return total;
   } finally {
     rmSync(draft, { recursive: true, force: true });

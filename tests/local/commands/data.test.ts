@@ -54,7 +54,16 @@ test('an import that fails says where, and leaves what was there', async () => {
   writeFileSync(join(at('export'), 'collections/roster.json'), '{"_id":"a"}\n{broken\n');
   await expect(importData(at('one'), at('export'))).rejects.toThrow(/roster\.json.*EJSON/);
   expect(exportData(at('one'), at('still'))).toBe(2002);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.includes('.draft'))).toEqual([]);
+});
+
+test('an import and a reset leave alone what others keep in that folder', async () => {
+  await fill('one');
+  writeFileSync(join(at('one'), 'letter.txt'), 'mine');
+  exportData(at('one'), at('export'));
+  await importData(at('one'), at('export'));
+  expect(await run('reset')).toMatchObject({ status: 0 });
+  expect(readdirSync(at('one'))).toEqual(['letter.txt']);
 });
 
 test('an export overwrites nothing, and needs data', async () => {
