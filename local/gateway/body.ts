@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from './refusal';
 
-/** The cloud's limit for what a call may carry. */
-export const jsonLimit = 6 * 1024 * 1024;
+/** The cloud's limit for what a call may carry, with room for what is around it. */
+export const jsonLimit = 6 * 1024 * 1024 + 64 * 1024;
 
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -9,6 +9,7 @@ import { openDatabase } from './database/database';
 import { Entrance } from './entrance';
 import { Faults } from './faults';
 import { wechatOpenid } from './functions/environment';
+import { sdkModules } from './functions/sdk-modules';
 import { openFunctions, type Reply } from './functions/functions';
 import { Invocations } from './identity';
 import { callLine } from './log';
@@ -62,6 +63,7 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   });
   const functions = openFunctions({
     folder: options.functionsDir,
+    modules: sdkModules(dataDir),
     url: entrance.url,
     instances: options.instances ?? 4,
     environment,

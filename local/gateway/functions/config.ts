@@ -15,6 +15,8 @@ export interface FunctionConfig {
   /** Seconds; 3 is the cloud's own default, 60 the console's limit. */
   timeout: number;
   openapi: string[];
+  /** Whether its package.json asks the cloud to install the SDK; a bundle carries its own. */
+  needsSdk: boolean;
   triggers: Trigger[];
 }
 
@@ -30,5 +32,11 @@ function readConfig(folder: string, name: string): FunctionConfig {
   if (!(timeout > 0 && timeout <= 60)) throw new Error(`${name}/config.json: timeout must be between 1 and 60 seconds`);
   const triggers: Trigger[] = config.triggers ?? [];
   if (triggers.length > 1) throw new Error(`${name}/config.json: a function has one trigger at most`);
-  return { name, file: join(folder, name, 'index.js'), timeout, openapi: config.permissions?.openapi ?? [], triggers };
+  return { name, file: join(folder, name, 'index.js'), timeout, openapi: config.permissions?.openapi ?? [], needsSdk: needsSdk(folder, name), triggers };
+}
+
+function needsSdk(folder: string, name: string): boolean {
+  const file = join(folder, name, 'package.json');
+  const { dependencies = {} } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return Object.hasOwn(dependencies, 'wx-server-sdk');
 }

@@ -11,6 +11,8 @@ import { Pool } from './pool';
 
 export interface FunctionsOptions {
   folder: string;
+  /** Where a function that names wx-server-sdk finds it. */
+  modules: string;
   url: string;
   /** At most so many instances of each function. */
   instances: number;
@@ -27,6 +29,7 @@ export type Caller = Pick<Invocation, 'openid' | 'trigger'>;
 /** What the cloud says to whoever called: the function's value as JSON, or why there is none. */
 export type Reply = { requestId: string } & ({ value: string } | { errCode: number; message: string });
 
+const eventLimit = 6 * 1024 * 1024;
 const resultLimit = 1024 * 1024;
 const idle = 120_000;
 
@@ -51,9 +54,11 @@ export function openFunctions(options: FunctionsOptions) {
     if (refused) return { requestId, errCode: refused.errCode, message: refused.message };
     const pool = pools.get(name);
     if (!pool) return { requestId, errCode: -501000, message: 'FunctionName parameter could not be found' };
+    const event = JSON.stringify(eventOf(invocation, data));
+    if (Buffer.byteLength(event) > eventLimit) return { requestId, errCode: -501007, message: 'the event exceeds the limit of 6 MB' };
     const job = {
       environment: callEnvironment(invocation),
-      event: JSON.stringify(eventOf(invocation, data)),
+      event,
       context: { request_id: requestId, function_name: name, namespace: 'local-cloud' },
     };
     const outcome = await pool.run(job, (kill) => (invocation.kill = kill));
@@ -64,10 +69,11 @@ export function openFunctions(options: FunctionsOptions) {
   return { call, stop, configs };
 }
 
-function openPool(options: FunctionsOptions, { name, file, timeout }: FunctionConfig) {
+function openPool(options: FunctionsOptions, { name, file, timeout, needsSdk }: FunctionConfig) {
   const environment = baseEnvironment(options.url, options.environment);
+  const modules = needsSdk ? options.modules : null;
   const onOutput = (text: string) => options.onOutput(name, text);
-  const start = (onEnd: () => void) => new Instance({ file, clock: options.clock.memory, environment, onOutput, onEnd });
+  const start = (onEnd: () => void) => new Instance({ file, modules, clock: options.clock.memory, environment, onOutput, onEnd });
   return new Pool({ size: options.instances, timeout, idle, start });
 }
 

@@ -7,6 +7,8 @@ export type Outcome = { kind: 'value'; value: string } | { kind: 'error' | 'time
 
 interface Start {
   file: string;
+  /** A folder of modules besides those that lie with the function. */
+  modules: string | null;
   clock: SharedArrayBuffer;
   environment: Record<string, string>;
   onOutput: (text: string) => void;
@@ -36,7 +38,7 @@ export class Instance {
   constructor(start: Start) {
     this.worker = new Worker(threadSource(), {
       eval: true,
-      env: start.environment,
+      env: { ...start.environment, ...(start.modules && { NODE_PATH: start.modules }) },
       workerData: { file: start.file, clock: start.clock, compiled: compiled.get(start.file) },
       stdout: true,
       stderr: true,

@@ -20,6 +20,7 @@ interface Job {
 const port = parentPort!;
 const { file, clock, compiled } = workerData as Start;
 moveDate(new Float64Array(clock));
+delete process.env.NODE_PATH; // read when the thread began
 const base = { ...process.env };
 const loaded = load(file, compiled);
 const { main } = loaded.exports as { main: (event: unknown, context: unknown) => unknown };

@@ -93,6 +93,10 @@ const deeds: Record<string, (event: any, context: unknown) => unknown> = {
     throw new Error('thrown on purpose');
   },
   large: ({ size }) => 'x'.repeat(size),
+  echo: ({ text }) => text,
+  length: ({ text }) => text.length,
+  askLarge: ({ size }) => cloud.callFunction({ name: 'probe', data: { action: 'length', text: 'x'.repeat(size) } }),
+  countKind: ({ kind }) => database().collection('things').where({ kind }).count(),
   nothing: () => undefined,
   say: ({ text }) => console.log(text),
   raw: async ({ body, text, headers }) => {
