@@ -1,5 +1,6 @@
 import type { EventDraft, EventFormat, EventStatus, EventTerms } from 'shared/contracts/events';
 import type { Instant } from 'shared/contracts/answers';
+import { timeFaults } from 'shared/event-limits';
 
 export interface EventRecord {
   _id: string;
@@ -55,13 +56,9 @@ export function drafted(id: string, draft: EventDraft, owner: Owner, createdBy: 
   };
 }
 
-/** Why a draft cannot stand, or null: times must follow one another as a reader expects. */
-export function faultOf({ terms, signupOpensAt, signupClosesAt }: EventDraft): string | null {
-  if (terms.endsAt <= terms.startsAt) return '活动结束时间应晚于开始时间';
-  if (signupClosesAt <= signupOpensAt) return '报名截止时间应晚于报名开始时间';
-  if (signupClosesAt > terms.endsAt) return '报名截止时间不应晚于活动结束时间';
-  if (terms.cancelUntil > terms.startsAt) return '取消截止时间不应晚于活动开始时间';
-  return null;
+/** Why a draft cannot stand, or null: one sentence is enough. */
+export function faultOf(draft: EventDraft): string | null {
+  return Object.values(timeFaults(draft))[0] ?? null;
 }
 
 /** Why it cannot be published now, or null: nobody can sign up for what is over. */

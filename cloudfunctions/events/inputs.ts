@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { eventFormatLabels, type EventFormat } from 'shared/contracts/events';
+import { eventLimits } from 'shared/event-limits';
 import { cursor, fields, instant, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
 const formats = Object.keys(eventFormatLabels) as [EventFormat, ...EventFormat[]];
@@ -14,30 +15,31 @@ const signupIds = v.pipe(
 );
 
 const terms = fields({
-  title: line('活动名称', 60),
+  title: line('活动名称', eventLimits.title),
   startsAt: instant('活动开始时间'),
   endsAt: instant('活动结束时间'),
-  venue: line('活动地点', 80),
+  venue: line('活动地点', eventLimits.venue),
   approval: oneOf('审核方式', ['staff', 'automatic']),
   cancelUntil: instant('取消截止时间'),
 });
 
-const draft = fields({
+const draftEntries = {
   format: oneOf('活动形式', formats),
-  city: line('城市', 20),
+  city: line('城市', eventLimits.city),
   terms,
   signupOpensAt: instant('报名开始时间'),
   signupClosesAt: instant('报名截止时间'),
-  capacity: whole('名额', 1, 2000),
-  description: lines('活动介绍', 5000),
+  capacity: whole('名额', 1, eventLimits.capacity),
+  description: lines('活动介绍', eventLimits.description),
   cover: v.nullable(
     v.pipe(v.string('封面图片不正确，请重新上传'), v.maxLength(500, '封面图片不正确，请重新上传'), v.regex(/^cloud:\/\/[\w./-]+$/, '封面图片不正确，请重新上传')),
   ),
-});
+};
+const draft = fields(draftEntries);
 
 export const list = fields({
   format: v.optional(oneOf('活动形式', formats)),
-  city: v.optional(line('城市', 20)),
+  city: v.optional(line('城市', eventLimits.city)),
   openNow: v.optional(v.boolean('请选择是否只看可报名的活动')),
   cursor,
   limit,
@@ -46,7 +48,8 @@ export const event = fields({ eventId });
 export const signUp = fields({ eventId, agreed: terms });
 export const paged = fields({ cursor, limit });
 export const managed = fields({ status: v.optional(oneOf('活动状态', ['draft', 'published'])), cursor, limit });
-export const drafted = draft;
+/** The key is the page's own, random and made once per new draft. */
+export const drafted = fields({ ...draftEntries, key: token('草稿', 64) });
 export const revise = fields({ eventId, revision, draft });
 export const publish = fields({ eventId, revision });
 export const signups = fields({ eventId, state: v.optional(oneOf('报名状态', states)), cursor, limit });

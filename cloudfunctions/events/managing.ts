@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'shared/contracts/answers';
 import type { EventActions, EventDraft, EventStatus, ManagedEvent } from 'shared/contracts/events';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
-import { newId } from '../platform/ids';
+import { derivedId } from '../platform/ids';
 import { drafted, faultOf, publishFault, type EventSummary } from './event';
 import { mayManage } from './policy';
 import * as store from './store';
@@ -39,19 +40,27 @@ export async function managedDetail({ eventId }: Inputs['managedDetail'], { acto
   return { ...view.draftOf(event), id: event._id, status: event.status, revision: event.revision };
 }
 
-export async function draft(input: EventDraft, { actor, now }: Call<Staff>): Promise<Values['draft']> {
+/** The page's key makes the id: asked again after a lost answer, it is the same draft. */
+export async function draft({ key, ...input }: Inputs['draft'], { actor, now }: Call<Staff>): Promise<Values['draft']> {
   refuseFault(faultOf(input));
   const { associationId, associationName, associationPath } = actor;
-  const event = drafted(newId(), input, { associationId, associationName, associationPath }, actor.openid, now);
-  await store.addEvent(event);
+  const event = drafted(derivedId(actor.openid, key), input, { associationId, associationName, associationPath }, actor.openid, now);
+  if (!(await store.addEvent(event)) && !(await isSaved(event._id, 1, input))) changedMeanwhile();
   return { eventId: event._id, revision: event.revision };
 }
 
 export async function revise({ eventId, revision, draft: input }: Inputs['revise'], { actor }: Call<Staff>): Promise<Values['revise']> {
   refuseFault(faultOf(input));
   refusePublished((await managedEvent(eventId, actor)).status);
-  if (!(await store.changeDraft(eventId, revision, { ...input, remaining: input.capacity }))) return changedMeanwhile();
+  const changed = await store.changeDraft(eventId, revision, { ...input, remaining: input.capacity });
+  if (!changed && !(await isSaved(eventId, revision + 1, input))) return changedMeanwhile();
   return { eventId, revision: revision + 1 };
+}
+
+/** Whether exactly this was saved before: the first call's answer may have been lost. */
+async function isSaved(eventId: string, revision: number, input: EventDraft): Promise<boolean> {
+  const event = await store.event(eventId);
+  return event?.status === 'draft' && event.revision === revision && isDeepStrictEqual(view.draftOf(event), input);
 }
 
 /** Publishing what is published already is no mistake: the first call's answer may have been lost. */

@@ -53,8 +53,9 @@ export function eventsManaged(associationId: string, status: EventStatus | undef
 
 // Writing drafts
 
-export async function addEvent(record: EventRecord): Promise<void> {
-  if (!(await events.add(record))) throw new Error('event id taken');
+/** False when it is there already. */
+export function addEvent(record: EventRecord): Promise<boolean> {
+  return events.add(record);
 }
 
 /** Only a draft that nobody changed meanwhile. */

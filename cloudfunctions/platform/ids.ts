@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
-/** 80 random bits in letters and digits that survive any key or path. */
-export function newId(): string {
-  return randomBytes(10).toString('hex');
+/** 80 bits in letters and digits that survive any key or path: the same parts give the same id, so that asking twice is asking once. */
+export function derivedId(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
 }

@@ -7,7 +7,7 @@ const ask = capability<EventActions>('events');
 export const managedEvents = (input: { status?: EventStatus; cursor?: string; limit?: number }) => ask('managed', input);
 export const waitingEvents = () => ask('waiting', {});
 export const readManagedEvent = (eventId: string) => ask('managedDetail', { eventId });
-export const draftEvent = (draft: EventDraft) => ask('draft', draft);
+export const draftEvent = (key: string, draft: EventDraft) => ask('draft', { ...draft, key });
 export const reviseEvent = (eventId: string, revision: number, draft: EventDraft) =>
   ask('revise', { eventId, revision, draft });
 export const publishEvent = (eventId: string, revision: number) => ask('publish', { eventId, revision });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ export async function openCloud(root: string, events: number): Promise<BenchClou
 /** An event of this measurement alone. */
 export async function openStage({ local }: BenchCloud): Promise<Stage> {
   const draft = measuredDraft(local.clock.now());
-  const drafted = await call<{ eventId: string; revision: number }>(local, staff, 'events.draft', draft);
+  const drafted = await call<{ eventId: string; revision: number }>(local, staff, 'events.draft', { ...draft, key: randomUUID() });
   await call(local, staff, 'events.publish', drafted);
   return { eventId: drafted.eventId, terms: draft.terms, staff };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EventRecord } from '../../cloudfunctions/events/event';
 import { instantOf, plus } from '../../miniprogram/shared/instants';
 import type { Page } from '../../miniprogram/shared/contracts/answers';
@@ -153,7 +154,7 @@ describe('signing up', () => {
 
 describe('staff', () => {
   const draft = (changes: Partial<EventDraft> = {}) => draftAt(now, changes);
-  const create = (who: string, input = draft()) => world.value<{ eventId: string; revision: number }>(who, 'events', 'draft', input);
+  const create = (who: string, input = draft()) => world.value<{ eventId: string; revision: number }>(who, 'events', 'draft', { ...input, key: randomUUID() });
 
   test('draft, revise and publish; members see it from then on, and it changes no more', async () => {
     const { eventId, revision } = await create('staff-a');
@@ -168,8 +169,8 @@ describe('staff', () => {
 
   test('of two who revise the same draft one is told that it has moved on', async () => {
     const { eventId, revision } = await create('staff-a');
-    const revise = () => world.call('staff-a', 'events', 'revise', { eventId, revision, draft: draft() });
-    const answers = await Promise.all([revise(), revise()]);
+    const revise = (capacity: number) => world.call('staff-a', 'events', 'revise', { eventId, revision, draft: draft({ capacity }) });
+    const answers = await Promise.all([revise(7), revise(8)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'conflict' } });
   });
@@ -180,7 +181,7 @@ describe('staff', () => {
     ['报名截止时间不应晚于活动结束时间', { signupClosesAt: plus(now, 11 * day) }],
     ['取消截止时间不应晚于活动开始时间', { terms: { ...draftAt(now).terms, cancelUntil: plus(now, 11 * day) } }],
   ])('are told that %s', async (message, changes) => {
-    expect(await world.call('staff-a', 'events', 'draft', draft(changes))).toEqual({ ok: false, refusal: { code: 'invalid', message } });
+    expect(await world.call('staff-a', 'events', 'draft', { ...draft(changes), key: randomUUID() })).toEqual({ ok: false, refusal: { code: 'invalid', message } });
   });
 
   test('see their own association’s events and those below it, the latest first, and nobody else’s', async () => {

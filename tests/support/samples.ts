@@ -37,7 +37,7 @@ export const samples: Samples = {
     managed: { status: 'draft', ...page },
     waiting: {},
     managedDetail: { eventId: 'one' },
-    draft,
+    draft: { ...draft, key: 'k3y-of-a-new-draft' },
     revise: { eventId: 'one', revision: 1, draft },
     publish: { eventId: 'one', revision: 1 },
     signups: { eventId: 'one', state: 'pending', ...page },

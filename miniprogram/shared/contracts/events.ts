@@ -94,7 +94,7 @@ export interface EventDraft {
   terms: EventTerms;
   signupOpensAt: Instant;
   signupClosesAt: Instant;
-  /** 1–2000. */
+  /** 1 to `eventLimits.capacity`. */
   capacity: number;
   description: string;
   cover: string | null;
@@ -134,8 +134,9 @@ export interface EventActions {
   /** Those to come with signups to decide on, the soonest first; 20 at most. */
   waiting: { input: Record<string, never>; value: ManagedEvent[] };
   managedDetail: { input: { eventId: string }; value: EventDraft & { id: string; status: EventStatus; revision: number } };
-  draft: { input: EventDraft; value: { eventId: string; revision: number } };
-  /** Only drafts can be changed; `revision` is the one the page was shown. */
+  /** `key` is the page's own, random and made once per new draft: a repeated call is the same draft. */
+  draft: { input: EventDraft & { key: string }; value: { eventId: string; revision: number } };
+  /** Only drafts can be changed; `revision` is the one the page was shown. The same content sent again is no second change. */
   revise: { input: { eventId: string; revision: number; draft: EventDraft }; value: { eventId: string; revision: number } };
   publish: { input: { eventId: string; revision: number }; value: { status: EventStatus } };
   signups: { input: { eventId: string; state?: SignupState; cursor?: string; limit?: number }; value: Page<ManagedSignup> };

@@ -3,25 +3,26 @@ import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { chooseCover } from '../../../services/covers';
-import { draftEvent, publishEvent, readManagedEvent, reviseEvent } from '../../../services/managed-events';
+import { publishEvent, readManagedEvent } from '../../../services/managed-events';
 import { back } from '../../../phone/routes';
 import { eventFormatLabels } from '../../../shared/contracts/events';
+import { eventLimits } from '../../../shared/event-limits';
 import { faultsOf, type Faults } from './faults';
 import { asDraft, asForm, formats, newForm, type Moment } from './form';
+import { saving } from './saving';
 
 type Field = Handled<unknown, { field: string }>;
 type MomentField = Handled<Moment, { field: string }>;
 
 Component({
-  behaviors: [largeText, loading, singleFlight],
-  properties: { eventId: String },
+  behaviors: [largeText, loading, singleFlight, saving],
   data: {
     formatOptions: formats.map((format) => eventFormatLabels[format]),
     /** Ready at once for a new event, else when the draft is read. */
     draft: { ...block<true>(), state: 'ready', value: true } as ReturnType<typeof block<true>>,
     form: newForm(),
     faults: {} as Faults,
-    revision: 0,
+    limits: eventLimits,
   },
   methods: {
     onLoad() {
@@ -32,7 +33,8 @@ Component({
       this.setData({ draft: block<true>() });
       await this.load('draft', async () => {
         const managed = await readManagedEvent(this.data.eventId);
-        this.setData({ form: asForm(managed), revision: managed.revision });
+        const form = asForm(managed);
+        this.setData({ form, revision: managed.revision, saved: asDraft(form) });
         return true as const;
       });
     },
@@ -82,15 +84,14 @@ Component({
     },
     /** False when something is still to be filled in. What was typed stays, whatever the cloud answers. */
     async save(): Promise<boolean> {
-      const { form, eventId, revision } = this.data;
+      const { form } = this.data;
       const faults = faultsOf(form);
       this.setData({ faults });
       if (Object.keys(faults).length > 0) {
         void wx.showToast({ title: '请先改好标红的地方', icon: 'none' });
         return false;
       }
-      const draft = asDraft(form);
-      this.setData(await (eventId ? reviseEvent(eventId, revision, draft) : draftEvent(draft)));
+      await this.saveDraft(asDraft(form));
       return true;
     },
   },
