@@ -1,6 +1,6 @@
 import type { CodeSpace, glassEasel } from 'glass-easel-miniprogram-adapter';
 import { queueReady } from './ready';
-import { tabBarOf } from './tab-bar';
+import { tabBarOf } from './tab-bar-owners';
 
 type Caller = { _$: glassEasel.GeneralComponent };
 type Query = { in(component: unknown): unknown };

@@ -1,9 +1,9 @@
 import type { Shell } from '../shell/bridge';
 import type { Host, Screenful } from '../wx/host';
 import { changeNavigationBar } from './navigation-bar';
-import type { Page } from './page';
 import { startPullDown, stopPullDown } from './pull-down';
-import { front, navigateBack, navigateTo, redirectTo, reLaunch, switchTab } from './router';
+import { front, type Page } from './page-stack';
+import { navigateBack, navigateTo, redirectTo, reLaunch, switchTab } from './router';
 
 /** What the wx families are given. */
 export const hostOf = (shell: Shell): Host => ({

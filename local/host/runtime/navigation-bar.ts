@@ -1,6 +1,5 @@
 import type { NavigationBar } from '../shell/bridge';
-import type { Page } from './page';
-import { front, pages } from './router';
+import { front, pages, type Page } from './page-stack';
 import { isTab } from './tab-bar';
 
 /** How app.json and the page's own JSON want the bar. */

@@ -1,33 +1,11 @@
-import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import type { NavigationBar } from '../shell/bridge';
 import type { Query } from './address';
 import { report } from './errors';
 import { load } from './modules';
 import { navigationBarOf } from './navigation-bar';
+import type { Instance, Page } from './page-stack';
 import { holdReady } from './ready';
 import { theSpace } from './space';
 import { tabBarRoots } from './tab-bar';
-
-/** A page's own object, on which its methods are called: what `this` and getCurrentPages() give. */
-export interface Instance {
-  route: string;
-  options: Query;
-  [field: string]: unknown;
-}
-
-/** A page that was opened and not yet unloaded. */
-export interface Page {
-  readonly route: string;
-  readonly query: Query;
-  readonly instance: Instance;
-  readonly component: glassEasel.GeneralComponent;
-  readonly holder: HTMLElement;
-  /** What was attached with it and goes with it. */
-  readonly roots: { release(): void }[];
-  navigationBar: NavigationBar;
-  scrollTop: number;
-  shown: boolean;
-}
 
 export type Hook =
   | 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPullDownRefresh' | 'onReachBottom' | 'onPageScroll'

@@ -1,5 +1,5 @@
-import { callPage, type Page } from './page';
-import { front } from './router';
+import { callPage } from './page';
+import { front, type Page } from './page-stack';
 
 /** How far the page must be drawn down before letting go refreshes it. */
 const enough = 60;

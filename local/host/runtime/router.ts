@@ -1,22 +1,17 @@
 import { readAddress, type Query } from './address';
 import { callApp } from './app';
 import { openChannel } from './channel';
-import { closePage, hidePage, openPage, showPage, type Page } from './page';
+import { callPage, closePage, hidePage, openPage, showPage } from './page';
+import { front, stack, type Page } from './page-stack';
 import { showNavigationBar } from './navigation-bar';
-import { showPlainTabBar } from './plain-tab-bar';
+import { showPlainTabBar, type Tab } from './plain-tab-bar';
 import { isTab } from './tab-bar';
 
 /** As in WeChat: ten pages lie over each other at most. */
 const limit = 10;
 
-let stack: Page[] = [];
 /** Tab pages stay alive when another tab is in front. */
 const tabs = new Map<string, Page>();
-
-/** The pages that lie over each other, the lowest first. */
-export const pages = (): Page[] => [...stack];
-/** The page that is seen. */
-export const front = (): Page => stack[stack.length - 1]!;
 
 export function start(url: string): void {
   const { route, query } = readAddress(url);
@@ -45,8 +40,7 @@ export const redirectTo = later((url: string): void => {
 
 export const reLaunch = later((url: string): void => {
   const { route, query } = find(url);
-  for (const page of new Set([...stack.reverse(), ...tabs.values()])) drop(page);
-  stack = [];
+  for (const page of new Set([...stack.splice(0).reverse(), ...tabs.values()])) drop(page);
   open(route, query);
 });
 
@@ -55,8 +49,7 @@ export const switchTab = later((url: string): void => {
   if (!isTab(route)) throw new Error('can not switch to no-tabBar page');
   if (Object.keys(query).length) throw new Error('the url of a tab page carries no query');
   if (front().route === route) return;
-  for (const page of stack.reverse()) isTab(page.route) ? hidePage(page) : drop(page);
-  stack = [];
+  for (const page of stack.splice(0).reverse()) isTab(page.route) ? hidePage(page) : drop(page);
   const kept = tabs.get(route);
   if (kept) show(kept);
   else open(route, {});
@@ -97,7 +90,12 @@ function show(page: Page): void {
 
 function showBars(page: Page): void {
   showNavigationBar(page);
-  showPlainTabBar(page.route);
+  showPlainTabBar(page.route, (tab, index) => void chooseTab(tab, index));
+}
+
+async function chooseTab({ pagePath, text }: Tab, index: number): Promise<void> {
+  await switchTab(`/${pagePath}`);
+  callPage(front(), 'onTabItemTap', { index, pagePath, text });
 }
 
 function drop(page: Page): void {

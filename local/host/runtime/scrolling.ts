@@ -1,5 +1,5 @@
-import { callPage, hears, type Page } from './page';
-import { front } from './router';
+import { callPage, hears } from './page';
+import { front, type Page } from './page-stack';
 
 const usualDistance = 50;
 

@@ -1,9 +1,9 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { load } from './modules';
 import { theSpace } from './space';
+import { keepTabBar } from './tab-bar-owners';
 
 const path = 'custom-tab-bar/index';
-const bars = new WeakMap<glassEasel.GeneralComponent, unknown>();
 
 export const isTab = (route: string) => miniProgram.config.tabBar?.list.some((tab) => tab.pagePath === route) ?? false;
 
@@ -14,14 +14,7 @@ export function tabBarRoots(route: string, page: glassEasel.GeneralComponent): {
   const root = theSpace().createRoot('custom-tab-bar', path, '');
   const element = page.getBackendElement() as unknown as HTMLElement;
   const placeholder = element.appendChild(document.createElement('div'));
-  bars.set(page, root.get());
+  keepTabBar(page, root.get());
   root.attach(element as never, placeholder as never);
   return [root];
-}
-
-/** `this.getTabBar()` of a page, or of a component in it. */
-export function tabBarOf(component: glassEasel.GeneralComponent): unknown {
-  let node = component;
-  while (node.ownerShadowRoot) node = node.ownerShadowRoot.getHostNode();
-  return bars.get(node) ?? null;
 }

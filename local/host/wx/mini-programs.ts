@@ -1,6 +1,6 @@
 import { callApp } from '../runtime/app';
 import { hidePage, showPage } from '../runtime/page';
-import { front } from '../runtime/router';
+import { front } from '../runtime/page-stack';
 import { isTap } from './gesture';
 import { askConsent } from './half-sheet';
 import { Failed, method } from './outcome';

@@ -1,5 +1,5 @@
 import { callPage } from '../runtime/page';
-import { front } from '../runtime/router';
+import { front } from '../runtime/page-stack';
 import { askConsent } from './half-sheet';
 import { method } from './outcome';
 import { piece } from './stage';
