@@ -1,7 +1,8 @@
 /** `npm run soak -- kill [rounds] [first seed]`: what takes too long for `npm test`. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withSection } from './bench/section';
 import { killWriters } from './soak/kill';
 
 const [what, rounds = '200', first = '1'] = process.argv.slice(2);
@@ -11,8 +12,15 @@ async function kill(): Promise<void> {
   const seeds = Array.from({ length: Number(rounds) }, (_, at) => Number(first) + at);
   const { acknowledged, lost, milliseconds } = await killWriters(join(folder, 'data.db'), seeds, (line) => console.log(line));
   rmSync(folder, { recursive: true });
-  console.log(`${seeds.length} kills, ${acknowledged} acknowledged writes, ${lost} lost, ${Math.round(milliseconds / 1000)} s`);
+  const result = `${seeds.length} kills, ${acknowledged} acknowledged writes, ${lost} lost, ${Math.round(milliseconds / 1000)} s`;
+  note(`Writers (inserts, increments, transactions) ended by SIGKILL, \`npm run soak -- kill ${rounds} ${first}\`, ${new Date().toISOString().slice(0, 10)}: ${result}.`);
+  console.log(result);
   if (lost > 0) process.exitCode = 1;
+}
+
+function note(sentence: string): void {
+  const file = join(__dirname, '../docs/benchmarks.md');
+  writeFileSync(file, withSection(readFileSync(file, 'utf8'), 'Kills', `## Kills\n\n${sentence}`));
 }
 
 if (what === 'kill') void kill();
