@@ -19,8 +19,8 @@ interface SignUpInput {
 }
 
 export async function signUp({ eventId, agreed }: SignUpInput, { actor, now }: Call<Member>): Promise<{ state: SignupState }> {
-  const { memberId, name: memberName, firmName, openid: recipient } = actor;
-  const signup = await takeSeat(eventId, agreed, { memberId, memberName, firmName, recipient }, now);
+  const { memberId, name: memberName, firmName } = actor;
+  const signup = await takeSeat(eventId, agreed, { memberId, memberName, firmName }, now);
   if (signup.unfinishedSince !== null) await afterwards('signUp', () => finish(signup));
   return { state: signup.state };
 }

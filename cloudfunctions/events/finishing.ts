@@ -1,4 +1,5 @@
 import type { Instant } from 'shared/contracts/answers';
+import { openidOf } from '../platform/directory';
 import { handOver } from '../platform/outbox';
 import { noticesOf } from './notices';
 import type { SignupRecord } from './signup';
@@ -20,7 +21,8 @@ export async function deliver(signupId: string, returned: Instant): Promise<void
   await (signup.endedAt === returned ? tell(signup) : finish(signup));
 }
 
+/** Whoever the member is bound to by now, which need not be the account that signed up. */
 async function tell(signup: SignupRecord): Promise<void> {
-  await handOver(noticesOf(signup));
+  if (signup.untold.length > 0) await handOver(noticesOf(signup, await openidOf(signup.memberId)));
   await store.finishSignup(signup);
 }

@@ -4,13 +4,12 @@ import type { Notice } from '../platform/outbox';
 import type { SignupRecord, Untold } from './signup';
 
 /** Who is told of a signup's changes, and in which words. */
-export function noticesOf(signup: SignupRecord): Notice[] {
-  const { recipient } = signup;
+export function noticesOf(signup: SignupRecord, recipient: string | null): Notice[] {
   return recipient === null ? [] : signup.untold.map((untold) => notice(signup, recipient, untold));
 }
 
-function notice(signup: SignupRecord, recipient: string, { kind, at, push }: Untold): Notice {
-  const { title, body, result } = wordings[kind](signup);
+function notice(signup: SignupRecord, recipient: string, { kind, at, push, reason }: Untold): Notice {
+  const { title, body, result } = wordings[kind](signup, reason);
   return {
     _id: `${signup._id}_${kind}_${Date.parse(at)}`,
     recipient,
@@ -30,7 +29,7 @@ interface Wording {
   result: string;
 }
 
-const wordings: Record<MessageKind, (signup: SignupRecord) => Wording> = {
+const wordings: Record<MessageKind, (signup: SignupRecord, reason: string | null) => Wording> = {
   'signup-received': ({ terms }) => ({
     title: '报名已收到',
     body: `您报名的「${terms.title}」已收到，请等待协会审核，结果会在这里通知您。`,
@@ -41,7 +40,7 @@ const wordings: Record<MessageKind, (signup: SignupRecord) => Wording> = {
     body: `您报名的「${terms.title}」已通过，请于${readable(terms.startsAt)}到${terms.venue}参加。`,
     result: '已通过',
   }),
-  'signup-rejected': ({ terms, reason }) => ({
+  'signup-rejected': ({ terms }, reason) => ({
     title: '报名未通过',
     body: `您报名的「${terms.title}」未通过。原因：${ended(reason ?? '协会未注明')}如有疑问，请联系主办协会。`,
     result: '未通过',

@@ -66,7 +66,7 @@ async function completeSignups(event: EventRecord, claims: [memberId: string, cl
 }
 
 async function completeSignup(event: EventRecord, memberId: string, claimedAt: Instant): Promise<void> {
-  const attendee = (await memberOf(memberId)) ?? { memberId, memberName: '名册中已无此会员', firmName: null, recipient: null };
+  const attendee = (await memberOf(memberId)) ?? { memberId, memberName: '名册中已无此会员', firmName: null };
   try {
     await finish(await writeDown(signedUp(event._id, event.terms, attendee, claimedAt)));
   } catch (error) {

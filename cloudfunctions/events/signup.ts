@@ -16,6 +16,8 @@ export interface Untold {
   at: Instant;
   /** Who acted sees it on the page: only what others decided is pushed. */
   push: boolean;
+  /** Kept here: a new signup may have cleared the signup's own by the time this is told. */
+  reason: string | null;
 }
 
 export interface SignupRecord extends Attendee {
@@ -64,7 +66,7 @@ export function signedUp(eventId: string, terms: EventTerms, attendee: Attendee,
     unfinishedSince: claimedAt,
     revision: 1,
     facts: [{ type: 'SignedUp', at: claimedAt, by: attendee.memberId }],
-    untold: [{ kind: state === 'approved' ? 'signup-approved' : 'signup-received', at: claimedAt, push: false }],
+    untold: [{ kind: state === 'approved' ? 'signup-approved' : 'signup-received', at: claimedAt, push: false, reason: null }],
   };
 }
 
@@ -89,7 +91,7 @@ export function cancelled(at: Instant, by: string): Change {
     endedAt: at,
     unfinishedSince: at,
     fact: { type: 'SignupCancelled', at, by },
-    untold: { kind: 'signup-cancelled', at, push: false },
+    untold: { kind: 'signup-cancelled', at, push: false, reason: null },
   };
 }
 
@@ -100,7 +102,7 @@ export function approved(at: Instant, by: string): Change {
     endedAt: null,
     unfinishedSince: at,
     fact: { type: 'SignupApproved', at, by },
-    untold: { kind: 'signup-approved', at, push: true },
+    untold: { kind: 'signup-approved', at, push: true, reason: null },
   };
 }
 
@@ -111,7 +113,7 @@ export function rejected(at: Instant, by: string, reason: string): Change {
     endedAt: at,
     unfinishedSince: at,
     fact: { type: 'SignupRejected', at, by },
-    untold: { kind: 'signup-rejected', at, push: true },
+    untold: { kind: 'signup-rejected', at, push: true, reason },
   };
 }
 

@@ -18,6 +18,11 @@ export function identityOf(openid: string): Promise<Identity | null> {
 
 /** For what the system does on a member's behalf; null when the roster does not know the member. */
 export async function memberOf(memberId: string): Promise<Attendee | null> {
-  const entry = await roster.one(memberId, { name: true, firmName: true, boundTo: true });
-  return entry && { memberId, memberName: entry.name, firmName: entry.firmName, recipient: entry.boundTo };
+  const entry = await roster.one(memberId, { name: true, firmName: true });
+  return entry && { memberId, memberName: entry.name, firmName: entry.firmName };
+}
+
+/** The OPENID that the member is bound to now; null when there is none. */
+export async function openidOf(memberId: string): Promise<string | null> {
+  return (await roster.one(memberId, { boundTo: true }))?.boundTo ?? null;
 }

@@ -23,6 +23,4 @@ export interface Attendee {
   memberId: string;
   memberName: string;
   firmName: string | null;
-  /** The OPENID that is told; null when nobody is bound any more. */
-  recipient: string | null;
 }

@@ -30,7 +30,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     identities: identities(members),
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),
     signups: signed.map((signup) => ({ ...signup, untold: [] })),
-    messages: messages(signed, now),
+    messages: messages(signed, members, now),
     news: news(now),
   };
 }

@@ -10,7 +10,7 @@ const hour = 60 * 60 * 1000;
 
 /** By the product's own transitions, so that a seeded signup is one that could have happened. */
 export function signupRecord({ event, member, state, reason, signedUpAt }: SeededSignup): SignupRecord {
-  const attendee = { memberId: member._id, memberName: member.name, firmName: member.firmName, recipient: member.boundTo };
+  const attendee = { memberId: member._id, memberName: member.name, firmName: member.firmName };
   const first = signedUp(event._id, event.terms, attendee, signedUpAt);
   const at = plus(signedUpAt, hour);
   if (first.state === state) return settled(first);

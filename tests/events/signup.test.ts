@@ -5,7 +5,7 @@ import { draftAt } from '../support/arrange';
 
 const now = '2026-11-21T09:00:00.000+08:00';
 const later = '2026-11-21T10:00:00.000+08:00';
-const ann = { memberId: 'ann', memberName: '示例会员', firmName: null, recipient: 'openid-ann' };
+const ann = { memberId: 'ann', memberName: '示例会员', firmName: null };
 const { terms } = draftAt(now);
 const pending = signedUp('one', terms, ann, now);
 
@@ -30,7 +30,7 @@ test('every change adds its fact and what is to be told, and counts up', () => {
   expect(signup.revision).toBe(2);
 });
 
-const told = (signup: SignupRecord) => noticesOf(signup).at(-1)!;
+const told = (signup: SignupRecord) => noticesOf(signup, 'openid-ann').at(-1)!;
 
 test('what others decided is pushed, what one did oneself is not: one consent is worth one message', () => {
   expect(told(pending).push).toBeNull();
@@ -47,13 +47,18 @@ test('a reason is told in the inbox and never in a push', () => {
   expect(JSON.stringify(notice.push)).not.toContain('材料不全');
 });
 
+test('a rejection that is told only after a new signup keeps its own reason', () => {
+  const renewed = { ...after(pending, rejected(later, 'staff', '材料不全')), state: 'pending' as const, reason: null };
+  expect(told(renewed).body).toContain('原因：材料不全。');
+});
+
 test('telling the same fact twice gives the same message, and another fact another one', () => {
   const signup = after(pending, approved(later, 'staff'));
-  const ids = noticesOf(signup).map(({ _id }) => _id);
-  expect(noticesOf(signup).map(({ _id }) => _id)).toEqual(ids);
+  const ids = noticesOf(signup, 'openid-ann').map(({ _id }) => _id);
+  expect(noticesOf(signup, 'openid-ann').map(({ _id }) => _id)).toEqual(ids);
   expect(new Set(ids).size).toBe(2);
 });
 
 test('where nobody is bound any more, nobody is told', () => {
-  expect(noticesOf({ ...pending, recipient: null })).toEqual([]);
+  expect(noticesOf(pending, null)).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import type { EventRecord } from '../../cloudfunctions/events/event';
 import type { SignupRecord } from '../../cloudfunctions/events/signup';
-import { addEvent, addMembers, addStaff, cityA, eventRow } from '../support/arrange';
+import { addEvent, addMembers, addStaff, cityA, eventRow, memberRows } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ instances: 2 });
-  await addMembers(world, ['ann', 'bob']);
+  await addMembers(world, ['ann', 'bob', 'cal']);
   await addStaff(world, 'staff-a', cityA);
 });
 afterAll(() => world.stop());
@@ -25,4 +25,19 @@ test('a member signs up, staff approve, the member finds it in the inbox, cancel
   expect(await call('ann', 'cancel', { eventId: 'thread' })).toEqual({ ok: true, value: { state: 'cancelled' } });
   expect(await world.database.get<EventRecord>('events', 'thread')).toMatchObject({ remaining: 2, claims: {} });
   expect(await world.database.get<SignupRecord>('signups', 'thread_ann')).toMatchObject({ state: 'cancelled', untold: [], unfinishedSince: null });
+});
+
+const heard = async (openid: string) => (await world.database.find<{ recipient: string; kind: string }>('messages', { recipient: openid })).map(({ kind }) => kind).sort();
+
+test('who is told is whoever the member is bound to by then: nobody after unbinding, the other account after binding anew', async () => {
+  for (const id of ['first', 'second']) await call('cal', 'signUp', { eventId: id, agreed: (await addEvent(world, eventRow(id))).terms });
+  await world.value('cal', 'members', 'unbind');
+  await call('staff-a', 'approve', { eventId: 'first', signupIds: ['first_cal'] });
+  expect(await heard('cal')).toEqual(['signup-received', 'signup-received']);
+  expect(await world.database.get('signups', 'first_cal')).toMatchObject({ state: 'approved', untold: [], unfinishedSince: null });
+  await world.database.update('roster', { _id: 'cal' }, { $set: { boundTo: 'cal-anew' } });
+  await world.database.add('identities', { ...memberRows('cal').identity, _id: 'cal-anew' });
+  await call('staff-a', 'approve', { eventId: 'second', signupIds: ['second_cal'] });
+  expect(await heard('cal')).toEqual(['signup-received', 'signup-received']);
+  expect(await heard('cal-anew')).toEqual(['signup-approved']);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const identity = 'getDocument identities';
-const delivery = ['insertDocument messages', 'modifyDocument signups'];
+const delivery = ['getDocument roster', 'insertDocument messages', 'modifyDocument signups'];
 
 async function cost(who: string, capability: string, action: string, input: object = {}): Promise<string[]> {
   await world.value(who, capability, action, input);

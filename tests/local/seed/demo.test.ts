@@ -59,6 +59,7 @@ test('the same day gives the same demo, apart from what is sealed anew', () => {
 
 test('the newcomer stands on the roster and is not bound, the demo member has a signup in every state', () => {
   expect(made.roster[0]).toMatchObject({ name: '示例会员一', boundTo: null });
-  const own = made.signups.filter((signup) => signup.recipient === 'demo-member');
+  const { _id } = made.roster.find(({ boundTo }) => boundTo === 'demo-member')!;
+  const own = made.signups.filter((signup) => signup.memberId === _id);
   expect(new Set(own.map((signup) => signup.state))).toEqual(new Set(['pending', 'approved', 'rejected', 'cancelled']));
 });
