@@ -5,7 +5,7 @@ import type { Actor, Visitor } from '../platform/actor';
 import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
 import type { EventSummary } from './event';
-import { maySee } from './policy';
+import { maySee, standingOf } from './policy';
 import { signupId } from './signup';
 import * as store from './store';
 import * as view from './view';
@@ -37,7 +37,7 @@ export async function detail({ eventId }: { eventId: string }, { actor, now }: C
     memberId === null ? null : store.signup(signupId(eventId, memberId)),
   ]);
   if (!event || !maySee(worksFor, event)) refuse('missing', '没有找到这个活动');
-  return view.detail(event, signup, memberId !== null, now);
+  return view.detail(event, signup, standingOf(actor), now);
 }
 
 export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<EventActions['todo']['value']> {

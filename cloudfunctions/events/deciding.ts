@@ -41,9 +41,14 @@ async function decideAll(eventId: string, ids: string[], actor: Staff, now: Inst
 async function decide(signup: SignupRecord | undefined, now: Instant, decision: Decision): Promise<string | null> {
   if (!signup) return '没有找到这条报名';
   const change = decision(laterThan(now, signup.claimedAt));
-  if (signup.state === change.state) return null; // decided so before: the first call's answer may have been lost
+  if (signup.state === change.state) return decidedBefore(signup, change);
   if (signup.state !== 'pending') return `这条报名${signupStateLabels[signup.state]}，不能再审核`;
   if (!(await store.decideSignup(signup, change))) return '这条报名刚刚有变化，请刷新后再试';
   await afterwards('decide', () => finish(after(signup, change)));
   return null;
+}
+
+/** Decided just so is no mistake: the first call's answer may have been lost. With another reason it was somebody else's. */
+function decidedBefore({ reason }: SignupRecord, change: Change): string | null {
+  return reason === change.reason ? null : '这条报名已由他人以其他理由拒绝，请刷新后查看';
 }

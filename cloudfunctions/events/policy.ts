@@ -14,15 +14,24 @@ export function maySee(worksFor: string | null, event: EventSummary): boolean {
   return event.status === 'published' || mayManage(worksFor, event);
 }
 
+/** Of the caller, as far as signing up goes. */
+export type Standing = 'member' | 'frozen' | 'guest';
+
+export function standingOf({ memberId, status }: { memberId: string | null; status: string }): Standing {
+  if (status === 'frozen') return 'frozen';
+  return memberId === null ? 'guest' : 'member';
+}
+
 type Own = Pick<SignupRecord, 'state' | 'terms'> | null;
 
-export function maySignUp(event: EventSummary, signup: Own, isMember: boolean, now: Instant): Permission {
+export function maySignUp(event: EventSummary, signup: Own, standing: Standing, now: Instant): Permission {
   if (event.status !== 'published') return no('活动尚未发布');
   if (signup && isActive(signup)) return no('您已报名');
   if (now < event.signupOpensAt) return no('报名还没有开始');
   if (!isOpen(event, now)) return no('报名已经截止');
   if (event.remaining <= 0) return no('名额已满');
-  return isMember ? { allowed: true } : no('请先绑定会员身份');
+  if (standing === 'frozen') return no('会员身份已冻结，请联系所属协会');
+  return standing === 'member' ? { allowed: true } : no('请先绑定会员身份');
 }
 
 export function mayCancel(signup: Own, now: Instant): Permission {

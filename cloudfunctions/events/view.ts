@@ -1,7 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { EventCard, EventDetail, EventDraft, ManagedEvent, ManagedSignup, MySignup } from 'shared/contracts/events';
 import type { EventSummary } from './event';
-import { mayCancel, maySignUp } from './policy';
+import { mayCancel, maySignUp, type Standing } from './policy';
 import type { SignupRecord } from './signup';
 
 export function card(event: EventSummary): EventCard {
@@ -9,12 +9,12 @@ export function card(event: EventSummary): EventCard {
   return { id: _id, format, status, associationName, city, terms, signupOpensAt, signupClosesAt, capacity, remaining, cover };
 }
 
-export function detail(event: EventSummary, signup: SignupRecord | null, isMember: boolean, now: Instant): EventDetail {
+export function detail(event: EventSummary, signup: SignupRecord | null, standing: Standing, now: Instant): EventDetail {
   return {
     ...card(event),
     description: event.description,
     signup: signup && { state: signup.state, reason: signup.reason },
-    can: { signUp: maySignUp(event, signup, isMember, now), cancel: mayCancel(signup, now) },
+    can: { signUp: maySignUp(event, signup, standing, now), cancel: mayCancel(signup, now) },
   };
 }
 

@@ -43,17 +43,18 @@ test('a draft is seen by those who manage it, a published event by all', () => {
 const open = eventRow('one', {}, {}, now);
 const signup = (state: 'pending' | 'approved' | 'rejected' | 'cancelled') => ({ state, terms: open.terms });
 
-test.each([
-  ['a member', open, null, true, null],
-  ['a guest', open, null, false, '请先绑定会员身份'],
-  ['who has signed up', open, signup('pending'), true, '您已报名'],
-  ['who has cancelled', open, signup('cancelled'), true, null],
-  ['nobody before the window', { ...open, signupOpensAt: plus(now, 1) }, null, true, '报名还没有开始'],
-  ['nobody after the window', { ...open, signupClosesAt: now }, null, true, '报名已经截止'],
-  ['nobody without a seat', { ...open, remaining: 0 }, null, true, '名额已满'],
-  ['nobody for a draft', { ...open, status: 'draft' as const }, null, true, '活动尚未发布'],
-])('signing up: %s', (_, event, own, isMember, reason) => {
-  expect(maySignUp(event, own, isMember, now)).toEqual(reason === null ? { allowed: true } : { allowed: false, reason });
+test.each<[string, typeof open, ReturnType<typeof signup> | null, 'member' | 'guest' | 'frozen', string | null]>([
+  ['a member', open, null, 'member', null],
+  ['a guest', open, null, 'guest', '请先绑定会员身份'],
+  ['a frozen member', open, null, 'frozen', '会员身份已冻结，请联系所属协会'],
+  ['who has signed up', open, signup('pending'), 'member', '您已报名'],
+  ['who has cancelled', open, signup('cancelled'), 'member', null],
+  ['nobody before the window', { ...open, signupOpensAt: plus(now, 1) }, null, 'member', '报名还没有开始'],
+  ['nobody after the window', { ...open, signupClosesAt: now }, null, 'member', '报名已经截止'],
+  ['nobody without a seat', { ...open, remaining: 0 }, null, 'member', '名额已满'],
+  ['nobody for a draft', { ...open, status: 'draft' }, null, 'member', '活动尚未发布'],
+])('signing up: %s', (_, event, own, standing, reason) => {
+  expect(maySignUp(event, own, standing, now)).toEqual(reason === null ? { allowed: true } : { allowed: false, reason });
 });
 
 test.each([

@@ -89,6 +89,9 @@ describe('members read', () => {
     await addEvent(world, eventRow('early', { signupOpensAt: plus(now, day) }));
     expect(await seen('ann', 'free')).toEqual({ signUp: { allowed: true }, cancel: { allowed: false, reason: '您没有报名这个活动' } });
     expect((await seen('stranger', 'free')).signUp).toEqual({ allowed: false, reason: '请先绑定会员身份' });
+    await addMembers(world, ['ice']);
+    await world.database.update('identities', { _id: 'ice' }, { $set: { status: 'frozen' } });
+    expect((await seen('ice', 'free')).signUp).toEqual({ allowed: false, reason: '会员身份已冻结，请联系所属协会' });
     expect((await seen('ann', 'taken')).signUp).toEqual({ allowed: false, reason: '名额已满' });
     expect((await seen('ann', 'early')).signUp).toEqual({ allowed: false, reason: '报名还没有开始' });
   });
@@ -230,6 +233,9 @@ describe('staff', () => {
     expect(await approve()).toEqual(outcomes);
     expect(await world.database.get('signups', 'other_ann')).toMatchObject({ state: 'pending' });
     expect(await world.value('staff-a', 'events', 'reject', { eventId: 'several', signupIds: ['several_bob'], reason: '已参加过同期活动' })).toEqual([{ id: 'several_bob', refused: null }]);
+    const again = (reason: string) => world.value('staff-province', 'events', 'reject', { eventId: 'several', signupIds: ['several_bob'], reason });
+    expect(await again('已参加过同期活动')).toEqual([{ id: 'several_bob', refused: null }]);
+    expect(await again('材料不全')).toEqual([{ id: 'several_bob', refused: '这条报名已由他人以其他理由拒绝，请刷新后查看' }]);
     expect(await world.database.get('events', 'several')).toMatchObject({ remaining: 49, claims: { ann: expect.any(String) } });
     const bob = await world.value<EventDetail>('bob', 'events', 'detail', { eventId: 'several' });
     expect(bob.signup).toEqual({ state: 'rejected', reason: '已参加过同期活动' });
