@@ -17,17 +17,23 @@ import { tags } from './steps/tags';
 import { texts } from './steps/texts';
 import type { Analysis, Tools } from './tools';
 
-const ofSource = [npm, texts, schemas, pictures, ...compilers, compile];
-/** These need a compile that has succeeded. */
-const ofCompiled = [analysis, quality, borders, ownership, tags, leftovers, sizes];
+/** Each looks at what the one before has found sound: a compile of what is written wrongly only says so again. */
+const phases: Step[][] = [
+  [npm, texts, schemas, pictures, ...compilers],
+  [compile],
+  [analysis, quality, borders, ownership, tags, leftovers, sizes],
+];
 
 export async function inspect(folder: string, tools: Tools, analysisTools: Analysis): Promise<Finding[]> {
   const compiled = mkdtempSync(join(tmpdir(), 'check-wechat-compiled-'));
   mkdirSync(join(compiled, 'miniprogram'));
   const inspection: Inspection = { tools, analysis: analysisTools, source: join(folder, 'project'), compiled, npm: join(folder, 'npm'), modules: [] };
-  const findings = await inTurn(ofSource, inspection);
-  const compiles = findings.at(-1)!.faults.length === 0;
-  return compiles ? [...findings, ...(await inTurn(ofCompiled, inspection))] : findings;
+  const findings: Finding[] = [];
+  for (const phase of phases) {
+    findings.push(...(await inTurn(phase, inspection)));
+    if (findings.some(({ faults }) => faults.length > 0)) break;
+  }
+  return findings;
 }
 
 async function inTurn(steps: Step[], inspection: Inspection): Promise<Finding[]> {
@@ -40,11 +46,13 @@ async function inTurn(steps: Step[], inspection: Inspection): Promise<Finding[]>
   return findings;
 }
 
-/** A step that cannot go on has found something too. */
+/** A step that cannot go on has found something too, unless it was not even given a process. */
 async function attempt(step: Step, inspection: Inspection): Promise<Outcome> {
   try {
     return await step.run(inspection);
   } catch (error) {
-    return { faults: [(error as Error).message] };
+    const { message } = error as Error;
+    if (message === 'fork process timeout') process.exit(1);
+    return { faults: [message] };
   }
 }

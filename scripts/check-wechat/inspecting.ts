@@ -12,35 +12,49 @@ export interface Inspector {
   stop(): Promise<void>;
 }
 
+type Reply = { findings: Finding[] } | { error: string } | { died: string };
+
 const require = createRequire(__filename);
+/** On a busy machine the tools' own limit of 20 s for starting a process is short, and they die of it. */
+const attempts = 3;
 
-type Reply = { findings: Finding[] } | { error: string };
-
-/** Starts WeChat's tools, which lie in this folder; one process inspects any number of projects, one after the other. */
+/** WeChat's tools lie in this folder. One process inspects any number of projects, one after the other. */
 export function startInspector(tools: string): Inspector {
   const standing = mkdtempSync(join(tmpdir(), 'check-wechat-'));
-  const child = fork(join(__dirname, 'inspector.ts'), [tools], {
+  let child = start(tools, standing);
+  const inspect = async (folder: string, left = attempts): Promise<Finding[]> => {
+    if (!child.connected) child = start(tools, standing);
+    const reply = await ask(child, folder);
+    if ('findings' in reply) return reply.findings;
+    if ('died' in reply && left > 1) return inspect(folder, left - 1);
+    throw new Error('died' in reply ? reply.died : reply.error);
+  };
+  return { inspect, stop: () => stop(child, standing) };
+}
+
+function start(tools: string, standing: string): ChildProcess {
+  return fork(join(__dirname, 'inspector.ts'), [tools], {
     cwd: standing,
     execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
     env: { ...process.env, TMPDIR: standing },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const heard: string[] = [];
-  child.stderr!.on('data', (chunk: Buffer) => heard.push(chunk.toString('utf8')));
-  return { inspect: (folder) => ask(child, folder, heard), stop: () => stop(child, standing) };
 }
 
-async function ask(child: ChildProcess, folder: string, heard: string[]): Promise<Finding[]> {
-  const answered = new AbortController();
-  const { signal } = answered;
-  const ended = once(child, 'exit', { signal }).then((how) => ({ error: `WeChat's tools ended (${how.join(', ')}):\n${heard.join('')}` }));
+async function ask(child: ChildProcess, folder: string): Promise<Reply> {
+  const heard: string[] = [];
+  const hear = (chunk: Buffer) => void heard.push(chunk.toString('utf8'));
+  const over = new AbortController();
+  const { signal } = over;
+  child.stderr!.on('data', hear);
+  const ended = once(child, 'exit', { signal }).then((how): Reply => ({ died: `WeChat's tools ended (${how.join(', ')}):\n${heard.join('')}` }));
   const replied = once(child, 'message', { signal }).then(([reply]) => reply as Reply);
   child.send(folder);
   const reply = await Promise.race([replied, ended]);
   void Promise.allSettled([replied, ended]);
-  answered.abort();
-  if ('error' in reply) throw new Error(reply.error);
-  return reply.findings;
+  over.abort();
+  child.stderr!.off('data', hear);
+  return reply;
 }
 
 async function stop(child: ChildProcess, standing: string): Promise<void> {

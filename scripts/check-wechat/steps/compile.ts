@@ -8,8 +8,7 @@ export const compile: Step = {
   name: 'compile with the TypeScript plugin',
   async run(inspection) {
     const said: string[] = [];
-    const files = await compiled(inspection, said).catch((error: Error) => error.message);
-    if (typeof files === 'string') return { faults: [files] };
+    const files = await compiled(inspection, said);
     write(inspection, files);
     return { faults: said, note: `${Object.keys(files).length} files` };
   },

@@ -9,7 +9,7 @@ export const npm: Step = {
   name: 'pack npm',
   async run({ tools, source, npm }) {
     const target = join(npm, 'packed');
-    mkdirSync(target);
+    mkdirSync(target, { recursive: true });
     const { warnList } = await tools.packNpmManually({ packageJsonPath: join(npm, 'package.json'), miniprogramNpmDistDir: target });
     const warnings = warnList.map(({ jsPath, startLine, msg, tips }) => `${jsPath ?? ''}:${startLine ?? ''} ${msg ?? tips ?? ''}`);
     return { faults: [...warnings, ...misplaced(join(miniprogramIn(source), 'miniprogram_npm'), join(target, 'miniprogram_npm'))] };
