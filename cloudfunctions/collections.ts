@@ -51,6 +51,8 @@ export const collections: Record<string, Collection> = {
     indexes: [
       { name: 'event_state_signed', fields: { eventId: 1, state: 1, signedUpAt: 1, _id: 1 } },
       { name: 'event_signed', fields: { eventId: 1, signedUpAt: 1, _id: 1 } },
+      // What waits for staff of an association, the event that starts first at the top.
+      { name: 'path_state_starts', fields: { associationPath: 1, state: 1, 'terms.startsAt': 1, _id: 1 } },
       { name: 'member_starts', fields: { memberId: 1, 'terms.startsAt': -1, _id: -1 } },
       { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
     ],

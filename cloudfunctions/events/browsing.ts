@@ -4,7 +4,6 @@ import type { Call } from '../platform/actions';
 import type { Actor, Visitor } from '../platform/actor';
 import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
-import type { EventSummary } from './event';
 import { maySee, standingOf } from './policy';
 import { signupId } from './signup';
 import * as store from './store';
@@ -44,11 +43,7 @@ export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<Eve
   const { memberId, worksFor } = actor;
   const [upcoming, pendingSignups] = await Promise.all([
     memberId === null ? [] : store.signupsToCome(memberId, now, shownAtHome),
-    worksFor === null ? 0 : store.eventsToDecide(worksFor, now).then(pending),
+    worksFor === null ? 0 : store.pendingSignups(worksFor, now),
   ]);
   return { upcoming: upcoming.map(view.mine), pendingSignups };
-}
-
-async function pending(events: EventSummary[]): Promise<number> {
-  return events.length === 0 ? 0 : store.pendingSignups(events.map(({ _id }) => _id));
 }

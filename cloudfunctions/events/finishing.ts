@@ -24,5 +24,5 @@ export async function deliver(signupId: string, returned: Instant): Promise<void
 /** Whoever the member is bound to by now, which need not be the account that signed up. */
 async function tell(signup: SignupRecord): Promise<void> {
   if (signup.untold.length > 0) await handOver(noticesOf(signup, await openidOf(signup.memberId)));
-  await store.finishSignup(signup);
+  await store.finishSignup(signup, signup.associationPath ?? (await store.pathOf(signup.eventId)));
 }

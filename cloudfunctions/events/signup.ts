@@ -24,6 +24,8 @@ export interface SignupRecord extends Attendee {
   /** `${eventId}_${memberId}`: doubles collide. */
   _id: string;
   eventId: string;
+  /** The event's. A claim is taken without reading the event, so this comes with the first delivery, which the duty sees to. */
+  associationPath: string[] | null;
   state: SignupState;
   reason: string | null;
   terms: EventTerms;
@@ -56,6 +58,7 @@ export function signedUp(eventId: string, terms: EventTerms, attendee: Attendee,
   return {
     _id: signupId(eventId, attendee.memberId),
     eventId,
+    associationPath: null,
     ...attendee,
     state,
     reason: null,

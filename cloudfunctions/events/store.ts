@@ -19,6 +19,14 @@ export function event(id: string): Promise<EventSummary | null> {
   return events.one(id, withoutClaims);
 }
 
+export async function pathOf(id: string): Promise<string[] | null> {
+  return (await events.one(id, { associationPath: true }))?.associationPath ?? null;
+}
+
+export function eventsOf(ids: string[]): Promise<EventSummary[]> {
+  return events.page({ where: { _id: command.in(ids) }, fields: withoutClaims, limit: pageLimit });
+}
+
 interface EventFilter {
   format?: string | undefined;
   city?: string | undefined;
@@ -152,7 +160,7 @@ export function addSignup(record: SignupRecord): Promise<boolean> {
 
 /** Signing up once more after an end; the history and what is still to be told stay. */
 export async function renewSignup(record: SignupRecord): Promise<boolean> {
-  const { _id, facts, untold, revision, terms, ...changes } = record;
+  const { _id, facts, untold, revision, terms, associationPath: _known, ...changes } = record;
   const ended = { _id, state: command.in(endedStates), claimedAt: command.lt(record.claimedAt) };
   return (await signups.change(ended, { ...changes, terms: command.set(terms), ...added(facts, untold) })) === 1;
 }
@@ -173,9 +181,9 @@ export async function decideSignup({ _id, state, revision }: SignupRecord, chang
   return (await signups.change({ _id, state, revision }, changesOf(change))) === 1;
 }
 
-/** Told and returned; nothing is forgotten that was added since. */
-export async function finishSignup({ _id, revision }: SignupRecord): Promise<void> {
-  await signups.change({ _id, revision }, { unfinishedSince: null, untold: [] });
+/** Told, returned and found by staff; nothing is forgotten that was added since. */
+export async function finishSignup({ _id, revision }: SignupRecord, associationPath: string[] | null): Promise<void> {
+  await signups.change({ _id, revision }, { unfinishedSince: null, untold: [], associationPath });
 }
 
 function changesOf({ fact, untold, ...changes }: Change): Record<string, unknown> {
@@ -213,12 +221,22 @@ export function countsByState(eventIds: string[]): Promise<StateCount[]> {
   return signups.groups(where, { eventId: '$eventId', state: '$state' }, 2 * pageLimit);
 }
 
-export function pendingSignups(eventIds: string[]): Promise<number> {
-  return signups.count({ eventId: command.in(eventIds), state: 'pending' });
+/**
+ * What waits is found from the signups' side, by one stretch of the index `path_state_starts`: only pending ones
+ * are looked at, however many events there are, so none is out of sight.
+ */
+function waiting(associationId: string, now: Instant): Where {
+  return { associationPath: associationId, state: 'pending', 'terms.startsAt': command.gte(now) };
 }
 
-/** Those that may still have undecided signups, the soonest first. */
-export function eventsToDecide(associationId: string, now: Instant): Promise<EventSummary[]> {
-  const where = { associationPath: associationId, status: 'published', 'terms.startsAt': command.gte(now) };
-  return events.page({ where, orderBy: [['terms.startsAt', 'asc'], ['_id', 'asc']], fields: withoutClaims, limit: pageLimit });
+export function pendingSignups(associationId: string, now: Instant): Promise<number> {
+  return signups.count(waiting(associationId, now));
+}
+
+/** The ids of the events with signups to decide on, the soonest first. */
+export async function eventsToDecide(associationId: string, now: Instant, limit: number): Promise<string[]> {
+  const by = { startsAt: '$terms.startsAt', eventId: '$eventId' };
+  const order = { '_id.startsAt': 1, '_id.eventId': 1 } as const;
+  const groups = await signups.groups<{ eventId: string }>(waiting(associationId, now), by, limit, order);
+  return groups.map(({ _id }) => _id.eventId);
 }

@@ -53,8 +53,8 @@ export function collection<Item extends { _id: string }>(name: string) {
     },
 
     /** One group per distinct `by`, with the number of its documents. */
-    async groups<Key>(where: Where, by: unknown, limit: number): Promise<{ _id: Key; count: number }[]> {
-      const stages = rows().aggregate().match(whole(where)).group({ _id: by, count: sum(1) }).limit(limit);
+    async groups<Key>(where: Where, by: unknown, limit: number, order: Record<string, 1 | -1> = { _id: 1 }): Promise<{ _id: Key; count: number }[]> {
+      const stages = rows().aggregate().match(whole(where)).group({ _id: by, count: sum(1) }).sort(order).limit(limit);
       return (await request(() => stages.end())).list as { _id: Key; count: number }[];
     },
   };

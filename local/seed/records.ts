@@ -11,7 +11,7 @@ const hour = 60 * 60 * 1000;
 /** By the product's own transitions, so that a seeded signup is one that could have happened. */
 export function signupRecord({ event, member, state, reason, signedUpAt }: SeededSignup): SignupRecord {
   const attendee = { memberId: member._id, memberName: member.name, firmName: member.firmName };
-  const first = signedUp(event._id, event.terms, attendee, signedUpAt);
+  const first = { ...signedUp(event._id, event.terms, attendee, signedUpAt), associationPath: event.associationPath };
   const at = plus(signedUpAt, hour);
   if (first.state === state) return settled(first);
   if (state === 'approved') return settled(first, approved(at, staff));

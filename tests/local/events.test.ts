@@ -250,6 +250,19 @@ describe('staff', () => {
     expect(await world.value('staff-a', 'events', 'todo')).toEqual({ upcoming: [], pendingSignups: waiting });
   });
 
+  test('find what waits behind any number of events with nothing to decide, without looking at those', async () => {
+    const cityC = { associationId: 'city-c', associationName: '丙市注册会计师协会', associationPath: ['national', 'city-c'] };
+    await addStaff(world, 'staff-c', cityC);
+    for (let index = 0; index < 110; index++) await addEvent(world, eventRow(`quiet${index}`, cityC));
+    const startsAt = plus(now, 30 * day);
+    const far = await addEvent(world, eventRow('far', cityC, { startsAt, endsAt: plus(startsAt, hour) }));
+    await world.value('ann', 'events', 'signUp', { eventId: 'far', agreed: far.terms });
+    expect(await world.value('staff-c', 'events', 'waiting')).toMatchObject([{ id: 'far', counts: { pending: 1, approved: 0 } }]);
+    expect(world.counters.calls.at(-1)!.examined).toBeLessThanOrEqual(5);
+    expect(await world.value('staff-c', 'events', 'todo')).toEqual({ upcoming: [], pendingSignups: 1 });
+    expect(world.counters.calls.at(-1)!.examined).toBeLessThanOrEqual(3);
+  });
+
   test('find the events with signups to decide on, the soonest first, and none that is over', async () => {
     const open = (await all<ManagedEvent>('staff-a', 'managed')).filter(({ terms, counts }) => terms.startsAt > now && counts.pending > 0);
     const soonest = open.sort((one, other) => one.terms.startsAt.localeCompare(other.terms.startsAt) || one.id.localeCompare(other.id));

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../cloudfunctions/events/event';
 import type { SignupRecord } from '../../cloudfunctions/events/signup';
-import { addEvent, addMembers, eventRow } from '../support/arrange';
+import { addEvent, addMembers, cityA, eventRow } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
 
 /** What the duty meets that it cannot finish: bad records that no code of today would write. */
@@ -68,7 +68,7 @@ test('an event that cannot be settled holds up none behind it', async () => {
   await addEvent(world, { ...eventRow('broken'), unsettledSince: early, claims: { ann: early, bob: 7 as never }, terms: null as never });
   await addEvent(world, { ...eventRow('whole'), unsettledSince: plain, claims: { ann: plain }, remaining: 49 });
   expect(await settle()).toMatch(/"outcome":"busy".*"fault"/);
-  expect(await world.database.get('signups', 'whole_ann')).toMatchObject({ state: 'pending', claimedAt: plain });
+  expect(await world.database.get('signups', 'whole_ann')).toMatchObject({ state: 'pending', claimedAt: plain, associationPath: cityA.associationPath });
   expect(await world.database.get('events', 'whole')).toMatchObject({ unsettledSince: null });
   expect(await world.database.get('events', 'broken')).toMatchObject({ unsettledSince: early });
 });
