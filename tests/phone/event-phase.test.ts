@@ -25,3 +25,15 @@ test('an open event without a seat left is full', () => {
 test('a draft is a draft, whatever its dates', () => {
   expect(wordFor('2026-11-10T12:00:00+08:00', { status: 'draft' })).toBe('草稿');
 });
+
+const can = { signUp: { allowed: false, reason: '您已报名' }, cancel: { allowed: false, reason: '已过取消截止时间，请联系主办协会' } };
+
+test.each([
+  ['pending', can.cancel.reason],
+  ['approved', can.cancel.reason],
+  ['rejected', can.signUp.reason],
+  [null, can.signUp.reason],
+])('with a signup that is %s and no button left, the page says %s', (state, reason) => {
+  const event = { ...eventCard({}), can, signup: state && { state } };
+  expect(wxs<{ reason(event: object): string }>('event-phase').reason(event)).toBe(reason);
+});
