@@ -10,6 +10,9 @@ function draw(parameters: object) {
   return 'bytes' in reply ? Buffer.from(reply.bytes) : (reply.value as { errcode: number }).errcode;
 }
 
+let world: Awaited<ReturnType<typeof startGateway>> | undefined;
+afterAll(() => world?.stop());
+
 /** The dots that a camera would see, read back from the pixels. */
 function dotsOf(png: Buffer, size: number): boolean[][] {
   const width = png.readUInt32BE(16);
@@ -55,11 +58,10 @@ test.each([
 });
 
 test('through the SDK a function receives the picture’s bytes', async () => {
-  const world = await startGateway({ instances: 1 });
-  const ask = (parameters: object) => probe(world, 'a', 'openapi', { name: 'wxacode.getUnlimited', parameters });
+  world = await startGateway({ instances: 1 });
+  const ask = (parameters: object) => probe(world!, 'a', 'openapi', { name: 'wxacode.getUnlimited', parameters });
   const reply = await ask({ scene: 'x'.repeat(32), page: 'pages/home/index', checkPath: true });
   expect(reply).toMatchObject({ errCode: 0, contentType: 'image/png' });
   expect(Buffer.from(reply.buffer).subarray(1, 4).toString()).toBe('PNG');
   expect(await ask({ scene: 'x'.repeat(33) })).toBe(40169);
-  await world.stop();
 });

@@ -3,6 +3,13 @@ import { probe, startGateway } from '../world';
 let world: Awaited<ReturnType<typeof startGateway>>;
 beforeAll(async () => (world = await startGateway({ instances: 1, messagePush: { wxa_media_check: 'limited' } })));
 afterAll(() => world.stop());
+
+/** A second cloud, where a test needs another one. */
+let other: Awaited<ReturnType<typeof startGateway>> | undefined;
+afterEach(async () => {
+  await other?.stop();
+  other = undefined;
+});
 beforeEach(async () => void (await world.database.remove('firings', {})));
 
 const check = (more: object) => {
@@ -60,21 +67,19 @@ test('the event carries no sign that a client could not forge: only its trace is
 });
 
 test('with the timers running it comes by itself', async () => {
-  const lively = await startGateway({ instances: 1, timers: true, messagePush: { wxa_media_check: 'limited' } });
+  const lively = (other = await startGateway({ instances: 1, timers: true, messagePush: { wxa_media_check: 'limited' } }));
   const reader = (await fetch(`${lively.url}/local/stream`)).body!.pipeThrough(new TextDecoderStream()).getReader();
   await probe(lively, 'a', 'openapi', { name: 'security.mediaCheckAsync', parameters: { mediaUrl: 'x', mediaType: 2, version: 2, scene: 1, openid: 'a' } });
   let heard = '';
   while (!heard.includes('"trigger":"message"')) heard += (await reader.read()).value;
   await reader.cancel();
-  await lively.stop();
 });
 
 test('where no function is named for it nothing happens', async () => {
-  const deaf = await startGateway({ instances: 1 });
+  const deaf = (other = await startGateway({ instances: 1 }));
   await probe(deaf, 'a', 'openapi', { name: 'security.mediaCheckAsync', parameters: { mediaUrl: 'x', mediaType: 2, version: 2, scene: 1, openid: 'a' } });
   await deaf.media.report();
   expect(deaf.counters.calls.map(({ trigger }) => trigger)).toEqual(['phone']);
-  await deaf.stop();
 });
 
 // 40097 is WeChat's general code, not known for certain here.

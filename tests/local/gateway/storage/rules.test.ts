@@ -2,6 +2,11 @@ import { rulesOf } from '../../../../local/gateway/storage/rules';
 import { startGateway } from '../world';
 
 type World = Awaited<ReturnType<typeof startGateway>>;
+let world: World | undefined;
+afterEach(async () => {
+  await world?.stop();
+  world = undefined;
+});
 
 test.each([
   ['nothing at all', {}, [false, false, false]],
@@ -37,20 +42,18 @@ const address = async (world: World, openid: string | null, fileID: string) => {
 
 test('a file that is its creator’s alone is opened to nobody else, unless a function hands its address out', async () => {
   const own = 'resource.openid == auth.openid';
-  const world = await startGateway({ instances: 1, storageRule: { read: own, write: own } });
+  world = await startGateway({ instances: 1, storageRule: { read: own, write: own } });
   const { fileID } = await upload(world, 'a', 'evidence.pdf');
   expect(await address(world, 'a', fileID!)).toMatchObject({ status: 0, tempFileURL: expect.stringMatching(/^http/) });
   // That it is refused is documented; the number is the SDK's, the text not known for certain.
   for (const other of ['b', null]) expect(await address(world, other, fileID!)).toMatchObject({ status: -503002, tempFileURL: '' });
   const [handedOut] = world.storage.downloadList([{ fileid: fileID }]);
   expect((await fetch(handedOut!.tempFileURL)).status).toBe(200);
-  await world.stop();
 });
 
 test('where nothing is allowed a client can neither write nor read', async () => {
-  const world = await startGateway({ instances: 1, storageRule: {} });
+  world = await startGateway({ instances: 1, storageRule: {} });
   expect(await upload(world, 'a', 'x.txt')).toMatchObject({ errCode: -503002 });
   world.storage.files.write({ name: 'there.txt', owner: 'a' }, Buffer.from('x'));
   expect(await address(world, 'a', 'cloud://local-cloud.local/there.txt')).toMatchObject({ status: -503002 });
-  await world.stop();
 });
