@@ -13,6 +13,7 @@ const pages: [as: string, path: string, shows: string | RegExp][] = [
   ['demo-member', '/packages/news/list/index', '中国注册会计师协会会员服务办法'],
   ['demo-member', '/packages/news/article/index?newsId=national-measures', /第一条/],
   ['demo-staff-city-a', '/packages/admin/events/index', /待审核 \d+/],
+  ['demo-staff-city-b', '/packages/admin/edit/index?eventId=event0020', '介绍'],
   ['demo-staff-city-a', '/packages/admin/signups/index?eventId=event0001', '待审核'],
 ];
 
@@ -21,7 +22,7 @@ const phones = new Map<string, Phone>();
 
 beforeAll(async () => {
   stage = await startStage();
-  for (const as of ['demo-member', 'demo-staff-city-a', 'demo-stranger']) phones.set(as, await stage.phone({ as }));
+  for (const as of ['demo-member', 'demo-staff-city-a', 'demo-staff-city-b', 'demo-stranger']) phones.set(as, await stage.phone({ as }));
 }, 120_000);
 afterEach(() => stage.world.faults.clear());
 afterAll(async () => {
@@ -49,6 +50,48 @@ describe.each(pages)('%s on %s', (as, path, shows) => {
     await phone.tap('重新加载');
     await phone.see(shows);
   });
+});
+
+test('without a network the parts of the home page say so, each with a way back', async () => {
+  const phone = phones.get('demo-member')!;
+  await phone.offline(async () => {
+    await phone.visit('/pages/home/index');
+    await phone.see(offline);
+  });
+});
+
+test('without a network the admin tab says so, and comes back when it is opened again', async () => {
+  const phone = phones.get('demo-staff-city-a')!;
+  await phone.offline(async () => {
+    await phone.visit('/pages/admin/index');
+    await phone.see(new RegExp(offline));
+  });
+  await phone.visit('/pages/admin/index');
+  await phone.see('个报名等待审核');
+});
+
+test('without a network the page about oneself keeps what it knows and says what it could not ask', async () => {
+  const phone = phones.get('demo-member')!;
+  await phone.visit('/pages/me/index');
+  await phone.offline(async () => {
+    await phone.visit('/pages/me/index');
+    await phone.see(offline);
+  });
+  await phone.visit('/pages/me/index');
+  await phone.see(/还可以收到 \d+ 次/);
+});
+
+test('binding without a network says so and keeps what was typed', async () => {
+  const phone = phones.get('demo-stranger')!;
+  await phone.visit('/packages/members/bind/index');
+  await phone.type('证书编号', '990100000009');
+  await phone.type('姓名', '示例会员九');
+  await phone.offline(async () => {
+    await phone.tap('用微信手机号核对并绑定');
+    await phone.tap('允许');
+    await phone.see(/微信没有提供手机号，请稍后再试/);
+  });
+  expect(await phone.fieldValue('证书编号')).toBe('990100000009');
 });
 
 test('one failing part of the home page leaves the others standing', async () => {

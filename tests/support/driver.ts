@@ -66,6 +66,11 @@ export class Phone {
     await this.step(async () => (await findOne(label, fieldByName(this.frame.locator('body'), label))).fill(text));
   }
 
+  /** What stands in the field with this label or placeholder. */
+  async fieldValue(label: string): Promise<string> {
+    return this.step(async () => (await findOne(label, fieldByName(this.frame.locator('body'), label))).inputValue());
+  }
+
   /** Waits until this text can be seen on the phone, and gives the place. */
   async see(text: string | RegExp): Promise<Locator> {
     return this.step(() => this.text(text));
