@@ -56,6 +56,24 @@ export class Phone {
     await this.step(async () => (await this.find(name, within)).click());
   }
 
+  /** Taps what asks for a file, and gives it this one. */
+  async choose(name: string, file: string): Promise<void> {
+    await this.step(async () => {
+      const asked = this.page.waitForEvent('filechooser');
+      await (await this.find(name)).click();
+      await (await asked).setFiles(file);
+    });
+  }
+
+  /** Waits until the picture with this name has been loaded and drawn. */
+  async picture(name: string): Promise<void> {
+    await this.step(() =>
+      expectCondition(`the picture ${name} is drawn`, () =>
+        this.frame.getByLabel(name, { exact: true }).locator('img').evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0),
+      ),
+    );
+  }
+
   /** Two taps as fast as an impatient thumb. */
   async doubleTap(name: string | RegExp): Promise<void> {
     await this.step(async () => (await this.find(name)).dblclick());
