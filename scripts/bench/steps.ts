@@ -1,5 +1,6 @@
 import type { EventDraft, EventTerms } from '../../miniprogram/shared/contracts/events';
 import { instantOf } from '../../miniprogram/shared/instants';
+import { signupResultTemplate } from '../../miniprogram/shared/templates';
 
 /** A person's part in the measured event. */
 export interface Participant {
@@ -27,17 +28,25 @@ export const steps: Step[] = [
   { name: 'members.session', input: nothing },
   { name: 'events.list', input: nothing },
   { name: 'events.latest', input: nothing },
+  { name: 'events.cities', input: nothing },
   { name: 'events.detail', input: ({ eventId }) => ({ eventId }) },
   { name: 'events.signUp', input: ({ eventId, terms }) => ({ eventId, agreed: terms }) },
   { name: 'events.mine', input: nothing },
   { name: 'events.todo', input: nothing },
   { name: 'events.managed', by: 'staff', input: nothing },
+  { name: 'events.managedDetail', by: 'staff', input: ({ eventId }) => ({ eventId }) },
+  { name: 'events.waiting', by: 'staff', input: nothing },
   { name: 'events.signups', by: 'staff', input: ({ eventId }) => ({ eventId, state: 'pending' }) },
   { name: 'events.approve', by: 'staff', input: ({ eventId }, { memberId }) => ({ eventId, signupIds: [`${eventId}_${memberId}`] }) },
   { name: 'events.cancel', input: ({ eventId }) => ({ eventId }) },
   { name: 'messages.inbox', input: nothing },
   { name: 'messages.unread', input: nothing },
+  { name: 'messages.markAllRead', input: nothing },
+  { name: 'messages.consent', input: () => ({ templateIds: [signupResultTemplate.id] }) },
+  { name: 'messages.remaining', input: nothing },
   { name: 'news.list', input: nothing },
+  { name: 'news.latest', input: nothing },
+  { name: 'news.article', input: () => ({ newsId: 'national-measures' }) },
 ];
 
 const day = 24 * 60 * 60 * 1000;
