@@ -175,6 +175,7 @@ export class Phone {
 
   /** Runs a step without a network; the browser's own complaint about it is announced here. */
   async offline(step: () => Promise<unknown>): Promise<void> {
+    this.watch.mayEcho(/ERR_INTERNET_DISCONNECTED/);
     await this.expecting(/ERR_INTERNET_DISCONNECTED/, async () => {
       await this.context.setOffline(true);
       await step().finally(() => this.context.setOffline(false));
