@@ -10,19 +10,27 @@ export interface PhoneOptions {
   /** A device of the shell: 320, 375, 414, 768 or 1280. */
   device?: '320' | '375' | '414' | '768' | '1280';
   largeText?: boolean;
+  /** Has never agreed to the privacy guideline: WeChat, or the page, asks before anything private. */
+  newcomer?: boolean;
   /** Page to open, with its query, starting with `/`. */
   path?: string;
 }
 
 /** Opens a browser tab that is one person's phone. Close it: errors still unheard come out then. */
 export async function openPhone(browser: Browser, url: string, options: PhoneOptions): Promise<Phone> {
-  const context = await browser.newContext({ viewport: { width: 1840, height: 1120 }, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport: { width: 1840, height: 1120 }, locale: 'zh-CN', storageState: remembered(url, options) });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const phone = new Phone(context, page, new ConsoleWatch(page, new URL(url).origin));
   await page.goto(`${url}/?${query(options)}`);
   await phone.ready();
   return phone;
+}
+
+/** What WeChat knows of this person before the mini-program starts. */
+function remembered(url: string, { as, newcomer = false }: PhoneOptions) {
+  const localStorage = newcomer ? [] : [{ name: `wechat/${as}/privacy`, value: 'agreed' }];
+  return { cookies: [], origins: [{ origin: new URL(url).origin, localStorage }] };
 }
 
 function query({ as, device = '375', largeText, path }: PhoneOptions): string {

@@ -39,9 +39,10 @@ export const button = builtIn({
   },
 });
 
-/** Two may be joined: `getPhoneNumber|agreePrivacyAuthorization`. */
+/** Two may be joined, as in `getPhoneNumber|agreePrivacyAuthorization`: consent comes first, whichever is written first. */
 function openWith(component: Component, openType: string): void {
-  for (const wanted of openType.split('|')) {
+  const isConsent = (wanted: string) => wanted === 'agreePrivacyAuthorization';
+  for (const wanted of openType.split('|').sort((one, other) => Number(isConsent(other)) - Number(isConsent(one)))) {
     const open = openTypes[wanted];
     if (!open) throw new Error(`<button open-type="${wanted}"> is not in the browser host`);
     void open(component);

@@ -5,7 +5,6 @@ export interface Choice {
   openid: string | null;
   device: Device;
   largeText: boolean;
-  asksPrivacy: boolean;
   /** The page to open, with its query; the first tab when null. */
   path: string | null;
 }
@@ -16,7 +15,6 @@ export function readChoice(search: string): Choice {
     openid: query.get('as'),
     device: deviceOf(query.get('device')),
     largeText: query.get('text') === 'large',
-    asksPrivacy: query.get('privacy') === 'ask',
     path: query.get('path'),
   };
 }

@@ -7,8 +7,6 @@ export interface Shell {
   readonly openid: string;
   /** 1 or larger: what getAppBaseInfo reports as fontSizeScaleFactor. */
   readonly fontScale: number;
-  /** Whether this phone is new to the mini-program, so that the person has to agree to its privacy terms first. */
-  readonly asksPrivacy: boolean;
   /** Phone, tablet or PC: what getDeviceInfo reports. */
   readonly platform: Platform;
   /** Outer size of the device's screen and its bars, in CSS pixels. */

@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const openid = choice.openid ?? people[0]?.openid;
   if (!openid) throw new Error('The local cloud knows no demo people');
   showPeople(people, openid);
-  showDevices(choice);
+  showDevices(choice, openid);
   showClock();
   const open = startPhone(choice, openid);
   const pushes: Push[] = [];

@@ -14,7 +14,6 @@ export function startPhone(choice: Choice, openid: string): (path: string) => vo
   window.shell = {
     openid,
     fontScale: choice.largeText ? largeScale : 1,
-    asksPrivacy: choice.asksPrivacy,
     platform,
     screen,
     clockOffset,

@@ -8,7 +8,7 @@ type PhoneNumber = { errMsg: string; code?: string; errno?: number };
 
 /** What the phone button's event carries: a code for the server, never the number. */
 export async function askPhoneNumber(host: Phone): Promise<PhoneNumber> {
-  const refused = await requirePrivacy(host, 'getPhoneNumber').catch((failure: Error) => failure);
+  const refused = await requirePrivacy(host, 'button.getPhoneNumber').catch((failure: Error) => failure);
   if (refused) return { errMsg: `getPhoneNumber:fail ${refused.message}`, errno: 104 };
   const given = await askConsent(host, {
     title: '会员服务 申请获取并验证你的手机号',

@@ -1,3 +1,4 @@
+import { agree, hasAgreed } from '../shell/privacy-consent';
 import { askConsent } from './half-sheet';
 import { Failed, method } from './outcome';
 import { float, piece } from './stage';
@@ -7,48 +8,58 @@ type Resolve = (answer: { event: 'agree' | 'disagree' | 'exposureAuthorization';
 type Listener = (resolve: Resolve, info: { referrer: string }) => void;
 
 const contract = '《会员服务小程序隐私保护指引》';
-const listeners = new Set<Listener>();
-let agreed = false;
+/** Whoever refused WeChat's own popup is left in peace for so long: what is private fails without asking. */
+const peace = 10_000;
+
+/** Each registration takes the place of the one before. */
+let listener: Listener | null = null;
+let refusedAt = -Infinity;
 /** The agree button that was tapped last: `resolve` must name it. */
 let tappedButton: string | null = null;
 
 export const privacy: Family = (host) => ({
   getPrivacySetting: method('getPrivacySetting', () => ({ needAuthorization: isOpen(host), privacyContractName: contract })),
-  onNeedPrivacyAuthorization: (listener: Listener) => void listeners.add(listener),
+  onNeedPrivacyAuthorization: (registered: Listener) => void (listener = registered),
   requirePrivacyAuthorize: method('requirePrivacyAuthorize', () => requirePrivacy(host, 'requirePrivacyAuthorize')),
   openPrivacyContract: method('openPrivacyContract', () => openContract(host)),
 });
 
-/** Whether the person has still to agree: the shell says if this phone is new to the mini-program. */
-const isOpen = ({ shell }: Phone) => shell.asksPrivacy && !agreed;
+/** Since 17 October 2023 everybody is asked once, whatever app.json says. */
+const isOpen = ({ shell }: Phone) => !hasAgreed(shell.openid);
 
-/** An open-type `agreePrivacyAuthorization` was tapped. */
-export function agreeByButton(id: string): void {
+/** An open-type `agreePrivacyAuthorization` was tapped: that alone is the consent. */
+export function agreeByButton({ shell }: Phone, id: string): void {
   tappedButton = id;
-  agreed = true;
+  agree(shell.openid);
 }
 
 /** A method that touches what is private waits here until the person has agreed; the page may ask with its own sheet. */
 export async function requirePrivacy(host: Phone, referrer: string): Promise<void> {
   if (!isOpen(host)) return;
-  agreed = listeners.size ? await askPage(referrer) : await askPerson(host);
+  const agreed = listener ? await askPage(listener, referrer) : await askPerson(host);
   if (!agreed) throw new Failed('privacy permission is not authorized', undefined, 104);
 }
 
-function askPage(referrer: string): Promise<boolean> {
+function askPage(ask: Listener, referrer: string): Promise<boolean> {
   tappedButton = null;
   return new Promise((decided) => {
     const resolve: Resolve = ({ event, buttonId }) => {
       if (event === 'agree') decided(buttonId !== undefined && buttonId === tappedButton);
       if (event === 'disagree') decided(false);
     };
-    for (const listener of listeners) listener(resolve, { referrer });
+    ask(resolve, { referrer });
   });
 }
 
-function askPerson(host: Phone): Promise<boolean> {
-  const text = piece(host, 'p', { class: 'consent-text' }, `在你使用服务之前，请仔细阅读${contract}。如你同意，请点击“同意”开始使用。`);
-  return askConsent(host, { title: '会员服务 隐私保护提示', contents: [text], refuse: '拒绝', accept: '同意' });
+/** The popup that WeChat shows when the page has none of its own. */
+async function askPerson(host: Phone): Promise<boolean> {
+  if (performance.now() - refusedAt < peace) return false;
+  const link = piece(host, 'button', { type: 'button', class: 'consent-link', onclick: () => openContract(host) }, contract);
+  const text = piece(host, 'p', { class: 'consent-text' }, '在你使用服务之前，请仔细阅读', link, '。如你同意该指引，请点击“同意”开始使用。');
+  const agreed = await askConsent(host, { title: '会员服务 隐私保护提示', contents: [text], refuse: '拒绝', accept: '同意' });
+  if (agreed) agree(host.shell.openid);
+  else refusedAt = performance.now();
+  return agreed;
 }
 
 function openContract(host: Phone): void {

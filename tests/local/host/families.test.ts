@@ -147,35 +147,6 @@ test('another mini-program is entered by a tap and with leave, and one comes bac
   await phone.see('会动');
 });
 
-test('on a phone that is new to the mini-program what is private waits for consent', async () => {
-  await phone.page.goto(`${gallery.world.url}/?as=demo-member&privacy=ask`);
-  await phone.ready();
-  expect(await call(phone, 'getPrivacySetting', {})).toMatchObject({ needAuthorization: true });
-  await begin('setClipboardData', { data: '甲' });
-  await phone.tap('拒绝', phone.dialog);
-  expect(await outcome()).toEqual({ errMsg: 'setClipboardData:fail privacy permission is not authorized', errno: 104 });
-  await begin('requirePrivacyAuthorize');
-  await phone.tap('同意', phone.dialog);
-  expect(await outcome()).toEqual({ errMsg: 'requirePrivacyAuthorize:ok' });
-  expect(await ended('setClipboardData', { data: '甲' })).toEqual({ errMsg: 'setClipboardData:ok' });
-});
-
-test('a page that asks for privacy itself must name the button that was tapped', async () => {
-  await phone.page.goto(`${gallery.world.url}/?as=demo-member&privacy=ask`);
-  await phone.ready();
-  const answer = (buttonId: string) =>
-    inFrame(
-      phone,
-      (id: string) => {
-        const { wx } = globalThis as unknown as { wx: { onNeedPrivacyAuthorization(listener: (resolve: (answer: object) => void) => void): void } };
-        wx.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'agree', buttonId: id }));
-      },
-      buttonId,
-    );
-  await answer('agree');
-  expect(await ended('getClipboardData')).toMatchObject({ errno: 104 });
-});
-
 test('what was kept with “总是保持以上选择” is told by the settings', async () => {
   await begin('requestSubscribeMessage', { tmplIds: ['TEMPLATE-SIGNUP-RESULT'] });
   await phone.tap('总是保持以上选择，不再询问', phone.dialog);

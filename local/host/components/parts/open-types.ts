@@ -15,12 +15,12 @@ export const openTypes: Record<string, (button: Component) => Promise<void> | vo
     button.triggerEvent('getrealtimephonenumber', await askPhoneNumber(phone));
   },
   async chooseAvatar(button) {
-    await requirePrivacy(phone, 'chooseAvatar');
+    await requirePrivacy(phone, 'button.chooseAvatar');
     const [picture] = await pickImages(phone, 1);
     if (picture) button.triggerEvent('chooseavatar', { avatarUrl: keep(picture, picture.name) });
   },
   agreePrivacyAuthorization(button) {
-    agreeByButton(button.id);
+    agreeByButton(phone, button.id);
     button.triggerEvent('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
   },
   share(button) {
