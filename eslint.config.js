@@ -34,6 +34,7 @@ module.exports = typescript.config(
     },
   },
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly', URL: 'readonly' } } },
+  { files: ['tests/foreign/**/*.js'], languageOptions: { sourceType: 'commonjs', globals: { App: 'readonly', Page: 'readonly', Component: 'readonly', getApp: 'readonly', wx: 'readonly' } } }, // as others write
   { files: ['local/host/**/*.ts'], rules: { '@typescript-eslint/no-this-alias': 'off' } }, // the component framework speaks through `this`
   { files: ['tests/local/**/functions/**/*.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } }, // functions that test the wire, not themselves
   wall(['miniprogram/shared/**/*.ts'], [['^(?!\\.)', 'shared imports nothing.'], ['^(\\.\\./)+(services|pages|packages|components|behaviors)/', 'shared imports nothing.']]),

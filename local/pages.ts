@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { openSource } from './host/compile/source';
 
 interface App {
   pages: string[];
-  subPackages?: { root: string; pages: string[] }[];
+  subPackages?: Package[];
+  subpackages?: Package[];
+}
+interface Package {
+  root: string;
+  pages: string[];
 }
 
 /** Every page of app.json: WeChat refuses a message that leads to any other. */
 export function pagesOf(miniprogramDir: string): string[] {
-  const { pages, subPackages = [] } = JSON.parse(readFileSync(join(miniprogramDir, 'app.json'), 'utf8')) as App;
-  return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
+  const { pages, subPackages, subpackages } = openSource(miniprogramDir).json('app.json') as unknown as App;
+  const packages = subPackages ?? subpackages ?? [];
+  return [...pages, ...packages.flatMap(({ root, pages: own }) => own.map((page) => `${root.replace(/^\/|\/$/g, '')}/${page}`))];
 }

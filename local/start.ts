@@ -1,12 +1,13 @@
 /** `npm start`: the local cloud and the browser host, from a bare clone to an address to open. */
 import { join } from 'node:path';
-import { buildAll } from '../scripts/build/all';
 import { removeAddress, runningAt, writeAddress } from './address';
 import { startLocalCloud } from './gateway/server';
 import { createHost } from './host/serve';
 import { readOptions } from './options';
 import { pagesOf } from './pages';
-import { seed } from './seed/seed';
+import { foreignProject } from './projects/foreign';
+import { ownProject } from './projects/own';
+import type { Project } from './projects/project';
 
 const root = join(__dirname, '..');
 
@@ -18,16 +19,17 @@ void main().catch((error: Error) => {
 async function main() {
   // The cloud's own machines run on UTC: what works only in Beijing's zone must not work here either.
   process.env.TZ = 'UTC';
-  const { port, data, reset } = readOptions(process.argv.slice(2), root);
+  const { port, data, reset, foreign } = readOptions(process.argv.slice(2), root);
   const other = await runningAt(data);
   if (other) throw new Error(`Already running on ${other} with this data. Open it, or stop it first (Ctrl-C).`);
-  const { functions } = await buildAll(root);
-  await prepare(data, functions, reset);
-  const miniprogramDir = join(root, 'miniprogram');
+  const project = foreign ? foreignProject(foreign, data) : await ownProject(root);
+  await prepare(project, data, reset);
+  const { miniprogramDir, functionsDir } = project;
   const host = createHost({ miniprogramDir, watch: true });
   const cloud = await startLocalCloud({
+    ...project.console,
     dataDir: data,
-    functionsDir: functions,
+    functionsDir,
     port,
     timers: true,
     pages: pagesOf(miniprogramDir),
@@ -43,12 +45,12 @@ async function main() {
 }
 
 /** The demo is filled in behind closed doors: no page and no timed duty sees half of it. Nothing but our own records is emptied. */
-async function prepare(dataDir: string, functionsDir: string, reset: boolean) {
-  const cloud = await startLocalCloud({ dataDir, functionsDir });
+async function prepare({ functionsDir, console: settings, demo }: Project, dataDir: string, reset: boolean) {
+  const cloud = await startLocalCloud({ ...settings, dataDir, functionsDir });
   try {
     if (cloud.people.list().length && !reset) return;
-    console.log(reset ? 'Filling in a fresh demo.' : 'First run: filling in the demo.');
-    await seed(cloud);
+    console.log(reset ? demo.again : demo.first);
+    await demo.fill(cloud);
   } finally {
     await cloud.stop();
   }

@@ -14,6 +14,8 @@ export interface LocalCloudOptions {
   refuseScans?: boolean;
   /** Environment variables of every function, besides those that the cloud sets. */
   environment?: Record<string, string>;
+  /** Names of the keys that a deployment sets by hand, made at the first start; those of our own functions when absent. */
+  secrets?: readonly string[];
   /** Whether timers run by themselves; a test fires them by name or by moving the date. */
   timers?: boolean;
   collections?: Record<string, Collection>;

@@ -20,7 +20,7 @@ import { serveOpenApi } from './openapi/serve-openapi';
 import type { LocalCloudOptions } from './options';
 import { People } from './people';
 import { Phones } from './phone';
-import { secretsOf } from './secrets';
+import { ownSecrets, secretsOf } from './secrets';
 import { SimulatedDate } from './simulated-date';
 import { rulesOf } from './storage/rules';
 import { Storage } from './storage/storage';
@@ -36,7 +36,7 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   const entrance = new Entrance(options.files);
   const server = createServer(entrance.visit);
   entrance.url = await listen(server, options.port ?? 0);
-  const environment = { ...secretsOf(join(dataDir, 'secrets.json')), ...options.environment };
+  const environment = { ...secretsOf(join(dataDir, 'secrets.json'), options.secrets ?? ownSecrets), ...options.environment };
   const onFault = (text: string) => log(`local cloud: ${text}`);
 
   const clock = new Clock();

@@ -1,0 +1,7 @@
+App({
+  globalData: { opened: 0 },
+  onLaunch() {
+    wx.cloud.init({ traceUser: true })
+    this.globalData.opened += 1
+  },
+})

@@ -1,0 +1,8 @@
+Component({
+  properties: { note: Object },
+  methods: {
+    onRemove() {
+      this.triggerEvent('remove', { id: this.data.note._id })
+    },
+  },
+})
