@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { closure } from './closure';
 import { inlineIconFont } from './font';
 import { mirror } from './mirror';
+import { ownPictures } from './pictures';
 import { refuseRemoteAddresses } from './remote-addresses';
 import { usedPackages } from './used-packages';
 
-/** Builds miniprogram/miniprogram_npm: only what the pages reach, nothing that loads from another host. */
-export function buildMiniprogramNpm(root: string): void {
-  const miniprogram = join(root, 'miniprogram');
+/** Builds the miniprogram_npm of a mini-program: only what its pages reach, nothing that loads from another host. */
+export function buildMiniprogramNpm(root: string, miniprogram = join(root, 'miniprogram')): void {
   const used = usedPackages(miniprogram, ['@vant/weapp', 'dayjs']);
   const files = new Map([...vant(root, used.get('@vant/weapp')!), ...dayjs(root, used.get('dayjs')!)]);
   for (const [file, text] of files) refuseRemoteAddresses(file, text);
@@ -16,7 +16,7 @@ export function buildMiniprogramNpm(root: string): void {
 }
 
 function vant(root: string, entries: Set<string>): [string, string][] {
-  const files = closure(join(root, 'node_modules/@vant/weapp/lib'), entries);
+  const files = ownPictures(closure(join(root, 'node_modules/@vant/weapp/lib'), entries));
   return [...files].map(([file, text]) => [`@vant/weapp/${file}`, file === 'icon/index.wxss' ? inlineIconFont(text) : text]);
 }
 
@@ -28,7 +28,10 @@ function dayjs(root: string, paths: Set<string>): [string, string][] {
   });
 }
 
+const root = resolve(__dirname, '../..');
+
 if (process.argv[1] === __filename) {
-  buildMiniprogramNpm(resolve(__dirname, '../..'));
-  console.log('miniprogram/miniprogram_npm is built.');
+  const miniprogram = process.argv[2] ?? 'miniprogram';
+  buildMiniprogramNpm(root, resolve(miniprogram));
+  console.log(`${miniprogram}/miniprogram_npm is built.`);
 }

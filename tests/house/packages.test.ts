@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildMiniprogramNpm } from '../../scripts/build/miniprogram-npm';
+import { refuseRemoteAddresses } from '../../scripts/build/remote-addresses';
 import { sourceFiles } from '../../scripts/build/source-files';
 import { packageSizes, refuseTooLarge } from '../../scripts/build/sizes';
 
@@ -45,9 +46,21 @@ test('the icon font lies in the stylesheet and is loaded from nowhere', () => {
   expect(stylesheet).not.toContain('alicdn');
 });
 
-test.each(['empty', 'share-sheet'])('van-%s, which shows pictures of another host, stops the build', (name) => {
+test.each([
+  ['empty', 'empty/index.wxs', ['default', 'error', 'network', 'search']],
+  ['share-sheet', 'share-sheet/options.wxs', ['link', 'poster', 'qq', 'qrcode', 'weapp-qrcode', 'wechat', 'wechat-moments', 'weibo']],
+])('van-%s shows pictures of our own, one for each name that it knows', (name, script, pictures) => {
   write('app.json', using(name));
-  expect(() => buildMiniprogramNpm(root)).toThrow(/loads from https:\/\/img\.yzcdn\.cn/);
+  buildMiniprogramNpm(root);
+  const text = readFileSync(join(npm(), '@vant/weapp', script), 'utf8');
+  const known = /PRESET\w* = \[([^\]]+)\]/.exec(text)![1]!.match(/[\w-]+/g)!;
+  expect(text).toContain(`'/miniprogram_npm/@vant/weapp/${name}/' + `);
+  expect(known.sort()).toEqual(pictures);
+  expect(packed()).toEqual(expect.arrayContaining(pictures.map((picture) => `@vant/weapp/${name}/${picture}.svg`)));
+});
+
+test('whatever still names another host stops the build', () => {
+  expect(() => refuseRemoteAddresses('a/index.wxs', "var address = 'https://img.yzcdn.cn/a.png';")).toThrow(/a\/index\.wxs loads from https:\/\/img\.yzcdn\.cn/);
 });
 
 test('a component that Vant does not have stops the build by its name', () => {
