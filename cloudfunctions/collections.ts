@@ -57,6 +57,22 @@ export const collections: Record<string, Collection> = {
       { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
     ],
   },
+  /** The audit log: what has happened and who has looked; `batch` is null until the entry is sealed. */
+  audit: {
+    rule: closed,
+    indexes: [
+      { name: 'batch', fields: { batch: 1, _id: 1 } },
+      { name: 'path_at', fields: { associationPath: 1, at: -1, _id: -1 } },
+      { name: 'path_kind_at', fields: { associationPath: 1, kind: 1, at: -1, _id: -1 } },
+      { name: 'path_name_at', fields: { associationPath: 1, 'by.name': 1, at: -1, _id: -1 } },
+      // What a member sees of who looked, and what is erased with a member.
+      { name: 'member_kind_at', fields: { 'subject.memberId': 1, kind: 1, at: -1, _id: -1 } },
+    ],
+  },
+  /** Sealed batches by their number (`_id`), each chained to the one before. */
+  auditBatches: { rule: closed, indexes: [] },
+  /** Members whose entries are to be erased as soon as the law allows. */
+  auditErasures: { rule: closed, indexes: [{ name: 'since', fields: { since: 1, _id: 1 } }] },
   messages: {
     rule: closed,
     indexes: [

@@ -18,7 +18,7 @@ export async function buildFunctions({ root, sdk, source = 'cloudfunctions' }: F
   const folder = join(root, 'dist', title);
   const names = functionNames(join(root, source));
   const stamp = join(root, 'dist', `.${title}`);
-  const now = fingerprint(root, [source, 'miniprogram/shared', 'scripts/build', 'package-lock.json']);
+  const now = fingerprint(root, [source, 'cloudfunctions/platform', 'miniprogram/shared', 'scripts/build', 'package-lock.json']);
   if (isFresh(stamp, now, folder, names)) return { folder, names, built: false };
   dropStrangers(folder, names);
   await Promise.all(names.map((name) => bundle(root, join(root, source, name), join(folder, name), sdk)));

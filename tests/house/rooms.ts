@@ -17,6 +17,8 @@ const doors: Record<string, string[]> = {
   identities: ['cloudfunctions/platform/directory.ts'],
   roster: ['cloudfunctions/platform/directory.ts'],
   messages: ['cloudfunctions/platform/outbox.ts'],
+  audit: ['cloudfunctions/platform/audit.ts'],
+  auditErasures: ['cloudfunctions/platform/audit.ts'],
 };
 
 export function strangeFileNames(sources: Source[]): string[] {
@@ -36,7 +38,7 @@ export function collectionsNamedTwice(sources: Source[]): string[] {
 }
 
 function names({ file, text }: Source, collection: string): boolean {
-  return file.startsWith('cloudfunctions/') && new RegExp(`\\bcollection\\b[^('"]*\\(\\s*['"\`]${collection}['"\`]`).test(text);
+  return file.startsWith('cloudfunctions/') && new RegExp(`\\b(?:collection|audited)\\b[^('"]*\\(\\s*['"\`]${collection}['"\`]`).test(text);
 }
 
 export function strangersToTheCloud(sources: Source[]): string[] {

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import type { Instant } from 'shared/contracts/answers';
+import type { ActingRole, AuditArea, AuditKind } from 'shared/contracts/audit';
+import type { Person, StaffRole } from 'shared/contracts/roles';
+import { plus } from 'shared/instants';
+import { collection, command, pageLimit, type Where } from './database';
+import { derivedId } from './ids';
+import { afterwards } from './log';
+
+export interface AuditBy {
+  openid: string;
+  name: string;
+  role: ActingRole;
+  associationId: string | null;
+  associationName: string | null;
+  /** Whoever acts for a firm. */
+  for?: { firmId: string; firmName: string };
+}
+
+/** What has happened, for the audit log: who, when, what, why. */
+export interface AuditEntry {
+  /** Derived, so that handing over twice is handing over once. */
+  _id: string;
+  at: Instant;
+  by: AuditBy;
+  /** Whose auditors may see it. */
+  associationPath: string[];
+  action: `${AuditArea}.${string}`;
+  subject: { kind: string; id: string; memberId: string | null };
+  /** One Chinese sentence: neither a phone nor a certificate number, and not the name of who acted. */
+  summary: string;
+  reason: string | null;
+}
+
+/** As it lies in the log. Nonce and batch are the seal's. */
+export interface AuditRecord extends AuditEntry {
+  kind: AuditKind;
+  /** Goes into the hash, so that an erased entry cannot be guessed from it. */
+  nonce: string;
+  batch: number | null;
+}
+
+/** A record that still has something to hand over. */
+export interface Audited {
+  unlogged?: AuditEntry[];
+  unloggedSince?: Instant | null;
+}
+
+/** The same fact gives the same id; two facts at the same instant differ in who, what or whom. */
+export function entryOf({ reason = null, ...fact }: Omit<AuditEntry, '_id' | 'reason'> & { reason?: string | null }): AuditEntry {
+  const { at, by, action, subject } = fact;
+  return { _id: derivedId(action, subject.kind, subject.id, by.openid, at), ...fact, reason };
+}
+
+/** A staff member, in the first of those roles that was given to them. */
+export function byStaff(actor: { openid: string; name: string; roles: readonly StaffRole[]; associationId: string; associationName: string }, as: readonly Person[] = actor.roles): AuditBy {
+  const { openid, name, roles, associationId, associationName } = actor;
+  return { openid, name, role: roles.find((role) => as.includes(role)) ?? roles[0] ?? 'guest', associationId, associationName };
+}
+
+/** Whoever acts for a firm: both names. */
+export function byFirm(actor: { openid: string; name: string; capacity: 'administrator' | 'delegate'; firmId: string; firmName: string }): AuditBy {
+  const { openid, name, capacity, firmId, firmName } = actor;
+  return { openid, name, role: `firm-${capacity}`, associationId: null, associationName: null, for: { firmId, firmName } };
+}
+
+export function byMember({ openid, name }: { openid: string; name: string }, role: ActingRole = 'member'): AuditBy {
+  return { openid, name, role, associationId: null, associationName: null };
+}
+
+export const bySystem: AuditBy = { openid: 'system', name: '系统', role: 'system', associationId: null, associationName: null };
+
+const log = collection<AuditRecord>('audit');
+
+/** That somebody is about to see a person's data; before it is shown, so that nobody sees what is not written down. */
+export async function logRead(entry: AuditEntry): Promise<void> {
+  await log.add(recordOf(entry, 'read'));
+}
+
+/** What has no record of its own to be saved with. */
+export async function logEntry(entry: AuditEntry): Promise<void> {
+  await log.add(recordOf(entry, areaOf(entry)));
+}
+
+/** Three time-outs of a function: younger than that, its own call may still hand it over. */
+const patience = 60_000;
+
+/**
+ * A collection whose every write can carry its entry: both are one document, so that neither is there without
+ * the other. Right afterwards `handOver` brings it to the log; a duty of the capability relays what a crash left.
+ */
+export function audited<Item extends { _id: string }>(name: string) {
+  const rows = collection<Item & Audited>(name);
+
+  /** Clears what was handed over and nothing that has come since. */
+  async function clear(id: string, entries: AuditEntry[]): Promise<void> {
+    const last = entries.length - 1;
+    const same: Where = { _id: id, [`unlogged.${last}._id`]: entries[last]!._id, [`unlogged.${last + 1}`]: command.exists(false) };
+    await rows.change(same, { unlogged: [], unloggedSince: null });
+  }
+
+  async function hand(id: string, entries: AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await Promise.all(entries.map(logEntry));
+    await clear(id, entries);
+  }
+
+  return {
+    ...rows,
+
+    add(item: Item, entry: AuditEntry): Promise<boolean> {
+      return rows.add({ ...item, unlogged: [entry], unloggedSince: entry.at });
+    },
+
+    change(where: Where, changes: Record<string, unknown>, entry: AuditEntry): Promise<number> {
+      return rows.change(where, { ...changes, unlogged: command.push([entry]), unloggedSince: entry.at });
+    },
+
+    /** For what is no fact of anybody: a counter, a cache. */
+    changeSilently: rows.change,
+
+    /** After the answer is decided; without the entry just saved, everything that waits is read first. */
+    async handOver(id: string, entry?: AuditEntry): Promise<void> {
+      if (entry) return hand(id, [entry]);
+      await hand(id, (await rows.one(id, { unlogged: true }))?.unlogged ?? []);
+    },
+
+    /** For the capability's duty: what fails is said in the log and tried again the next time. */
+    async relay(now: Instant): Promise<void> {
+      const where = { unloggedSince: command.gt('').and(command.lt(plus(now, -patience))) };
+      let [left, past] = [false, ''];
+      for (let size = pageLimit; size === pageLimit; ) {
+        const found: (Item & Audited)[] = await rows.page({ where: past ? { ...where, _id: command.gt(past) } : where, orderBy: [['_id', 'asc']], fields: { unlogged: true }, limit: pageLimit });
+        for (const { _id, unlogged } of found) left = !(await afterwards(`relay of ${name}`, () => hand(_id, unlogged ?? []))) || left;
+        [size, past] = [found.length, found.at(-1)?._id ?? past];
+      }
+      if (left) throw new Error(`some entries of ${name} could not be handed over`);
+    },
+  };
+}
+
+function recordOf(entry: AuditEntry, kind: AuditKind): AuditRecord {
+  return { ...entry, kind, nonce: randomBytes(16).toString('base64url'), batch: null };
+}
+
+function areaOf({ action }: AuditEntry): AuditArea {
+  return action.split('.')[0] as AuditArea;
+}
