@@ -41,9 +41,9 @@ module.exports = typescript.config(
   wall(['miniprogram/components/**/*.ts'], [['/(services|pages|packages)/', 'Components: properties in, events out.'], elsewhere]),
   wall(['miniprogram/{pages,packages,services,behaviors}/**/*.ts', 'miniprogram/*.ts'], [['(^|/)cloudfunctions/', 'Only the wire leads to the cloud.'], elsewhere]),
   wall(['cloudfunctions/platform/**/*.ts'], [['^\\.\\./(?!platform/)', 'The platform serves every capability and knows none.'], elsewhere]),
-  wall(['cloudfunctions/{members,events,messages,news}/**/*.ts'], [['^\\.\\./(?!platform/)', 'A capability knows no other.'], sdk, elsewhere]),
+  wall(['cloudfunctions/!(platform)/**/*.ts'], [['^\\.\\./(?!platform/)', 'A capability knows no other.'], sdk, elsewhere]),
   {
-    files: ['cloudfunctions/*/!(index|actions|store|attending|browsing|deciding|finishing|managing|pushing|settling|taking).ts'],
+    files: ['cloudfunctions/*/!(index|actions|store|attending|browsing|deciding|finishing|joining|managing|pushing|settling|taking).ts'],
     ignores: ['cloudfunctions/platform/**'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'The clock is passed in.' }, { object: 'Math', property: 'random', message: 'The core has no randomness.' }],

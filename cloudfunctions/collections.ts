@@ -18,13 +18,29 @@ export interface Collection {
 const closed = { read: false, write: false } as const;
 
 export const collections: Record<string, Collection> = {
-  /** One per OPENID (`_id`): roles, status, association path. The one read that every action may make. */
-  identities: { rule: closed, indexes: [] },
-  /** The roster: one per member, bound or not. */
+  /** Which generation of the roster is current: one document. */
+  generations: { rule: closed, indexes: [] },
+  /** The roster: a row for each version of each member, there from one generation until another. */
   roster: {
     rule: closed,
-    indexes: [{ name: 'certificate', fields: { certificateHash: 1 }, unique: true }],
+    indexes: [
+      { name: 'member', fields: { memberId: 1 } },
+      { name: 'certificate', fields: { certificateHash: 1 } },
+      // A list of one association and those below it, and what an import compares its pieces with.
+      { name: 'path_until_certificate', fields: { associationPath: 1, until: 1, certificateHash: 1 } },
+      { name: 'firm_until', fields: { firmId: 1, until: 1, _id: 1 } },
+    ],
   },
+  /** Which member a WeChat identity (`_id`) is: one for each, by the unique index. */
+  bindings: { rule: closed, indexes: [{ name: 'member', fields: { memberId: 1 }, unique: true }] },
+  /** Bindings that have ended. */
+  bindingHistory: { rule: closed, indexes: [{ name: 'member_since', fields: { memberId: 1, since: -1 } }] },
+  /** 从业人员 of firms who are no members, by OPENID (`_id`). */
+  employees: { rule: closed, indexes: [{ name: 'firm', fields: { firmId: 1, status: 1, _id: 1 } }] },
+  /** Who works for an association, by OPENID (`_id`). */
+  appointments: { rule: closed, indexes: [{ name: 'path_status', fields: { associationPath: 1, status: 1, _id: 1 } }] },
+  /** Who acts for a firm, by OPENID (`_id`). */
+  mandates: { rule: closed, indexes: [{ name: 'firm', fields: { firmId: 1, status: 1, _id: 1 } }] },
   /** Failed attempts to bind, per OPENID (`_id`). */
   attempts: { rule: closed, indexes: [] },
   events: {

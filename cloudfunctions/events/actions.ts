@@ -6,28 +6,29 @@ import * as browsing from './browsing';
 import * as deciding from './deciding';
 import * as inputs from './inputs';
 import * as managing from './managing';
+import type { permissions } from './permissions';
 import { settle } from './settling';
 
-export const actions: ActionsOf<EventActions> = {
-  list: { by: 'everyone', input: inputs.list, run: browsing.list },
-  cities: { by: 'everyone', input: nothing, run: browsing.cities },
-  latest: { by: 'everyone', input: nothing, run: browsing.latest },
-  detail: { by: 'guest', input: inputs.event, run: browsing.detail },
-  todo: { by: 'guest', input: nothing, run: browsing.todo },
+export const actions: ActionsOf<EventActions, typeof permissions> = {
+  list: { input: inputs.list, run: browsing.list },
+  cities: { input: nothing, run: browsing.cities },
+  latest: { input: nothing, run: browsing.latest },
+  detail: { input: inputs.event, run: browsing.detail },
+  todo: { input: nothing, run: browsing.todo },
 
-  signUp: { by: 'member', input: inputs.signUp, run: attending.signUp },
-  cancel: { by: 'member', input: inputs.event, run: attending.cancel },
-  mine: { by: 'member', input: inputs.paged, run: attending.mine },
+  signUp: { input: inputs.signUp, run: attending.signUp },
+  cancel: { input: inputs.event, run: attending.cancel },
+  mine: { input: inputs.paged, run: attending.mine },
 
-  managed: { by: 'staff', input: inputs.managed, run: managing.managed },
-  waiting: { by: 'staff', input: nothing, run: managing.waiting },
-  managedDetail: { by: 'staff', input: inputs.event, run: managing.managedDetail },
-  draft: { by: 'staff', input: inputs.drafted, run: managing.draft },
-  revise: { by: 'staff', input: inputs.revise, run: managing.revise },
-  publish: { by: 'staff', input: inputs.publish, run: managing.publish },
-  signups: { by: 'staff', input: inputs.signups, run: deciding.signups },
-  approve: { by: 'staff', input: inputs.approve, run: deciding.approve },
-  reject: { by: 'staff', input: inputs.reject, run: deciding.reject },
+  managed: { input: inputs.managed, run: managing.managed },
+  waiting: { input: nothing, run: managing.waiting },
+  managedDetail: { input: inputs.event, run: managing.managedDetail },
+  draft: { input: inputs.drafted, run: managing.draft },
+  revise: { input: inputs.revise, run: managing.revise },
+  publish: { input: inputs.publish, run: managing.publish },
+  signups: { input: inputs.signups, run: deciding.signups },
+  approve: { input: inputs.approve, run: deciding.approve },
+  reject: { input: inputs.reject, run: deciding.reject },
 };
 
 export const duties: Record<string, Duty> = { settle };

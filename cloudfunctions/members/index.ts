@@ -1,4 +1,5 @@
 import { serve } from '../platform/serve';
 import { actions } from './actions';
+import { permissions } from './permissions';
 
-export const main = serve(actions);
+export const main = serve(actions, permissions);

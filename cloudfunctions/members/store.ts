@@ -1,27 +1,23 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from 'shared/contracts/answers';
-import type { MemberKind } from 'shared/contracts/members';
+import { memberByCertificate } from '../platform/directory';
 import { collection, command } from '../platform/database';
-import type { Identity } from '../platform/identity';
+import { derivedId } from '../platform/ids';
 import { forgottenBefore, mostFailures } from './attempts';
+import type { Candidate } from './binding';
 
-export interface RosterEntry {
-  /** The member's id, letters and digits only: it becomes a field name in an event's claims. */
+/** One WeChat identity a member, one member an identity: `_id` and a unique index see to both. */
+export interface Binding {
+  /** The OPENID. */
   _id: string;
-  certificateHash: string;
-  name: string;
-  phoneHash: string;
-  phoneCipher: string;
-  maskedPhone: string;
-  maskedCertificateNumber: string;
-  kind: MemberKind;
-  associationId: string;
-  associationName: string;
-  associationPath: string[];
-  firmName: string | null;
-  city: string;
-  status: 'active' | 'left';
-  boundTo: string | null;
+  memberId: string;
+  since: Instant;
+  how: 'roster' | 'approved';
+}
+
+interface EndedBinding extends Omit<Binding, '_id'> {
+  _id: string;
+  openid: string;
+  until: Instant;
 }
 
 interface Attempts {
@@ -30,52 +26,31 @@ interface Attempts {
   at: Instant;
 }
 
-const identities = collection<Identity & { leaving: string | null }>('identities');
-const roster = collection<RosterEntry>('roster');
+const bindings = collection<Binding>('bindings');
+const history = collection<EndedBinding>('bindingHistory');
 const attempts = collection<Attempts>('attempts');
 
-export async function entryByCertificate(certificateHash: string): Promise<RosterEntry | null> {
-  return (await roster.page({ where: { certificateHash }, limit: 1 }))[0] ?? null;
+export async function candidate(certificateHash: string): Promise<Candidate | null> {
+  const found = await memberByCertificate(certificateHash);
+  if (!found) return null;
+  const { memberId, name, phoneHash, standing } = found;
+  const [binding] = await bindings.page({ where: { memberId }, limit: 1 });
+  return { memberId, name, phoneHash, standing, boundTo: binding?._id ?? null };
 }
 
-/** One WeChat identity a member: true when the entry is now ours, or already was (an update that changes nothing counts as none). */
-export async function takeEntry(memberId: string, openid: string): Promise<boolean> {
-  if (await roster.change({ _id: memberId, boundTo: null }, { boundTo: openid })) return true;
-  return (await roster.one(memberId, { boundTo: true }))?.boundTo === openid;
+/** The member to whom the identity is bound now: another one when a call was overtaken, none when somebody else has the member. */
+export async function bind(binding: Binding): Promise<string | null> {
+  if (await bindings.add(binding)) return binding.memberId;
+  return (await bindings.one(binding._id))?.memberId ?? null;
 }
 
-export async function releaseEntry(memberId: string, openid: string): Promise<void> {
-  await roster.change({ _id: memberId, boundTo: openid }, { boundTo: null });
-}
-
-/**
- * Only over the identity that the decision was made on: what somebody else wrote meanwhile stays, and the answer is false.
- * `leaving` names a roster entry still to be released, should the call end between the two writes.
- */
-export async function saveIdentity(before: Identity | null, identity: Identity, leaving: string | null = null): Promise<boolean> {
-  const { _id, ...changes } = identity;
-  const saved = before
-    ? await identities.change({ _id, ...standing(before) }, { ...changes, leaving })
-    : await identities.add({ ...identity, leaving });
-  return Boolean(saved) || isSame(await identities.one(_id), identity);
-}
-
-/** What a decision about an identity depends on. */
-function standing({ status, roles, memberId, associationId }: Identity) {
-  return { status, roles, memberId, associationId };
-}
-
-/** An update that changes nothing counts as none, and of two same calls the other may have been first. */
-function isSame(stored: Identity | null, identity: Identity): boolean {
-  return stored !== null && isDeepStrictEqual(standing(stored), standing(identity));
-}
-
-export async function forgetLeaving(openid: string, leaving: string): Promise<void> {
-  await identities.change({ _id: openid, leaving }, { leaving: null });
-}
-
-export async function leavingEntry(openid: string): Promise<string | null> {
-  return (await identities.one(openid, { leaving: true }))?.leaving ?? null;
+/** The history first: what ends in between is written down again under the same id, and never lost. */
+export async function unbind(openid: string, memberId: string, until: Instant): Promise<void> {
+  const binding = await bindings.one(openid);
+  if (binding?.memberId !== memberId) return;
+  const { since, how } = binding;
+  await history.add({ _id: derivedId(openid, memberId, since), openid, memberId, since, how, until });
+  await bindings.remove({ _id: openid, memberId, since });
 }
 
 /** Counted before anything is compared, so that guesses made side by side count too. False: locked. */

@@ -1,24 +1,29 @@
-import type { Session } from 'shared/contracts/members';
-import type { Identity } from '../platform/identity';
+import type { AssociationName, Session } from 'shared/contracts/members';
+import { statusOf, type Identity, type OwnAssociation } from '../platform/identity';
 
-const guest: Session = {
-  roles: [],
-  status: 'guest',
-  name: null,
-  memberKind: null,
-  association: null,
-  firmName: null,
-  maskedPhone: null,
-  maskedCertificateNumber: null,
-};
-
-export function sessionOf(identity: Identity | null): Session {
-  if (!identity || identity.status === 'guest') return guest;
-  const { status, name, memberKind, firmName, maskedPhone, maskedCertificateNumber } = identity;
-  const roles = status === 'active' ? identity.roles : [];
-  return { roles, status, name, memberKind, association: associationOf(identity), firmName, maskedPhone, maskedCertificateNumber };
+/** `identity` within its terms: an expired mandate is none. */
+export function sessionOf(identity: Identity, persons: Session['persons']): Session {
+  const { member, employee, staff, mandate } = identity;
+  return {
+    persons,
+    status: statusOf(identity),
+    name: (member ?? staff ?? mandate ?? employee)?.name ?? null,
+    member: member && memberPart(member),
+    employee: employee && { firmName: employee.firmName, association: associationOf(employee) },
+    staff: staff && { roles: staff.roles, association: associationOf(staff) },
+    mandate: mandate && mandatePart(mandate),
+  };
 }
 
-function associationOf({ associationId, associationName }: Identity): Session['association'] {
-  return associationId === null ? null : { id: associationId, name: associationName ?? '' };
+function memberPart(member: NonNullable<Identity['member']>): Session['member'] {
+  const { kind, firmName, maskedPhone, maskedCertificateNumber } = member;
+  return { kind, association: associationOf(member), firmName, maskedPhone, maskedCertificateNumber };
+}
+
+function mandatePart({ firmId, firmName, capacity, scopes, untilDay }: NonNullable<Identity['mandate']>): Session['mandate'] {
+  return { firmId, firmName, capacity, scopes, untilDay };
+}
+
+function associationOf({ associationId, associationName }: OwnAssociation): AssociationName {
+  return { id: associationId, name: associationName };
 }

@@ -8,17 +8,17 @@ import { nothing } from '../platform/input';
 import { templateById } from './adapter';
 import * as inputs from './inputs';
 import { push } from './pushing';
+import type { permissions } from './permissions';
 import * as store from './store';
 import * as view from './view';
 
-/** An inbox belongs to the OPENID, bound or not: no identity is needed to open one's own. */
-export const actions: ActionsOf<MessageActions> = {
-  inbox: { by: 'everyone', input: inputs.paged, run: inbox },
-  unread: { by: 'everyone', input: nothing, run: (_, { actor }) => unread(actor) },
-  markRead: { by: 'everyone', input: inputs.message, run: markRead },
-  markAllRead: { by: 'everyone', input: nothing, run: markAllRead },
-  consent: { by: 'everyone', input: inputs.consent, run: consent },
-  remaining: { by: 'everyone', input: nothing, run: (_, { actor }) => remaining(actor) },
+export const actions: ActionsOf<MessageActions, typeof permissions> = {
+  inbox: { input: inputs.paged, run: inbox },
+  unread: { input: nothing, run: (_, { actor }) => unread(actor) },
+  markRead: { input: inputs.message, run: markRead },
+  markAllRead: { input: nothing, run: markAllRead },
+  consent: { input: inputs.consent, run: consent },
+  remaining: { input: nothing, run: (_, { actor }) => remaining(actor) },
 };
 
 export const duties: Record<string, Duty> = { push };

@@ -1,33 +1,46 @@
-import type { Role, Session } from 'shared/contracts/members';
+import type { Day } from 'shared/contracts/answers';
+import type { Person, StaffRole } from 'shared/contracts/roles';
 import { cloud } from './cloud';
 import { identityOf } from './directory';
 import { refuse } from './errors';
-import type { Identity } from './identity';
+import { isInTerm, statusOf, type Appointment, type Identity, type Mandate, type MemberEntry, type Status } from './identity';
+import { isFirm, isStaffRole, personsOf, refusalFor, type Permission, type Who } from './permission';
 
 export interface Visitor {
   openid: string;
 }
 
-/** Anybody in WeChat, looked up; without an identity a guest. */
+/** Anybody in WeChat, looked up. */
 export interface Actor extends Visitor {
-  identity: Identity | null;
+  identity: Identity;
+  persons: Person[];
+  status: Status;
+  /** Of a member whose rights have not ended. */
   memberId: string | null;
-  status: Session['status'];
   /** The association of an active staff member. */
   worksFor: string | null;
 }
 
-export interface Member extends Actor {
-  memberId: string;
-  name: string;
-  firmName: string | null;
-}
+/** A bound member; one whose rights have ended only where the permission names `frozen`. */
+export type Member = Omit<Actor, 'memberId'> & MemberEntry;
 
-export interface Staff extends Actor {
-  associationId: string;
-  associationName: string;
-  associationPath: string[];
-}
+export type Staff = Actor & Appointment;
+
+/** Acts for a firm: both names go into every record. */
+export type FirmActor = Actor & Mandate;
+
+/** The caller as an action finds it, by the permission's `who`. */
+export type ActorOf<Whoever extends Who> = Whoever extends 'everyone'
+  ? Visitor
+  : Whoever extends readonly (infer Each)[]
+    ? [Each] extends [StaffRole]
+      ? Staff
+      : [Each] extends ['member' | 'frozen']
+        ? Member
+        : [Each] extends ['firm-administrator' | 'firm-delegate']
+          ? FirmActor
+          : Actor
+    : Actor;
 
 /** From the cloud's own context and never from what was sent. */
 export function visitor(): Visitor {
@@ -36,45 +49,39 @@ export function visitor(): Visitor {
   return { openid: OPENID };
 }
 
-export async function actor(): Promise<Actor> {
-  const { openid } = visitor();
-  const identity = await identityOf(openid);
+/** The caller, or a refusal: asked of the permission table on every call, before any record is read. */
+export async function admit(permission: Permission, today: Day): Promise<Visitor> {
+  const caller = visitor();
+  if (permission.who === 'everyone') return caller;
+  const identity = await identityOf(caller.openid);
+  const refused = refusalFor(permission, identity, today);
+  if (refused) throw refused;
+  return actorOf(permission.who, identity, today);
+}
+
+function actorOf(who: Who, identity: Identity, today: Day): Actor {
+  const caller = actor(identity, today);
+  if (typeof who === 'string') return caller;
+  if (who.every(isStaffRole)) return Object.assign(caller, identity.staff);
+  if (who.every((person) => person === 'member' || person === 'frozen')) return Object.assign(caller, identity.member);
+  if (who.every(isFirm)) return Object.assign(caller, identity.mandate);
+  return caller;
+}
+
+function actor(identity: Identity, today: Day): Actor {
+  const status = statusOf(identity);
   return {
-    openid,
-    identity,
-    memberId: activeAs('member', identity) ? identity.memberId : null,
-    status: identity?.status ?? 'guest',
-    worksFor: activeAs('staff', identity) ? identity.associationId : null,
+    openid: identity._id,
+    identity: { ...identity, mandate: identity.mandate && isInTerm(identity.mandate, today) ? identity.mandate : null },
+    persons: personsOf(identity, today),
+    status,
+    memberId: status === 'active' ? (identity.member?.memberId ?? null) : null,
+    worksFor: identity.staff?.associationId ?? null,
   };
-}
-
-export async function member(): Promise<Member> {
-  const caller = await actor();
-  const { identity, memberId } = caller;
-  refuseFrozen(identity);
-  if (!identity || memberId === null) refuse('unbound', '请先绑定会员身份');
-  return { ...caller, memberId, name: identity.name ?? '', firmName: identity.firmName };
-}
-
-export async function staff(): Promise<Staff> {
-  const caller = await actor();
-  const { identity, worksFor } = caller;
-  refuseFrozen(identity);
-  if (!identity || worksFor === null) refuse('forbidden', '只有协会工作人员可以进行这项操作');
-  const { associationName, associationPath } = identity;
-  return { ...caller, associationId: worksFor, associationName: associationName ?? '', associationPath };
 }
 
 /** A timer has no OPENID; a caller from the phone always has one, whatever it sends. */
 export function isTimer(): boolean {
   const { OPENID, SOURCE } = cloud.getWXContext();
   return !OPENID && (SOURCE === 'wx_trigger' || process.env.TRIGGER_SRC === 'timer');
-}
-
-function activeAs(role: Role, identity: Identity | null): identity is Identity {
-  return identity?.status === 'active' && identity.roles.includes(role);
-}
-
-function refuseFrozen(identity: Identity | null): void {
-  if (identity?.status === 'frozen') refuse('forbidden', '您的会员身份已冻结，请联系所属协会');
 }

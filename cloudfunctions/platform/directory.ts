@@ -1,28 +1,88 @@
 import { collection } from './database';
-import type { Attendee, Identity } from './identity';
+import { currentOf, type Versioned } from './generation';
+import type { Appointment, Attendee, Employee, Identity, Mandate, MemberEntry } from './identity';
 
-/** Who is who: the one file outside the members capability that reads its collections. */
-interface RosterEntry {
+/** Who is who: the one file outside their capabilities that reads bindings, roster, appointments, mandates and employees. */
+interface Binding {
   _id: string;
-  name: string;
-  firmName: string | null;
-  boundTo: string | null;
+  memberId: string;
 }
 
-const identities = collection<Identity>('identities');
-const roster = collection<RosterEntry>('roster');
+interface Pointer {
+  _id: string;
+  current: number;
+}
 
-export function identityOf(openid: string): Promise<Identity | null> {
-  return identities.one(openid);
+type Row = MemberEntry & Versioned;
+type Lasting<Record> = Record & { status: 'active' | 'ended' };
+
+interface Found extends Pointer {
+  bindings: Binding[];
+  rows: Row[];
+  appointments: Lasting<Appointment>[];
+  mandates: Lasting<Mandate>[];
+  employees: Lasting<Employee>[];
+}
+
+const generations = collection<Pointer & { applying: null }>('generations');
+const bindings = collection<Binding>('bindings');
+const pointerId = 'roster';
+
+const byOpenid = (from: string) => ({ from, localField: 'openid', foreignField: '_id', as: from });
+const rowsOf = (localField: string) => ({ from: 'roster', localField, foreignField: 'memberId', as: 'rows' });
+const joins = [byOpenid('bindings'), rowsOf('bindings.memberId'), byOpenid('appointments'), byOpenid('mandates'), byOpenid('employees')];
+
+/** One request, and nothing in it is a copy: when the roster's pointer moves, everybody's rights have moved. */
+export async function identityOf(openid: string): Promise<Identity> {
+  const found = await generations.joined<Found>(pointerId, { openid }, joins);
+  if (found) return identity(openid, found);
+  await begin();
+  return identityOf(openid);
+}
+
+function identity(openid: string, { current, rows, appointments, mandates, employees }: Found): Identity {
+  return {
+    _id: openid,
+    member: currentOf(rows, current),
+    staff: active(appointments),
+    mandate: active(mandates),
+    employee: active(employees),
+  };
 }
 
 /** For what the system does on a member's behalf; null when the roster does not know the member. */
 export async function memberOf(memberId: string): Promise<Attendee | null> {
-  const entry = await roster.one(memberId, { name: true, firmName: true });
+  const entry = await memberEntry(memberId);
   return entry && { memberId, memberName: entry.name, firmName: entry.firmName };
+}
+
+/** As the current roster has the member. */
+export async function memberEntry(memberId: string): Promise<MemberEntry | null> {
+  const found = await generations.joined<Pointer & { rows: Row[] }>(pointerId, { memberId }, [rowsOf('memberId')]);
+  return found && currentOf(found.rows, found.current);
+}
+
+/** With what a claim to be that member is proven by. */
+export interface ProvableEntry extends MemberEntry {
+  phoneHash: string;
+}
+
+export async function memberByCertificate(certificateHash: string): Promise<ProvableEntry | null> {
+  const join = { from: 'roster', localField: 'certificateHash', foreignField: 'certificateHash', as: 'rows' };
+  const found = await generations.joined<Pointer & { rows: (Row & ProvableEntry)[] }>(pointerId, { certificateHash }, [join]);
+  return found && currentOf(found.rows, found.current);
 }
 
 /** The OPENID that the member is bound to now; null when there is none. */
 export async function openidOf(memberId: string): Promise<string | null> {
-  return (await roster.one(memberId, { boundTo: true }))?.boundTo ?? null;
+  return (await bindings.page({ where: { memberId }, limit: 1 }))[0]?._id ?? null;
+}
+
+function active<Record>(records: Lasting<Record>[]): Record | null {
+  return records.find(({ status }) => status === 'active') ?? null;
+}
+
+/** The first call in a fresh environment; of two at once one makes it. */
+async function begin(): Promise<void> {
+  await generations.add({ _id: pointerId, current: 0, applying: null });
 }

@@ -1,10 +1,12 @@
 import { overloaded, Refused } from './errors';
 
 /** Over the environment's quota everything stops for a while: say so instead of calling it a fault. */
-const overQuota = new Set([-501003, -501004]);
+const overQuota = new Set<unknown>([-501003, -501004, 'EXCEED_REQUEST_LIMIT', 'EXCEED_CONCURRENT_REQUEST_LIMIT']);
 
+/** The SDK gives an aggregation's error the number -1 and leaves the cloud's word in `code`. */
 export function isOverQuota(error: unknown): boolean {
-  return overQuota.has(errorCode(error) ?? 0);
+  const { code } = (error ?? {}) as { code?: unknown };
+  return overQuota.has(errorCode(error)) || overQuota.has(code);
 }
 
 export function fault(error: unknown): unknown {

@@ -1,21 +1,66 @@
-import type { MemberKind, Role } from 'shared/contracts/members';
+import type { MemberKind } from 'shared/contracts/members';
+import type { FirmScope, StaffRole } from 'shared/contracts/roles';
+import type { Day } from 'shared/contracts/answers';
 
-/** What one read tells about a caller. Written by the members capability alone. */
+/** What one read tells about a caller: OPENID → binding → roster, and what the caller was entrusted with. */
 export interface Identity {
   /** The OPENID. */
   _id: string;
-  roles: Role[];
-  status: 'guest' | 'active' | 'frozen';
-  memberId: string | null;
-  name: string | null;
-  memberKind: MemberKind | null;
-  associationId: string | null;
-  associationName: string | null;
+  /** The bound member as the current roster has it; a member who has left stays here, with that standing. */
+  member: MemberEntry | null;
+  /** 从业人员 of a firm, approved by staff. */
+  employee: Employee | null;
+  /** Of an association, when it is active. */
+  staff: Appointment | null;
+  /** From a firm, when it is active; its term is judged by the day. */
+  mandate: Mandate | null;
+}
+
+export interface OwnAssociation {
+  associationId: string;
+  associationName: string;
   /** Root first, the own one last. */
   associationPath: string[];
+}
+
+/** 转出、注销: whoever is no longer active is frozen. */
+export type Standing = 'active' | 'left' | 'deregistered';
+
+export interface MemberEntry extends OwnAssociation {
+  /** Letters and digits only: it becomes a field name in an event's claims. */
+  memberId: string;
+  name: string;
+  kind: MemberKind;
+  standing: Standing;
+  firmId: string | null;
   firmName: string | null;
-  maskedPhone: string | null;
-  maskedCertificateNumber: string | null;
+  branchName: string | null;
+  city: string;
+  maskedPhone: string;
+  maskedCertificateNumber: string;
+}
+
+export interface Employee extends OwnAssociation {
+  name: string;
+  firmId: string;
+  firmName: string;
+}
+
+export interface Appointment extends OwnAssociation {
+  name: string;
+  roles: StaffRole[];
+}
+
+export interface Mandate extends OwnAssociation {
+  name: string;
+  firmId: string;
+  firmName: string;
+  capacity: 'administrator' | 'delegate';
+  /** What a delegate may do; an administrator may do everything that a firm may. */
+  scopes: FirmScope[];
+  fromDay: Day;
+  /** The last day, null without an end. */
+  untilDay: Day | null;
 }
 
 /** A member as other capabilities write one down. */
@@ -23,4 +68,15 @@ export interface Attendee {
   memberId: string;
   memberName: string;
   firmName: string | null;
+}
+
+export type Status = 'guest' | 'active' | 'frozen';
+
+export function statusOf({ member, employee, staff, mandate }: Identity): Status {
+  if (member) return member.standing === 'active' ? 'active' : 'frozen';
+  return employee || staff || mandate ? 'active' : 'guest';
+}
+
+export function isInTerm({ fromDay, untilDay }: Mandate, today: Day): boolean {
+  return fromDay <= today && (untilDay === null || today <= untilDay);
 }

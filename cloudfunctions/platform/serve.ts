@@ -1,21 +1,33 @@
 import type { Answer } from 'shared/contracts/answers';
-import { actor, isTimer, member, staff, visitor } from './actor';
+import { dayOf } from 'shared/instants';
+import { admit, isTimer } from './actor';
 import type { AnyAction, Duty } from './actions';
 import { now } from './clock';
 import { Refused, refuse, unforeseen } from './errors';
 import { parse } from './input';
 import { log } from './log';
+import type { Permission } from './permission';
 
-const callers = { everyone: async () => visitor(), guest: actor, member, staff };
+interface Entry {
+  action: AnyAction;
+  permission: Permission;
+}
 
-/** A cloud function: what callers may do, and what the clock does. */
-export function serve(actions: object, duties: Record<string, Duty> = {}) {
-  const table = new Map(Object.entries(actions as Record<string, AnyAction>));
+/** A cloud function: what callers may do, who they must be, and what the clock does. */
+export function serve(actions: object, permissions: Record<string, Permission>, duties: Record<string, Duty> = {}) {
+  const table = new Map(Object.entries(actions as Record<string, AnyAction>).map(([name, action]) => [name, entryOf(name, action, permissions)]));
   const clockwork = new Map(Object.entries(duties));
   return async (event: unknown, context?: { request_id?: string }): Promise<Answer<unknown>> => {
     const { name, work } = isTimer() ? timed(clockwork, event) : called(table, event);
     return log({ requestId: context?.request_id ?? '', name }, () => settle(work));
   };
+}
+
+/** An action without its row of the table never goes into service. */
+function entryOf(name: string, action: AnyAction, permissions: Record<string, Permission>): Entry {
+  const permission = permissions[name];
+  if (!permission) throw new Error(`${name} is missing in the permission table`);
+  return { action, permission };
 }
 
 interface Job {
@@ -24,17 +36,18 @@ interface Job {
   work: () => Promise<unknown>;
 }
 
-function called(table: Map<string, AnyAction>, event: unknown): Job {
+function called(table: Map<string, Entry>, event: unknown): Job {
   const { action: name, input } = Object(event) as { action?: unknown; input?: unknown };
-  const action = typeof name === 'string' ? table.get(name) : undefined;
-  if (!action) return { name: 'unknown', work: async () => refuse('invalid', '没有这项操作，请更新小程序后再试') };
-  return { name: name as string, work: () => perform(action, input) };
+  const entry = typeof name === 'string' ? table.get(name) : undefined;
+  if (!entry) return { name: 'unknown', work: async () => refuse('invalid', '没有这项操作，请更新小程序后再试') };
+  return { name: name as string, work: () => perform(entry, input) };
 }
 
 /** The input first: what cannot be right costs no database request. */
-async function perform(action: AnyAction, input: unknown): Promise<unknown> {
+async function perform({ action, permission }: Entry, input: unknown): Promise<unknown> {
   const accepted: unknown = parse(action.input, input);
-  const call = { actor: await callers[action.by](), now: now() };
+  const at = now();
+  const call = { actor: await admit(permission, dayOf(at)), now: at };
   return (action.run as (input: unknown, call: object) => Promise<unknown>)(accepted, call);
 }
 

@@ -5,10 +5,10 @@ import { events } from './events';
 import { firms } from './firms';
 import { messages } from './messages';
 import { news } from './news';
-import { identities } from './people';
+import { appointments } from './people';
 import { Random } from './random';
 import { eventRecord, signupRecord } from './records';
-import { roster } from './roster';
+import { bindings, roster } from './roster';
 import { signups } from './signups';
 
 export interface Size {
@@ -26,8 +26,10 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
   const signed = signups(planned, members, now, random).map(signupRecord);
   const byEvent = grouped(signed);
   return {
-    roster: members,
-    identities: identities(members),
+    generations: [{ _id: 'roster', current: 1, applying: null }],
+    roster: members.map(({ boundTo: _boundTo, ...row }) => row),
+    bindings: bindings(members, now),
+    appointments: appointments(now),
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),
     signups: signed.map((signup) => ({ ...signup, untold: [] })),
     messages: messages(signed, members, now),

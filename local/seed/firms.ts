@@ -1,6 +1,7 @@
 import { associations, type Association } from './associations';
 
 export interface Firm {
+  id: string;
   name: string;
   city: string;
   association: Association;
@@ -14,6 +15,6 @@ export function firms(count: number): Firm[] {
   return Array.from({ length: count }, (_, index) => {
     const association = index % 2 === 0 ? associations.cityA : associations.cityB;
     const name = `示例${stems[index % 10]}${branches[index % 12]}会计师事务所`;
-    return { name, city: association.cities[0]!, association };
+    return { id: `firm${String(index + 1).padStart(3, '0')}`, name, city: association.cities[0]!, association };
   });
 }

@@ -1,7 +1,8 @@
+import type { StaffRole } from '../../miniprogram/shared/contracts/roles';
+import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import type { Person } from '../gateway/people';
 import { associations, owner } from './associations';
 import { phoneNumber } from './numbers';
-import type { RosterEntry } from './roster';
 
 /** Which members of the roster are demo people. */
 export const boundPeople: Record<number, string> = { 2: 'demo-member', 3: 'demo-member-other' };
@@ -17,21 +18,19 @@ export const demoPeople: Person[] = [
   ...Object.entries(staff).map(([openid, association], index) => ({ openid, label: staffName(openid), note: association.name, phone: phoneNumber(99_990_001 + index) })),
 ];
 
-/** One identity for everybody who is bound, and one for each staff member. */
-export function identities(roster: RosterEntry[]) {
-  const bound = roster.filter((entry) => entry.boundTo !== null);
-  return [...bound.map(memberIdentity), ...Object.keys(staff).map(staffIdentity)];
-}
+/** Everything that a small association's staff do; one may do several of these at once. */
+const everyday: StaffRole[] = ['super-administrator', 'lead', 'contact', 'approver', 'publisher'];
 
-function memberIdentity(entry: RosterEntry) {
-  const { associationId, associationName, associationPath, firmName, maskedPhone, maskedCertificateNumber } = entry;
-  const association = { associationId, associationName, associationPath };
-  return { _id: entry.boundTo!, roles: ['member'], status: 'active', memberId: entry._id, name: entry.name, memberKind: entry.kind, ...association, firmName, maskedPhone, maskedCertificateNumber };
-}
-
-function staffIdentity(openid: string) {
-  const none = { memberId: null, memberKind: null, firmName: null, maskedPhone: null, maskedCertificateNumber: null };
-  return { _id: openid, roles: ['staff'], status: 'active', name: staffName(openid), ...owner(staff[openid as keyof typeof staff]), ...none };
+export function appointments(now: Instant) {
+  return Object.entries(staff).map(([openid, association]) => ({
+    _id: openid,
+    name: staffName(openid),
+    ...owner(association),
+    roles: everyday,
+    status: 'active',
+    since: now,
+    revision: 1,
+  }));
 }
 
 function staffName(openid: string): string {

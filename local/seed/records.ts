@@ -10,13 +10,13 @@ const hour = 60 * 60 * 1000;
 
 /** By the product's own transitions, so that a seeded signup is one that could have happened. */
 export function signupRecord({ event, member, state, reason, signedUpAt }: SeededSignup): SignupRecord {
-  const attendee = { memberId: member._id, memberName: member.name, firmName: member.firmName };
+  const attendee = { memberId: member.memberId, memberName: member.name, firmName: member.firmName };
   const first = { ...signedUp(event._id, event.terms, attendee, signedUpAt), associationPath: event.associationPath };
   const at = plus(signedUpAt, hour);
   if (first.state === state) return settled(first);
   if (state === 'approved') return settled(first, approved(at, staff));
   if (state === 'rejected') return settled(first, rejected(at, staff, reason!));
-  return settled(first, cancelled(at, member._id));
+  return settled(first, cancelled(at, member.memberId));
 }
 
 /** As it stands once its seat is counted and its messages are handed over. */

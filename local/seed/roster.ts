@@ -1,4 +1,7 @@
 import { certificateHash, maskCertificateNumber, maskPhone, phoneHash, sealPhone, type PhoneKeys } from '../../cloudfunctions/platform/phones';
+import { endless } from '../../cloudfunctions/platform/generation';
+import type { MemberEntry } from '../../cloudfunctions/platform/identity';
+import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import { owner } from './associations';
 import type { Firm } from './firms';
 import { digitByDigit } from './numerals';
@@ -6,21 +9,14 @@ import { certificateNumber, memberId, phoneNumber } from './numbers';
 import { boundPeople } from './people';
 import type { Random } from './random';
 
-export interface RosterEntry {
+/** A row of the roster, and to whom it is bound in the demo. */
+export interface RosterEntry extends MemberEntry {
   _id: string;
-  name: string;
-  kind: 'practising' | 'non-practising';
+  from: number;
+  until: number;
   certificateHash: string;
   phoneHash: string;
   phoneCipher: string;
-  maskedPhone: string;
-  maskedCertificateNumber: string;
-  associationId: string;
-  associationName: string;
-  associationPath: string[];
-  firmName: string | null;
-  city: string;
-  status: 'active';
   boundTo: string | null;
 }
 
@@ -29,19 +25,29 @@ export function roster(count: number, firms: Firm[], keys: PhoneKeys, random: Ra
   return Array.from({ length: count }, (_, index) => entry(index + 1, firms, keys, random));
 }
 
+export function bindings(roster: RosterEntry[], now: Instant) {
+  const bound = roster.filter(({ boundTo }) => boundTo !== null);
+  return bound.map(({ memberId, boundTo }) => ({ _id: boundTo!, memberId, since: now, how: 'roster' }));
+}
+
 function entry(number: number, firms: Firm[], keys: PhoneKeys, random: Random): RosterEntry {
-  const id = memberId(number);
+  const memberIdOfNumber = memberId(number);
   const firm = firms[number % firms.length]!;
   const practising = random.fraction() < 0.7;
   return {
-    _id: id,
+    _id: `${memberIdOfNumber}_1`,
+    memberId: memberIdOfNumber,
+    from: 1,
+    until: endless,
     name: `示例会员${digitByDigit(number)}`,
     kind: practising ? 'practising' : 'non-practising',
-    ...identification(id, number, keys),
+    ...identification(memberIdOfNumber, number, keys),
     ...owner(firm.association),
+    firmId: practising ? firm.id : null,
     firmName: practising ? firm.name : null,
+    branchName: null,
     city: firm.city,
-    status: 'active',
+    standing: 'active',
     boundTo: boundTo(number, random),
   };
 }

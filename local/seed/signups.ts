@@ -47,7 +47,7 @@ function forEvent(event: SeededEvent, members: RosterEntry[], now: Instant, rand
 function forDemoPeople(events: SeededEvent[], roster: RosterEntry[], now: Instant, random: Random): SeededSignup[] {
   const used = new Set<SeededEvent>();
   return arranged.map(({ member, stage, state, reason }) => {
-    const entry = roster.find((each) => each._id === memberId(member))!;
+    const entry = roster.find((each) => each.memberId === memberId(member))!;
     const event = events.find((each) => suits(each, entry, stage) && !used.has(each))!;
     used.add(event);
     return signup(event, entry, state, now, random, reason);

@@ -19,8 +19,8 @@ export function nowIAm(session: Session): void {
   known = Promise.resolve(session);
 }
 
-export const isStaff = (session: Session) => session.roles.includes('staff');
-export const isMember = (session: Session) => session.roles.includes('member');
+export const isStaff = (session: Session) => session.staff !== null;
+export const isMember = (session: Session) => session.persons.includes('member');
 
 function forget(error: unknown): never {
   known = null;

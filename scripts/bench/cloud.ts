@@ -23,13 +23,13 @@ export async function openCloud(root: string, events: number): Promise<BenchClou
   const { folder } = await buildFunctions({ root, sdk: 'bundled' });
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-cloud-'));
   const local = await startLocalCloud({ dataDir, functionsDir: folder, instances: 1, refuseScans: true });
-  const { roster, signups } = await seed(local, { firms: 40, members: events * 10, events });
-  const bound = roster.slice(3).filter((entry) => entry.boundTo !== null);
+  const { bindings, signups } = await seed(local, { firms: 40, members: events * 10, events });
+  const bound = bindings.slice(2); // the demo people have signups of their own
   const stop = async () => {
     await local.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { local, signups: signups.length, participants: bound.map((entry) => ({ openid: entry.boundTo!, memberId: entry._id })), stop };
+  return { local, signups: signups.length, participants: bound.map(({ _id, memberId }) => ({ openid: _id, memberId })), stop };
 }
 
 /** An event of this measurement alone. */

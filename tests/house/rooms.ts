@@ -2,11 +2,11 @@ import { collections } from '../../cloudfunctions/collections';
 import { shell } from './arrows';
 import { importsOf, type Source } from './sources';
 
-const everywhere = ['index.ts', 'config.json', 'actions.ts', 'inputs.ts', 'policy.ts', 'notices.ts', 'view.ts', 'store.ts'];
+const everywhere = ['index.ts', 'config.json', 'actions.ts', 'permissions.ts', 'inputs.ts', 'policy.ts', 'notices.ts', 'view.ts', 'store.ts'];
 
 /** Beside the names that every capability shares: its records and what they are about. */
 const own: Record<string, string[]> = {
-  members: ['binding.ts', 'attempts.ts'],
+  members: ['binding.ts', 'attempts.ts', 'joining.ts'],
   events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'managing.ts', 'settling.ts', 'taking.ts'],
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'pushing.ts'],
   news: ['article.ts'],
@@ -14,7 +14,8 @@ const own: Record<string, string[]> = {
 
 /** Who may name a collection of another: the two doors of the platform. */
 const doors: Record<string, string[]> = {
-  identities: ['cloudfunctions/platform/directory.ts'],
+  bindings: ['cloudfunctions/platform/directory.ts'],
+  generations: ['cloudfunctions/platform/directory.ts'],
   roster: ['cloudfunctions/platform/directory.ts'],
   messages: ['cloudfunctions/platform/outbox.ts'],
   audit: ['cloudfunctions/platform/audit.ts'],

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../cloudfunctions/events/event';
 import type { SignupRecord } from '../../cloudfunctions/events/signup';
-import { addEvent, addMembers, addStaff, cityA, eventRow, memberRows } from '../support/arrange';
+import { addEvent, addMembers, addStaff, cityA, eventRow, bindingRow } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -35,8 +35,8 @@ test('who is told is whoever the member is bound to by then: nobody after unbind
   await call('staff-a', 'approve', { eventId: 'first', signupIds: ['first_cal'] });
   expect(await heard('cal')).toEqual(['signup-received', 'signup-received']);
   expect(await world.database.get('signups', 'first_cal')).toMatchObject({ state: 'approved', untold: [], unfinishedSince: null });
-  await world.database.update('roster', { _id: 'cal' }, { $set: { boundTo: 'cal-anew' } });
-  await world.database.add('identities', { ...memberRows('cal').identity, _id: 'cal-anew' });
+  await world.database.remove('bindings', { memberId: 'cal' });
+  await world.database.add('bindings', bindingRow('cal-anew', 'cal'));
   await call('staff-a', 'approve', { eventId: 'second', signupIds: ['second_cal'] });
   expect(await heard('cal')).toEqual(['signup-received', 'signup-received']);
   expect(await heard('cal-anew')).toEqual(['signup-approved']);

@@ -58,5 +58,5 @@ test.each([
   const reply = await world.cloud.call('stranger', capability, data);
   const answer = JSON.parse((reply as { value: string }).value);
   if (capability === 'events') expect(answer).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
-  else expect(answer).toMatchObject({ ok: true, value: { roles: [], status: 'guest' } });
+  else expect(answer).toMatchObject({ ok: true, value: { persons: [], status: 'guest' } });
 });

@@ -1,7 +1,7 @@
 import { certificateHash, openPhone, phoneHash, sealPhone, type PhoneKeys } from '../../cloudfunctions/platform/phones';
 import { keysFrom } from '../../cloudfunctions/platform/keys';
 import type { Session } from '../../miniprogram/shared/contracts/members';
-import { addStaff, cityA, hour, province } from '../support/arrange';
+import { addStaff, cityA, freeze, hour, province, rosterRow } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -19,22 +19,12 @@ async function unboundMember(changes: object = {}) {
   count += 1;
   const papers = { certificateNumber: `99020000${String(count).padStart(4, '0')}`, name: `示例会员${count}`, phone: `1200000${String(count).padStart(4, '0')}` };
   const memberId = `m${count}`;
-  await world.database.add('roster', {
-    _id: memberId,
+  const secrets = {
     certificateHash: certificateHash(papers.certificateNumber, keys),
-    name: papers.name,
     phoneHash: phoneHash(papers.phone, keys),
     phoneCipher: sealPhone(papers.phone, memberId, keys),
-    maskedPhone: '120****0000',
-    maskedCertificateNumber: '********0000',
-    kind: 'practising',
-    ...cityA,
-    firmName: '示例会计师事务所',
-    city: '甲市',
-    status: 'active',
-    boundTo: null,
-    ...changes,
-  });
+  };
+  await world.database.add('roster', { ...rosterRow(memberId, { name: papers.name, ...secrets, ...changes }) });
   return { ...papers, memberId };
 }
 
@@ -51,7 +41,7 @@ const locked = { ok: false, refusal: { code: 'busy', message: '尝试次数过�
 test('number, name and WeChat’s phone number bind the member, and the session knows them at once', async () => {
   const papers = await unboundMember();
   const answer = await bind('one', papers);
-  expect(answer).toMatchObject({ ok: true, value: { roles: ['member'], status: 'active', name: papers.name, association: { id: 'city-a' } } });
+  expect(answer).toMatchObject({ ok: true, value: { persons: ['member'], status: 'active', name: papers.name, member: { association: { id: 'city-a' } } } });
   expect(await world.value('one', 'members', 'session')).toEqual(answer.ok && answer.value);
 });
 
@@ -59,7 +49,7 @@ test('one who binds again is bound as before', async () => {
   const papers = await unboundMember();
   await bind('again', papers);
   expect(await bind('again', papers)).toMatchObject({ ok: true, value: { name: papers.name } });
-  expect(await world.database.count('identities', { memberId: papers.memberId })).toBe(1);
+  expect(await world.database.count('bindings', { memberId: papers.memberId })).toBe(1);
 });
 
 test('a double tap binds once and both taps succeed', async () => {
@@ -69,7 +59,7 @@ test('a double tap binds once and both taps succeed', async () => {
 });
 
 test('an unknown number, a wrong name, a wrong phone, a former member and somebody else’s member are refused in the very same words', async () => {
-  const [taken, papers, left] = [await unboundMember(), await unboundMember(), await unboundMember({ status: 'left' })];
+  const [taken, papers, left] = [await unboundMember(), await unboundMember(), await unboundMember({ standing: 'left' })];
   await bind('owner', taken);
   const wrong = [{ ...papers, certificateNumber: '990299999999' }, { ...papers, name: '别人' }, { ...papers, phone: '12099999999' }, left, taken];
   for (const [index, each] of wrong.entries()) expect(await bind(`thief${index}`, each)).toEqual(mismatch);
@@ -127,42 +117,37 @@ test('when WeChat’s answer is lost the code is not called expired, and no gues
   expect(await bind('unheard', papers)).toMatchObject({ ok: true });
 });
 
-/** Just before the call writes the identity, somebody else does. */
+/** Just before the call writes the binding, something else happens. */
 function meanwhile(change: () => Promise<unknown>) {
   world.faults.hold = async ({ operation, collection, action }) => {
-    if (collection !== 'identities' || !/^(insert|modify)/.test(operation) || !['bind', 'unbind'].includes(action)) return;
+    if (collection !== 'bindings' || !/^(insert|remove)/.test(operation) || !['bind', 'unbind'].includes(action)) return;
     world.faults.hold = () => {};
     await change();
   };
 }
 
-test.each(['bind', 'unbind'])('who is frozen while a call to %s is on its way stays frozen', async (action) => {
+test('who is frozen while a call to bind is on its way is frozen afterwards, and keeps the way to the own records', async () => {
   const papers = await unboundMember();
-  await bind(`freezing-${action}`, papers);
-  meanwhile(() => world.database.update('identities', { _id: `freezing-${action}` }, { $set: { status: 'frozen' } }));
-  const answer = action === 'bind' ? await bind(`freezing-${action}`, papers) : await world.call(`freezing-${action}`, 'members', action);
-  expect(answer).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
-  expect(await world.value(`freezing-${action}`, 'members', 'session')).toMatchObject({ status: 'frozen' });
-  expect(await world.database.get('roster', papers.memberId)).toMatchObject({ boundTo: `freezing-${action}` });
+  meanwhile(() => freeze(world, papers.memberId));
+  expect(await bind('freezing', papers)).toMatchObject({ ok: true, value: { status: 'frozen', persons: ['frozen'] } });
+  expect(await world.value('freezing', 'members', 'session')).toMatchObject({ status: 'frozen' });
 });
 
 test('of two bindings to different members at the same moment one holds, and the other member stays free', async () => {
   const [first, second] = [await unboundMember(), await unboundMember()];
   meanwhile(() => bind('torn-in-two', first));
   expect(await bind('torn-in-two', second)).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
-  expect(await world.database.get('identities', 'torn-in-two')).toMatchObject({ memberId: first.memberId });
-  expect(await world.database.get('roster', second.memberId)).toMatchObject({ boundTo: null });
+  expect(await world.database.get('bindings', 'torn-in-two')).toMatchObject({ memberId: first.memberId });
+  expect(await world.database.count('bindings', { memberId: second.memberId })).toBe(0);
 });
 
 test('unbinding that ends late does not undo a binding made meanwhile', async () => {
   const [first, second] = [await unboundMember(), await unboundMember()];
   await bind('quick', first);
-  let writes = 0;
-  world.faults.hold = async ({ collection, operation, action }) => {
-    if (action !== 'unbind' || collection !== 'identities' || operation !== 'modifyDocument' || ++writes < 2) return;
-    world.faults.hold = () => {};
+  meanwhile(async () => {
+    await world.value('quick', 'members', 'unbind');
     await bind('quick', second);
-  };
+  });
   await world.call('quick', 'members', 'unbind');
   expect(await world.value('quick', 'members', 'session')).toMatchObject({ status: 'active', name: second.name });
 });
@@ -171,12 +156,12 @@ test('of two people with the same papers at the same moment, one is bound', asyn
   const papers = await unboundMember();
   const answers = await Promise.all(['left', 'right'].map((openid) => bind(openid, papers)));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await world.database.count('identities', { memberId: papers.memberId })).toBe(1);
+  expect(await world.database.count('bindings', { memberId: papers.memberId })).toBe(1);
 });
 
-test('a call that dies between the roster and the identity is healed by binding again', async () => {
+test('a call that dies once the binding is written is healed by binding again', async () => {
   const papers = await unboundMember();
-  world.faults.reply = ({ operation, collection }) => (operation === 'modifyDocument' && collection === 'roster' ? 'kill' : 'pass');
+  world.faults.reply = ({ operation, collection }) => (operation === 'insertDocument' && collection === 'bindings' ? 'kill' : 'pass');
   await expect(bind('killed', papers)).rejects.toThrow();
   world.faults.clear();
   expect(await bind('killed', papers)).toMatchObject({ ok: true, value: { status: 'active' } });
@@ -185,21 +170,21 @@ test('a call that dies between the roster and the identity is healed by binding 
 test('unbinding makes a guest of the member, and somebody may bind anew', async () => {
   const papers = await unboundMember();
   await bind('leaver', papers);
-  expect(await world.value('leaver', 'members', 'unbind')).toMatchObject({ roles: [], status: 'guest', name: null, maskedPhone: null });
+  expect(await world.value('leaver', 'members', 'unbind')).toMatchObject({ persons: [], status: 'guest', name: null, member: null });
   expect(await world.value('leaver', 'members', 'unbind')).toMatchObject({ status: 'guest' });
   expect(await bind('heir', papers)).toMatchObject({ ok: true });
 });
 
-test('a call that dies while unbinding leaves a guest, and unbinding again lets the roster go', async () => {
+test('a call that dies while unbinding is finished by unbinding again, and the history knows it once', async () => {
   const papers = await unboundMember();
   await bind('torn', papers);
-  world.faults.reply = ({ operation, collection }) => (operation === 'modifyDocument' && collection === 'identities' ? 'kill' : 'pass');
+  world.faults.reply = ({ operation, collection }) => (operation === 'insertDocument' && collection === 'bindingHistory' ? 'kill' : 'pass');
   await expect(world.call('torn', 'members', 'unbind')).rejects.toThrow();
   world.faults.clear();
-  expect(await world.value('torn', 'members', 'session')).toMatchObject({ status: 'guest' });
   expect(await bind('next', papers)).toEqual(mismatch);
-  await world.value('torn', 'members', 'unbind');
+  expect(await world.value('torn', 'members', 'unbind')).toMatchObject({ status: 'guest' });
   expect(await bind('next', papers)).toMatchObject({ ok: true });
+  expect(await world.database.find('bindingHistory', { memberId: papers.memberId })).toMatchObject([{ openid: 'torn', how: 'roster' }]);
 });
 
 test('who is bound to one member cannot become another without unbinding', async () => {
@@ -211,29 +196,29 @@ test('who is bound to one member cannot become another without unbinding', async
 test('staff who bind as members keep the association that they work for, and keep it after unbinding', async () => {
   await addStaff(world, 'clerk', cityA);
   const papers = await unboundMember(province);
-  expect(await bind('clerk', papers)).toMatchObject({ ok: true, value: { roles: ['staff', 'member'], association: { id: 'city-a' } } });
-  expect(await world.value('clerk', 'members', 'unbind')).toMatchObject({ roles: ['staff'], status: 'active', association: { id: 'city-a' } });
+  expect(await bind('clerk', papers)).toMatchObject({ ok: true, value: { staff: { association: { id: 'city-a' } }, member: { association: { id: 'province' } } } });
+  expect(await world.value('clerk', 'members', 'unbind')).toMatchObject({ status: 'active', member: null, staff: { association: { id: 'city-a' } } });
 });
 
 test('a frozen identity neither binds nor unbinds its way out', async () => {
   const papers = await unboundMember();
   await bind('frozen', papers);
-  await world.database.update('identities', { _id: 'frozen' }, { $set: { status: 'frozen' } });
+  await freeze(world, papers.memberId);
   for (const answer of [await bind('frozen', papers), await world.call('frozen', 'members', 'unbind')]) {
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
   }
-  expect(await world.value('frozen', 'members', 'session')).toMatchObject({ status: 'frozen', roles: [] });
+  expect(await world.value('frozen', 'members', 'session')).toMatchObject({ status: 'frozen', persons: ['frozen'] });
 });
 
 test('no phone number and no certificate number is stored or logged in clear', async () => {
   const papers = await unboundMember();
   await bind('private', papers);
-  const rows = JSON.stringify(await Promise.all(['identities', 'roster', 'attempts'].map((name) => world.database.find(name))));
+  const rows = JSON.stringify(await Promise.all(['bindings', 'bindingHistory', 'roster', 'attempts'].map((name) => world.database.find(name))));
   for (const secret of [papers.phone, papers.certificateNumber]) {
     expect(rows).not.toContain(secret);
     expect(world.log.join('\n')).not.toContain(secret);
   }
   expect(world.log.join('\n')).not.toContain(papers.name);
-  const entry = (await world.database.get<{ phoneCipher: string }>('roster', papers.memberId))!;
+  const entry = (await world.database.get<{ phoneCipher: string }>('roster', `${papers.memberId}_0`))!;
   expect(openPhone(entry.phoneCipher, papers.memberId, keys)).toBe(papers.phone);
 });

@@ -3,7 +3,7 @@ import type { EventRecord } from '../../cloudfunctions/events/event';
 import { instantOf, plus } from '../../miniprogram/shared/instants';
 import type { Page } from '../../miniprogram/shared/contracts/answers';
 import type { EventCard, EventDetail, EventDraft, ManagedEvent, MySignup } from '../../miniprogram/shared/contracts/events';
-import { addEvent, addMembers, addStaff, cityA, cityB, day, draftAt, eventRow, hour, province } from '../support/arrange';
+import { addEvent, addMembers, addStaff, cityA, cityB, day, draftAt, eventRow, freeze, hour, province } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -90,7 +90,7 @@ describe('members read', () => {
     expect(await seen('ann', 'free')).toEqual({ signUp: { allowed: true }, cancel: { allowed: false, reason: '您没有报名这个活动' } });
     expect((await seen('stranger', 'free')).signUp).toEqual({ allowed: false, reason: '请先绑定会员身份' });
     await addMembers(world, ['ice']);
-    await world.database.update('identities', { _id: 'ice' }, { $set: { status: 'frozen' } });
+    await freeze(world, 'ice');
     expect((await seen('ice', 'free')).signUp).toEqual({ allowed: false, reason: '会员身份已冻结，请联系所属协会' });
     expect((await seen('ann', 'taken')).signUp).toEqual({ allowed: false, reason: '名额已满' });
     expect((await seen('ann', 'early')).signUp).toEqual({ allowed: false, reason: '报名还没有开始' });

@@ -24,14 +24,14 @@ function usedUp(request: string, times: number, quota: Quota = 'requests') {
 
 test.each(['requests', 'concurrency'] as const)('over the quota of %s for a moment: the product waits and asks again, and nobody notices', async (quota) => {
   await addEvent(world, eventRow(quota));
-  const made = usedUp('database.getDocument', 2, quota);
+  const made = usedUp('database.aggregateDocuments', 2, quota);
   expect(await world.call('ann', 'events', 'detail', { eventId: quota })).toMatchObject({ ok: true });
   expect(made[1]! - made[0]!).toBeGreaterThanOrEqual(99);
   expect(made[2]! - made[1]!).toBeGreaterThanOrEqual(299);
 });
 
 test('over the quota for longer: after three tries it says so and stops', async () => {
-  const made = usedUp('database.getDocument', Infinity);
+  const made = usedUp('database.aggregateDocuments', Infinity);
   expect(await world.call('ann', 'events', 'detail', { eventId: 'any' })).toEqual(busy);
   expect(made).toHaveLength(3);
 });

@@ -1,7 +1,10 @@
 import { drafted, type EventRecord } from '../../cloudfunctions/events/event';
+import { endless, type Versioned } from '../../cloudfunctions/platform/generation';
+import type { MemberEntry, OwnAssociation } from '../../cloudfunctions/platform/identity';
 import { instantOf, plus } from '../../miniprogram/shared/instants';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import type { EventDraft, EventTerms } from '../../miniprogram/shared/contracts/events';
+import type { StaffRole } from '../../miniprogram/shared/contracts/roles';
 import type { Row } from './records';
 import type { World } from './world';
 
@@ -13,23 +16,52 @@ export const cityA = { associationId: 'city-a', associationName: '甲市注册�
 export const cityB = { associationId: 'city-b', associationName: '乙市注册会计师协会', associationPath: ['national', 'province', 'city-b'] };
 export const province = { associationId: 'province', associationName: '示例省注册会计师协会', associationPath: ['national', 'province'] };
 
-const nobody = { memberId: null, name: null, memberKind: null, firmName: null, maskedPhone: null, maskedCertificateNumber: null };
+/** A member of the roster of a fresh environment, whose first generation is 0. */
+export function rosterRow(memberId: string, changes: Partial<RosterRow> = {}): RosterRow {
+  return {
+    _id: `${memberId}_0`,
+    memberId,
+    from: 0,
+    until: endless,
+    name: `示例${memberId}`,
+    kind: 'practising',
+    standing: 'active',
+    certificateHash: `certificate-${memberId}`,
+    phoneHash: `phone-${memberId}`,
+    phoneCipher: 'sealed',
+    maskedPhone: '120****0000',
+    maskedCertificateNumber: '********0000',
+    ...cityA,
+    firmId: 'firm001',
+    firmName: '示例会计师事务所',
+    branchName: null,
+    city: '甲市',
+    ...changes,
+  };
+}
+
+type RosterRow = MemberEntry & Versioned & { _id: string; certificateHash: string; phoneHash: string; phoneCipher: string };
+
+export function bindingRow(openid: string, memberId = openid): Row {
+  return { _id: openid, memberId, since: '2026-01-01T09:00:00.000+08:00', how: 'roster' };
+}
 
 /** The OPENID `ann` is the member `ann` of city-a. */
-export function memberRows(openid: string): { identity: Row; entry: Row } {
-  const person = { name: `示例${openid}`, firmName: '示例会计师事务所', ...cityA };
-  const identity = { ...nobody, ...person, _id: openid, memberId: openid, roles: ['member'], status: 'active', memberKind: 'practising' };
-  return { identity, entry: { ...person, _id: openid, certificateHash: `certificate-${openid}`, status: 'active', boundTo: openid, kind: 'practising' } };
+export async function addMembers(world: World, openids: string[], changes: Partial<RosterRow> = {}): Promise<void> {
+  await world.database.add('bindings', ...openids.map((openid) => bindingRow(openid)));
+  await world.database.add('roster', ...openids.map((openid) => ({ ...rosterRow(openid, changes) })));
 }
 
-export async function addMembers(world: World, openids: string[]): Promise<void> {
-  const rows = openids.map(memberRows);
-  await world.database.add('identities', ...rows.map(({ identity }) => identity));
-  await world.database.add('roster', ...rows.map(({ entry }) => entry));
+/** As an import would have it that says that the member has left. */
+export async function freeze(world: World, memberId: string): Promise<void> {
+  await world.database.update('roster', { memberId }, { $set: { standing: 'left' } });
 }
 
-export function addStaff(world: World, openid: string, association: typeof province): Promise<void> {
-  return world.database.add('identities', { ...nobody, _id: openid, roles: ['staff'], status: 'active', name: '工作人员', ...association });
+/** Everything that a small association's staff do, unless a test says otherwise. */
+const everyday: StaffRole[] = ['super-administrator', 'lead', 'contact', 'approver', 'publisher'];
+
+export function addStaff(world: World, openid: string, association: OwnAssociation, roles: readonly StaffRole[] = everyday): Promise<void> {
+  return world.database.add('appointments', { _id: openid, name: '工作人员', ...association, roles: [...roles], status: 'active', revision: 1 });
 }
 
 export function draftAt(now: Instant, changes: Partial<EventDraft> = {}, terms: Partial<EventTerms> = {}): EventDraft {

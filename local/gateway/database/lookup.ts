@@ -29,8 +29,10 @@ export function joined(engine: Engine, documents: Document[], join: Join, meter:
 function partners(engine: Engine, document: Document, { from, localField, foreignField }: Join, meter: Meter): Document[] {
   const shelf = engine.catalog.get(from);
   if (shelf === undefined) return []; // as in MongoDB, which makes no error of it
+  const values = localValues(document, localField);
+  if (values.length === 0) return []; // an empty array has nothing to be equal to
   const local = { examined: 0, index: null };
-  const found = search(engine, shelf, { [foreignField]: { $in: localValues(document, localField) } }, ALL, local);
+  const found = search(engine, shelf, { [foreignField]: { $in: values } }, ALL, local);
   meter.examined += local.examined;
   return found.map((candidate) => candidate.document);
 }

@@ -45,7 +45,7 @@ Component({
     /** Only somebody who is known has anything of their own to be told. */
     async loadMine() {
       const session = await this.load('session', whoAmI);
-      if (!session || session.roles.length === 0) return;
+      if (!session || session.status === 'guest') return;
       const own = isMember(session) ? [this.load('unread', unread)] : [];
       await Promise.all([this.load('todo', eventsTodo), ...own]);
     },

@@ -9,12 +9,15 @@ import { askForPushes } from '../../services/subscribe';
 import { showTabBar } from '../../services/tab-bar';
 import { careMode, setCareMode } from '../../phone/text-size';
 import { memberKindLabels, type Session } from '../../shared/contracts/members';
+import { staffRoleLabels } from '../../shared/contracts/roles';
 
 Component({
   behaviors: [largeText, loading, singleFlight],
   data: {
     kinds: memberKindLabels as Record<string, string>,
+    capacities: { administrator: '单位会员管理员', delegate: '单位会员经办人' } as Record<string, string>,
     session: block<Session>(),
+    staffRoles: '',
     pushes: block<{ remaining: number }>(),
     careMode: false,
   },
@@ -31,6 +34,7 @@ Component({
     },
     async refresh() {
       const session = await this.load('session', whoAmI);
+      this.setData({ staffRoles: (session?.staff?.roles ?? []).map((role) => staffRoleLabels[role]).join('、') });
       if (session && isMember(session)) await this.loadPushes();
     },
     loadPushes() {

@@ -5,7 +5,7 @@ import { singleFlight } from '../../behaviors/single-flight';
 import type { Handled } from '../../phone/handled';
 import { inbox, markAllRead, markRead } from '../../services/messages';
 import { bindPath, open } from '../../phone/routes';
-import { isMember, whoAmI } from '../../services/session';
+import { whoAmI } from '../../services/session';
 import { showTabBar, showUnread } from '../../services/tab-bar';
 import type { Session } from '../../shared/contracts/members';
 import type { Message } from '../../shared/contracts/messages';
@@ -30,8 +30,7 @@ Component({
       void this.nextPage(ask);
     },
     async refresh() {
-      const session = await this.load('session', whoAmI);
-      if (session && isMember(session)) await this.firstPage(ask);
+      await Promise.all([this.load('session', whoAmI), this.firstPage(ask)]);
     },
     onMessage({ currentTarget }: MessageTap) {
       const { index } = currentTarget.dataset;

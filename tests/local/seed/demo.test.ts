@@ -45,7 +45,7 @@ test('some events are open, some full, some over and some still drafts', () => {
 test('phone numbers are from an unassigned prefix, sealed, and found by their hash alone', () => {
   expect(JSON.stringify(made)).not.toMatch(/120\d{8}/);
   for (const entry of made.roster) {
-    const phone = openPhone(entry.phoneCipher, entry._id, keys);
+    const phone = openPhone(entry.phoneCipher, entry.memberId, keys);
     expect(phone).toMatch(/^120\d{8}$/);
     expect(entry.phoneHash).toBe(phoneHash(phone, keys));
   }
@@ -58,8 +58,10 @@ test('the same day gives the same demo, apart from what is sealed anew', () => {
 });
 
 test('the newcomer stands on the roster and is not bound, the demo member has a signup in every state', () => {
-  expect(made.roster[0]).toMatchObject({ name: '示例会员一', boundTo: null });
-  const { _id } = made.roster.find(({ boundTo }) => boundTo === 'demo-member')!;
-  const own = made.signups.filter((signup) => signup.memberId === _id);
+  const [newcomer] = made.roster;
+  expect(newcomer).toMatchObject({ name: '示例会员一', standing: 'active' });
+  expect(made.bindings.filter(({ memberId }) => memberId === newcomer!.memberId)).toEqual([]);
+  const { memberId } = made.bindings.find(({ _id }) => _id === 'demo-member')!;
+  const own = made.signups.filter((signup) => signup.memberId === memberId);
   expect(new Set(own.map((signup) => signup.state))).toEqual(new Set(['pending', 'approved', 'rejected', 'cancelled']));
 });
