@@ -8,6 +8,8 @@ import { pagesOf } from './pages';
 import { foreignProject } from './projects/foreign';
 import { ownProject } from './projects/own';
 import type { Project } from './projects/project';
+import { takeOver } from './take-over';
+import { watchFolders } from './watch';
 
 const root = join(__dirname, '..');
 
@@ -24,7 +26,7 @@ async function main() {
   if (other) throw new Error(`Already running on ${other} with this data. Open it, or stop it first (Ctrl-C).`);
   const project = foreign ? foreignProject(foreign, data) : await ownProject(root);
   await prepare(project, data, reset);
-  const { miniprogramDir, functionsDir } = project;
+  const { miniprogramDir, functionsDir, sources } = project;
   const host = createHost({ miniprogramDir, watch: true });
   const cloud = await startLocalCloud({
     ...project.console,
@@ -41,7 +43,8 @@ async function main() {
   });
   writeAddress(data, cloud.url);
   console.log(`\nOpen ${cloud.url}   (Ctrl-C stops it)\n`);
-  stopOnSignal(cloud, data);
+  const stopWatching = watchFolders(sources, () => takeOver(project, cloud));
+  stopOnSignal({ stop: () => (stopWatching(), cloud.stop()) }, data);
 }
 
 /** The demo is filled in behind closed doors: no page and no timed duty sees half of it. Nothing but our own records is emptied. */

@@ -113,6 +113,12 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   const call = (openid: string, name: string, data: unknown): Promise<Reply> =>
     functions.call(name, data, { openid, trigger: 'phone' });
 
+  /** Takes the functions and their timers as they now lie in the folder. */
+  function renew() {
+    functions.renew();
+    timers.replace(functions.configs.values());
+  }
+
   /** Forgets every record, file, person and push. */
   function reset() {
     database.reset();
@@ -134,7 +140,7 @@ export async function startLocalCloud(options: LocalCloudOptions) {
 
   const { pushes } = wechat.state;
   return {
-    url: entrance.url, port: Number(new URL(entrance.url).port), call, fireTimer, reset, stop,
-    environment, clock, date, counters, faults, people, phones, messages, media, pushes, storage, database,
+    url: entrance.url, port: Number(new URL(entrance.url).port), call, fireTimer, renew, reset, stop,
+    environment, clock, date, counters, faults, people, phones, messages, media, pushes, storage, database, stream,
   };
 }

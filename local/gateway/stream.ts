@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-export type StreamEvent = { type: 'push' | 'call' | 'clock' } & Record<string, unknown>;
+export type StreamEvent = { type: 'push' | 'call' | 'clock' | 'reload' } & Record<string, unknown>;
 
 /** Many of a kind in a short time, as while the date runs forward, are told by their last. */
 const breath = 100;

@@ -12,7 +12,7 @@ const longestSleep = 60_000;
 
 /** The timers of every function: in their own time, and for every instant crossed when the date is moved. */
 export class Timers {
-  private readonly crons: { name: string; trigger: Trigger; cron: Cron }[];
+  private crons: { name: string; trigger: Trigger; cron: Cron }[];
   private sleep: NodeJS.Timeout | null = null;
   private seen: number;
 
@@ -22,9 +22,13 @@ export class Timers {
     private readonly fire: (name: string, trigger: Trigger, at: number) => Promise<unknown>,
   ) {
     this.seen = clock.now();
-    this.crons = [...functions].flatMap(({ name, triggers }) =>
-      triggers.map((trigger) => ({ name, trigger, cron: parse(name, trigger) })),
-    );
+    this.crons = cronsOf(functions);
+  }
+
+  /** From now on these are the timers. */
+  replace(functions: Iterable<FunctionConfig>) {
+    this.crons = cronsOf(functions);
+    if (this.sleep) this.wait();
   }
 
   /** Lets the timers run by themselves. */
@@ -74,6 +78,7 @@ export class Timers {
 
   private wait() {
     const next = this.nextAfter(this.seen)[0]?.at ?? Infinity;
+    this.stop();
     const pause = Math.min(Math.max(next - this.clock.now(), 0), longestSleep);
     this.sleep = setTimeout(() => this.wake(), pause).unref();
   }
@@ -89,6 +94,10 @@ export class Timers {
 /** What the cloud hands to a function that its timer calls. */
 export function timerEvent(name: string, at: number) {
   return { Type: 'Timer', TriggerName: name, Time: new Date(at).toISOString().replace(/\.\d+Z$/, 'Z'), Message: '' };
+}
+
+function cronsOf(functions: Iterable<FunctionConfig>) {
+  return [...functions].flatMap(({ name, triggers }) => triggers.map((trigger) => ({ name, trigger, cron: parse(name, trigger) })));
 }
 
 function parse(name: string, { config }: Trigger): Cron {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { stampOf } from '../stamp';
 import { bundleApp, type Bundle } from './compile/bundle';
 import { CompileFault } from './compile/fault';
 import { buildRuntime, buildShell } from './compile/runtime';
@@ -19,7 +19,7 @@ type Page = () => Reply | Promise<Reply>;
 /** The files of the browser: the shell, the frame, and the mini-program as compiled when it is first asked for. */
 export function createHost({ miniprogramDir, watch = false }: HostOptions) {
   const source = openSource(miniprogramDir);
-  const app = kept(() => bundleApp(source), watch ? () => fingerprint(miniprogramDir) : () => '');
+  const app = kept(() => bundleApp(source), watch ? () => stampOf(miniprogramDir) : () => '');
   const runtime = kept(buildRuntime, () => '');
   const shell = kept(buildShell, () => '');
   const pages: Record<string, Page> = {
@@ -79,17 +79,6 @@ function kept<Made>(make: () => Promise<Made>, stamp: () => string): () => Promi
     if (made?.stamp !== now) made = { stamp: now, value: make() };
     return made.value;
   };
-}
-
-function fingerprint(folder: string): string {
-  const hash = createHash('sha1');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { mtimeMs, size } = statSync(path);
-    hash.update(`${path} ${mtimeMs} ${size}\n`);
-  }
-  return hash.digest('hex');
 }
 
 const types: Record<string, string> = {

@@ -7,8 +7,11 @@ import type { Project } from './project';
 /** A mini-program of others: its files as they lie, an empty cloud as WeChat opens one, and two people without a role. */
 export function foreignProject(given: ForeignFolders, dataDir: string): Project {
   const { collections } = given;
+  const folders = foldersOf(given, dataDir);
   return {
-    ...foldersOf(given, dataDir),
+    ...folders,
+    sources: Object.values(folders),
+    rebuild: () => Promise.resolve(),
     console: { collections: Object.fromEntries(collections.map((name) => [name, bare])), storageRule, messagePush: {}, templates: [], secrets: [] },
     demo: { first: 'First run: an empty cloud and two people.', again: 'The cloud is empty again.', fill: (cloud) => begin(cloud) },
   };

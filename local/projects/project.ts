@@ -5,6 +5,10 @@ import type { LocalCloud } from '../gateway/server';
 export interface Project {
   miniprogramDir: string;
   functionsDir: string;
+  /** Where its authors write. */
+  sources: string[];
+  /** Brings what is run up to what was written. */
+  rebuild(): Promise<unknown>;
   console: Pick<LocalCloudOptions, 'collections' | 'storageRule' | 'messagePush' | 'templates' | 'secrets'>;
   /** Says in one line what it puts there. */
   demo: { first: string; again: string; fill(cloud: LocalCloud): Promise<void> };

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { stampOf } from '../../stamp';
 import type { Clock } from '../clock';
 import type { Call } from '../counters';
 import type { Faults } from '../faults';
@@ -37,7 +39,31 @@ export type Functions = ReturnType<typeof openFunctions>;
 
 export function openFunctions(options: FunctionsOptions) {
   const configs = readFunctions(options.folder);
-  const pools = new Map([...configs.values()].map((config) => [config.name, openPool(options, config)]));
+  const pools = new Map<string, Pool>();
+  const drained = new Set<Pool>();
+  const stamps = new Map<string, string>();
+  for (const config of configs.values()) open(config);
+
+  function open(config: FunctionConfig) {
+    pools.set(config.name, openPool(options, config));
+    stamps.set(config.name, stampOf(join(options.folder, config.name)));
+  }
+
+  /** Takes what now lies in the folder; calls that are under way end on what they began with. */
+  function renew() {
+    const found = readFunctions(options.folder);
+    for (const name of configs.keys()) if (stamps.get(name) !== stampOf(join(options.folder, name))) close(name);
+    for (const config of found.values()) if (!pools.has(config.name)) open(config);
+    configs.clear();
+    for (const [name, config] of found) configs.set(name, config);
+  }
+
+  function close(name: string) {
+    const pool = pools.get(name)!;
+    pools.delete(name);
+    pool.drain();
+    drained.add(pool);
+  }
 
   async function call(name: string, data: unknown, caller: Caller): Promise<Reply> {
     const invocation = options.invocations.begin({ name, action: actionOf(data), ...caller });
@@ -65,8 +91,8 @@ export function openFunctions(options: FunctionsOptions) {
     return { requestId, ...judge(outcome) };
   }
 
-  const stop = async () => void (await Promise.all([...pools.values()].map((pool) => pool.stop())));
-  return { call, stop, configs };
+  const stop = async () => void (await Promise.all([...pools.values(), ...drained].map((pool) => pool.stop())));
+  return { call, renew, stop, configs };
 }
 
 function openPool(options: FunctionsOptions, { name, file, timeout, needsSdk }: FunctionConfig) {

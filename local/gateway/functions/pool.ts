@@ -23,6 +23,7 @@ export class Pool {
   private readonly waiting: Waiting[] = [];
   private readonly naps = new Map<Instance, NodeJS.Timeout>();
   private stopped = false;
+  private draining = false;
 
   constructor(private readonly options: PoolOptions) {}
 
@@ -40,6 +41,12 @@ export class Pool {
     for (const nap of this.naps.values()) clearTimeout(nap);
     for (const { resolve } of this.waiting.splice(0)) resolve(stopped);
     await Promise.all([...this.instances].map((instance) => instance.end()));
+  }
+
+  /** What runs and waits is still done; nothing rests for a next call. */
+  drain() {
+    this.draining = true;
+    for (const instance of this.idle.splice(0)) void instance.end();
   }
 
   private serve() {
@@ -71,6 +78,7 @@ export class Pool {
   }
 
   private rest(instance: Instance) {
+    if (this.draining && !this.waiting.length) return void instance.end();
     this.idle.push(instance);
     this.naps.set(instance, setTimeout(() => void instance.end(), this.options.idle).unref());
   }

@@ -6,6 +6,7 @@ import { showDevices } from './device-panel';
 import { readPeople, showPeople } from './people';
 import { startPhone } from './phone';
 import { readPushes, showPushes, type Push } from './pushes';
+import { reload } from './reload';
 import { listen, type StreamEvent } from './stream';
 
 const calls: Call[] = [];
@@ -35,6 +36,7 @@ interface Holder {
 
 function take(event: StreamEvent, { openid, pushes, open }: Holder): void {
   if (event.type === 'clock') moveClock(Number(event.offset));
+  if (event.type === 'reload') reload();
   if (event.type === 'call') showCalls(remember(calls, event as unknown as Call));
   if (event.type === 'push' && event.openid === openid) showPushes(remember(pushes, event as unknown as Push), open);
 }
