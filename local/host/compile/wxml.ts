@@ -5,6 +5,7 @@ import { compileWxs, wxsGlobals } from './wxs';
 
 interface Diagnostic {
   isError: boolean;
+  code: number;
   message: string;
   path: string;
   startLine: number;
@@ -33,10 +34,13 @@ function addTemplates(group: TmplGroup, source: Source, paths: string[]): void {
   }
 }
 
-/** The compiler skips faults that it can mend; on a phone each is a broken page, so each stops the build. */
+/** What glass-easel mends and WeChat's own compiler refuses: a tag without an end or a beginning, a wrong or bare attribute, `wx:else` without `wx:if`. */
+const refusedByWeChat = [65543, 65546, 65548, 65565, 65567];
+
+/** On a phone each fault is a broken page, so each stops the build. */
 export function addTemplate(group: TmplGroup, path: string, text: string): void {
   const diagnostics = group.addTmpl(path, text) as Diagnostic[];
-  const fault = diagnostics.find((diagnostic) => diagnostic.isError);
+  const fault = diagnostics.find(({ isError, code }) => isError || refusedByWeChat.includes(code));
   if (fault) throw new CompileFault(`${path}.wxml`, fault.startLine + 1, `column ${fault.startColumn + 1}: ${fault.message}`);
   for (const name of group.getInlineScriptModuleNames(path) as string[]) {
     group.setInlineScript(path, name, compileWxs(group.getInlineScript(path, name)));

@@ -30,6 +30,11 @@ test('a whole mini-program compiles, and its map leads back to the files that we
 
 test.each<[string, Files, string]>([
   ['an open tag', { 'pages/a.wxml': '<view>\n<view' }, 'pages/a.wxml:2 '],
+  ['a tag without an end', { 'pages/a.wxml': '<view>\n  <text>\n</view>' }, 'pages/a.wxml:2 column 4: missing end tag'],
+  ['an end without its tag', { 'pages/a.wxml': '<view />\n</text>' }, 'pages/a.wxml:2 column 1: invalid end tag'],
+  ['a tag within a tag', { 'pages/a.wxml': '<view />\n<view <view></view>' }, 'pages/a.wxml:2 column 7: invalid attribute name'],
+  ['an attribute without quotes', { 'pages/a.wxml': '<view>\n<view a=1></view></view>' }, 'pages/a.wxml:2 column 9: should be quoted'],
+  ['an else without an if', { 'pages/a.wxml': '<view>\n<view wx:else></view></view>' }, 'pages/a.wxml:2 column 7: invalid attribute'],
   ['a rule without an end', { 'pages/a.wxss': '.a {\n  color: red;' }, 'pages/a.wxss:1 Unclosed block'],
   ['a picture that a phone would not load', { 'pages/a.wxss': '.a {\n  background: url(/images/a.png);\n}' }, 'pages/a.wxss:2 a phone loads no local picture from WXSS'],
   ['an imported sheet that is not there', { 'pages/a.wxss': "@import './none.wxss';" }, 'pages/none.wxss:1 there is no such file'],
