@@ -12,16 +12,18 @@ import { openSpace } from './space';
 import { listenToTouches } from './touches';
 import { openWx } from './wx';
 import { moveDate } from '../wx/clock';
+import { openDisk } from '../wx/disk';
 
 reportErrors();
 shapeEvents();
-addEventListener('DOMContentLoaded', launch);
+addEventListener('DOMContentLoaded', () => void launch());
 
 /** The compiled mini-program has run before: it put itself on the window. */
-function launch(): void {
+async function launch(): Promise<void> {
   const shell = window.parent.shell;
   if (!shell) throw new Error('the frame is opened by the shell, at /');
   moveDate(shell, globalThis);
+  await openDisk(shell.openid);
   openSpace(miniProgram);
   openWx(hostOf(shell));
   Object.assign(globalThis, { getCurrentPages: () => pages().map((page) => page.instance) });

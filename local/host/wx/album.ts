@@ -3,7 +3,7 @@ import { Failed, method } from './outcome';
 import { permit } from './permissions';
 import { requirePrivacy } from './privacy';
 import { piece } from './stage';
-import { fileAt, nameAt } from './temporary-files';
+import { fileAt, nameAt } from './phone-files';
 import type { Family, Host } from './host';
 
 export const album: Family = (host) => ({

@@ -1,6 +1,7 @@
 import { deliver, knock } from './doors';
 import { Failed, method } from './outcome';
-import { fileAt, keep } from './temporary-files';
+import { fileAt } from './phone-files';
+import { keep } from './temporary-files';
 import type { Family, Host } from './host';
 
 interface CallReply {

@@ -1,6 +1,6 @@
 import { Failed, method } from './outcome';
 import { float, piece } from './stage';
-import { addressOf, fileAt, nameAt } from './temporary-files';
+import { addressOf, fileAt, nameAt } from './phone-files';
 import type { Family, Host } from './host';
 
 interface Wanted {

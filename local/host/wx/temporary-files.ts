@@ -1,4 +1,11 @@
-const files = new Map<string, { blob: Blob; name: string; address: string }>();
+interface Temporary {
+  blob: Blob;
+  /** What the file was called where it came from. */
+  name: string;
+  address: string;
+}
+
+const files = new Map<string, Temporary>();
 
 /** A picked file gets a temporary path like a phone's: `wxfile://tmp_….jpg`. */
 export function keep(blob: Blob, name: string): string {
@@ -8,14 +15,7 @@ export function keep(blob: Blob, name: string): string {
   return path;
 }
 
-export function fileAt(path: string): Blob | undefined {
-  return files.get(path)?.blob;
-}
+export const temporaryFile = (path: string): Temporary | undefined => files.get(path);
 
-/** What the file was called where it came from. */
-export const nameAt = (path: string) => files.get(path)?.name ?? '';
-
-/** What an image can show for this path. */
-export function addressOf(path: string): string {
-  return files.get(path)?.address ?? path;
-}
+/** What was saved elsewhere has no temporary path any more. What shows it already goes on showing it. */
+export const forget = (path: string) => void files.delete(path);

@@ -1,5 +1,5 @@
 import { knock } from '../../wx/doors';
-import { addressOf } from '../../wx/temporary-files';
+import { addressOf } from '../../wx/phone-files';
 import { phone } from './phone';
 import type { Component } from './relatives';
 
