@@ -3,6 +3,7 @@ import { boundaries } from './check/boundaries';
 import { forbiddenTexts } from './check/forbidden-texts';
 import { glassEasel } from './check/glass-easel';
 import { lint } from './check/lint';
+import { staleDocuments } from './check/stale-documents';
 import { types } from './check/types';
 import { unused } from './check/unused';
 import { wcc } from './check/wcc';
@@ -15,7 +16,7 @@ export interface Check {
   run(root: string): Promise<string>;
 }
 
-const checks: Check[] = [...types, forbiddenTexts, wcc, wcsc, glassEasel, boundaries, unused, lint];
+const checks: Check[] = [...types, forbiddenTexts, staleDocuments, wcc, wcsc, glassEasel, boundaries, unused, lint];
 
 async function main(root: string): Promise<void> {
   buildMiniprogramNpm(root);
