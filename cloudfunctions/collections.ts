@@ -18,6 +18,16 @@ export interface Collection {
 const closed = { read: false, write: false } as const;
 
 export const collections: Record<string, Collection> = {
+  /** The tree of associations with what each has laid down itself. */
+  associations: {
+    rule: closed,
+    indexes: [
+      { name: 'parent', fields: { parentId: 1, _id: 1 } },
+      { name: 'path', fields: { associationPath: 1, _id: 1 } },
+      { name: 'cities', fields: { cities: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   /** Which generation of the roster is current: one document. */
   generations: { rule: closed, indexes: [] },
   /** The roster: a row for each version of each member, there from one generation until another. */

@@ -1,3 +1,9 @@
+import { founded, type AssociationRecord } from '../../cloudfunctions/associations/association';
+import type { AssociationLevel } from '../../miniprogram/shared/contracts/associations';
+import type { Instant } from '../../miniprogram/shared/contracts/answers';
+import { plus } from '../../miniprogram/shared/instants';
+import { ruled } from './policies';
+
 export interface Association {
   id: string;
   name: string;
@@ -16,4 +22,22 @@ export const associations = { national, province, cityA, cityB };
 
 export function owner(association: Association) {
   return { associationId: association.id, associationName: association.name, associationPath: association.path };
+}
+
+const levels: [Association, AssociationLevel, served: string[]][] = [
+  [national, 'national', []],
+  [province, 'province', []],
+  [cityA, 'city', cityA.cities],
+  [cityB, 'city', cityB.cities],
+];
+const month = 30 * 24 * 60 * 60 * 1000;
+
+/** The tree as its own actions would have made it, a month ago. */
+export function associationRecords(now: Instant): AssociationRecord[] {
+  const since = plus(now, -month);
+  return levels.map(([{ id, name, path }, level, cities]) => {
+    const above = path.slice(0, -1);
+    const parent = above.length > 0 ? { _id: above.at(-1)!, associationPath: above } : null;
+    return ruled(founded(id, { name, level, cities }, parent, since), `${name}工作人员`);
+  });
 }

@@ -1,6 +1,7 @@
 import type { SignupRecord } from '../../cloudfunctions/events/signup';
 import type { PhoneKeys } from '../../cloudfunctions/platform/phones';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
+import { associationRecords } from './associations';
 import { events } from './events';
 import { firms } from './firms';
 import { messages } from './messages';
@@ -26,6 +27,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
   const signed = signups(planned, members, now, random).map(signupRecord);
   const byEvent = grouped(signed);
   return {
+    associations: associationRecords(now),
     generations: [{ _id: 'roster', current: 1, applying: null }],
     roster: members.map(({ boundTo: _boundTo, ...row }) => row),
     bindings: bindings(members, now),

@@ -10,10 +10,13 @@ const own: Record<string, string[]> = {
   events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'managing.ts', 'settling.ts', 'taking.ts'],
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'pushing.ts'],
   news: ['article.ts'],
+  audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
+  associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'managing.ts', 'ruling.ts'],
 };
 
 /** Who may name a collection of another: the two doors of the platform. */
 const doors: Record<string, string[]> = {
+  associations: ['cloudfunctions/platform/associations.ts'],
   bindings: ['cloudfunctions/platform/directory.ts'],
   generations: ['cloudfunctions/platform/directory.ts'],
   roster: ['cloudfunctions/platform/directory.ts'],

@@ -1,3 +1,4 @@
+import { founded } from '../../cloudfunctions/associations/association';
 import { drafted, type EventRecord } from '../../cloudfunctions/events/event';
 import { endless, type Versioned } from '../../cloudfunctions/platform/generation';
 import type { MemberEntry, OwnAssociation } from '../../cloudfunctions/platform/identity';
@@ -15,6 +16,19 @@ export const day = 24 * hour;
 export const cityA = { associationId: 'city-a', associationName: '甲市注册会计师协会', associationPath: ['national', 'province', 'city-a'] };
 export const cityB = { associationId: 'city-b', associationName: '乙市注册会计师协会', associationPath: ['national', 'province', 'city-b'] };
 export const province = { associationId: 'province', associationName: '示例省注册会计师协会', associationPath: ['national', 'province'] };
+
+/** The three with the national one above them, each city served by its own; nobody has laid down anything yet. */
+export function addAssociations(world: World): Promise<void> {
+  const at = '2026-01-01T09:00:00.000+08:00';
+  const national = founded('national', { level: 'national', name: '全国注册会计师协会', cities: [] }, null, at);
+  const under = (path: string[]) => ({ _id: path.at(-2)!, associationPath: path.slice(0, -1) });
+  const below = [
+    founded('province', { level: 'province', name: province.associationName, cities: [] }, under(province.associationPath), at),
+    founded('city-a', { level: 'city', name: cityA.associationName, cities: ['甲市'] }, under(cityA.associationPath), at),
+    founded('city-b', { level: 'city', name: cityB.associationName, cities: ['乙市'] }, under(cityB.associationPath), at),
+  ];
+  return world.database.add('associations', ...[national, ...below].map((record) => ({ ...record })));
+}
 
 /** A member of the roster of a fresh environment, whose first generation is 0. */
 export function rosterRow(memberId: string, changes: Partial<RosterRow> = {}): RosterRow {

@@ -1,3 +1,4 @@
+import type { AssociationActions } from '../../miniprogram/shared/contracts/associations';
 import type { EventActions } from '../../miniprogram/shared/contracts/events';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
@@ -7,6 +8,7 @@ import { draftAt } from './arrange';
 type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
 
 interface Samples {
+  associations: Inputs<AssociationActions>;
   members: Inputs<MemberActions>;
   events: Inputs<EventActions>;
   messages: Inputs<MessageActions>;
@@ -18,8 +20,22 @@ const cursor = Buffer.from('["2026-11-21T09:00:00.000+08:00","one"]').toString('
 const page = { cursor, limit: 10 };
 const decided = { eventId: 'one', signupIds: ['one_ann', 'one_bob'] };
 
+const ruled = { associationId: 'city-a', revision: 1, reason: '本会决定' };
+
 /** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
 export const samples: Samples = {
+  associations: {
+    profile: { associationId: 'city-a' },
+    serving: { city: '甲市' },
+    sheet: { associationId: 'city-a' },
+    versions: { associationId: 'city-a' },
+    layDown: { ...ruled, change: { field: 'decisionDays', value: 10 }, citation: { newsId: 'jiangsu-measures', title: '江苏省注册会计师协会会员服务办法', article: '第八条' } },
+    inherit: { ...ruled, field: 'decisionDays' },
+    tree: { associationId: 'city-a' },
+    found: { key: 'k3y-of-a-new-association', parentId: 'province', level: 'city', name: '丙市注册会计师协会', cities: ['丙市'], reason: '新设协会' },
+    rename: { ...ruled, name: '甲市注册会计师协会' },
+    route: { ...ruled, cities: ['甲市'] },
+  },
   members: {
     session: {},
     bind: { certificateNumber: '990100000001', name: '示例会员一', phoneCode: 'c0de' },

@@ -8,9 +8,9 @@ export const associationLevelLabels: Record<AssociationLevel, string> = {
   city: '市级协会',
 };
 
-/** Where a rule stands. `newsId` leads to the full text, null when the platform does not hold it. */
+/** Where a rule stands; `newsId` leads to the full text. */
 export interface Citation {
-  newsId: string | null;
+  newsId: string;
   title: string;
   /** For instance 第二十三条. */
   article: string;
@@ -142,6 +142,8 @@ export interface AssociationProfile extends AssociationPlace {
   below: AssociationPlace[];
   cities: string[];
   policy: EffectivePolicy;
+  /** Whose committee hears the cases of this association's members. */
+  committee: { name: string; association: AssociationPlace };
 }
 
 /** What staff see besides. */

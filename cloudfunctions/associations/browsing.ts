@@ -1,0 +1,18 @@
+import type { AssociationPlace, AssociationProfile } from 'shared/contracts/associations';
+import { refuse } from '../platform/errors';
+import { routing } from '../platform/routing';
+import * as store from './store';
+import * as view from './view';
+
+export async function profile({ associationId }: { associationId?: string | undefined }): Promise<AssociationProfile> {
+  const own = associationId === undefined ? await store.root() : await store.association(associationId);
+  if (!own) refuse('missing', '没有找到这个协会');
+  const [path, below] = await Promise.all([store.alongPath(own), store.below(own._id)]);
+  return view.profile(path, below);
+}
+
+/** Null for a city that nobody or more than one association names: nothing is guessed. */
+export async function serving({ city }: { city: string }): Promise<AssociationPlace | null> {
+  const route = routing(await store.naming([city]))(city);
+  return route.outcome === 'routed' ? view.place(route.association) : null;
+}

@@ -1,0 +1,49 @@
+import type { AssociationLevel, EffectivePolicy } from 'shared/contracts/associations';
+import { collection, command, pageLimit } from './database';
+import { effective, type PolicyLevel } from './policy-sheet';
+import { routing, type Route } from './routing';
+
+/** The tree as other capabilities need it: the one file outside the associations capability that reads it. */
+export interface Association {
+  _id: string;
+  name: string;
+  level: AssociationLevel;
+  /** Root first, the association itself last. */
+  associationPath: string[];
+  cities: string[];
+}
+
+const associations = collection<Association & PolicyLevel>('associations');
+const place = { name: true, level: true, associationPath: true, cities: true };
+
+export function associationOf(id: string): Promise<Association | null> {
+  return associations.one(id, place);
+}
+
+/** The association itself and everything below it; a tree has a few hundred, read by pages. */
+export async function associationsWithin(id: string): Promise<Association[]> {
+  const found: Association[] = [];
+  for (let page: Association[] | null = null; !page || page.length === pageLimit; ) {
+    const where = { associationPath: id, _id: command.gt(found.at(-1)?._id ?? '') };
+    page = await associations.page({ where, orderBy: [['_id', 'asc']], fields: place, limit: pageLimit });
+    found.push(...page);
+  }
+  return found;
+}
+
+/** 属地: which association within that part of the tree each city belongs to; asked of the database once, however many members. */
+export async function routesWithin(id: string): Promise<(city: string) => Route<Association>> {
+  return routing(await associationsWithin(id));
+}
+
+/** What holds for an association, from the measures down through everything above it. */
+export async function policyOf(associationPath: string[]): Promise<EffectivePolicy> {
+  return effective(await levelsOf(associationPath));
+}
+
+/** In the order of the path. */
+async function levelsOf(associationPath: string[]): Promise<PolicyLevel[]> {
+  const fields = { name: true, policy: true };
+  const found = await associations.page({ where: { _id: command.in(associationPath) }, fields, limit: pageLimit });
+  return found.sort((one, other) => associationPath.indexOf(one._id) - associationPath.indexOf(other._id));
+}

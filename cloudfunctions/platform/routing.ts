@@ -1,0 +1,37 @@
+import type { MemberKind } from 'shared/contracts/members';
+
+/** 属地: which association a city belongs to (C 4, J 4). */
+interface Served {
+  associationPath: string[];
+  cities: string[];
+}
+
+export type Route<Association> =
+  | { outcome: 'routed'; association: Association }
+  | { outcome: 'unrouted' }
+  | { outcome: 'disputed'; among: Association[] };
+
+/** Of those that name the city the nearest to the member; nobody is guessed when none or several do. */
+export function routing<Association extends Served>(associations: Association[]): (city: string) => Route<Association> {
+  const byCity = new Map<string, Association[]>();
+  for (const association of associations) {
+    for (const city of new Set(association.cities)) byCity.set(city, [...(byCity.get(city) ?? []), association]);
+  }
+  return (city) => routeAmong(byCity.get(city) ?? []);
+}
+
+/** Where a member practises, whatever the place of the firm's head office; else where the member is registered. */
+export function homeCity(member: { kind: MemberKind; branchCity: string | null; registeredCity: string | null }): string | null {
+  return member.kind === 'practising' ? member.branchCity : member.registeredCity;
+}
+
+function routeAmong<Association extends Served>(claiming: Association[]): Route<Association> {
+  const nearest = claiming.filter((each) => !claiming.some((other) => isAbove(each, other)));
+  const [association, ...others] = nearest;
+  if (!association) return { outcome: 'unrouted' };
+  return others.length > 0 ? { outcome: 'disputed', among: nearest } : { outcome: 'routed', association };
+}
+
+function isAbove(upper: Served, lower: Served): boolean {
+  return upper !== lower && lower.associationPath.includes(upper.associationPath.at(-1) ?? '');
+}
