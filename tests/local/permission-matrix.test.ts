@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { oversees, type Permission } from '../../cloudfunctions/platform/permission';
+import type { Answer } from '../../miniprogram/shared/contracts/answers';
+import { permissionTables } from '../../scripts/documents/tables';
+import { cast, engage, firmId, places, type Caller } from '../support/matrix/cast';
+import { targets } from '../support/matrix/targets';
+import type { Row } from '../support/records';
+import { samples } from '../support/samples';
+import { startWorld, type World } from '../support/world';
+
+interface Tried {
+  name: string;
+  capability: string;
+  action: string;
+  permission: Permission;
+}
+
+let world: World;
+let tried: Tried[];
+let calls = 0;
+beforeAll(async () => {
+  world = await startWorld({ instances: 2, refuseScans: false });
+  await engage(world);
+  const tables = await permissionTables(join(__dirname, '../..'));
+  tried = tables.flatMap(({ capability, permissions }) =>
+    Object.entries(permissions).map(([action, permission]) => ({ name: `${capability}.${action}`, capability, action, permission })),
+  );
+});
+afterAll(async () => {
+  console.log(`permission matrix: ${tried.length} actions × ${cast.length} people, ${calls} calls`);
+  await world.stop();
+});
+
+const sampleOf = ({ capability, action }: Tried) => (samples as unknown as Record<string, Record<string, Row>>)[capability]?.[action];
+const scoped = ({ permission }: Tried) => ['association', 'above', 'firm'].includes(permission.of);
+
+/** By the table alone. */
+function isOneOf({ who, entrusted }: Permission, { persons, scopes }: Caller): boolean {
+  if (typeof who === 'string') return true;
+  const fitting = persons.filter((person) => who.includes(person));
+  const onlyDelegate = fitting.length > 0 && fitting.every((person) => person === 'firm-delegate');
+  return fitting.length > 0 && (!onlyDelegate || entrusted === undefined || (scopes ?? []).includes(entrusted));
+}
+
+async function call({ capability, action }: Tried, caller: Caller, input: Row): Promise<Answer<unknown>> {
+  calls += 1;
+  return world.call(caller.openid, capability, action, input);
+}
+
+const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'ok' : answer.refusal.code);
+let count = 0;
+const token = (place: string) => `t${(count += 1)}-${place}`;
+
+test('every action of every capability stands in the table, has a sample, and what belongs to somebody has a target', () => {
+  const without = tried.filter((each) => !sampleOf(each)).map(({ name }) => `${name} has no sample`);
+  const untried = tried.filter((each) => scoped(each) && !targets[each.name]).map(({ name }) => `${name} has no target`);
+  const strange = Object.keys(targets).filter((name) => !tried.some((each) => each.name === name)).map((name) => `${name} is no action`);
+  expect([...without, ...untried, ...strange]).toEqual([]);
+});
+
+test('whoever is not named in the row of an action is refused before anything is looked for, with the same answer whether or not the record exists', async () => {
+  for (const each of tried) {
+    const refused = cast.filter((caller) => !isOneOf(each.permission, caller));
+    const target = targets[each.name];
+    const there = target ? await target.place(world, places[2]!, token('city-a')) : sampleOf(each)!;
+    for (const caller of refused) {
+      const answer = await call(each, caller, there);
+      expect([each.name, caller.openid, codeOf(answer)]).toEqual([each.name, caller.openid, expect.stringMatching(/^(forbidden|unbound)$/)]);
+      if (target?.ghost) expect([each.name, caller.openid, await call(each, caller, target.ghost)]).toEqual([each.name, caller.openid, answer]);
+    }
+  }
+});
+
+test('whoever is named reaches the records of the own association and below; beside and above answer like records that do not exist', async () => {
+  for (const each of tried.filter(({ name, permission }) => targets[name]?.ghost && permission.of === 'association')) {
+    const target = targets[each.name]!;
+    for (const caller of cast.filter((one) => isOneOf(each.permission, one) && one.worksFor)) {
+      for (const owner of places) {
+        const answer = await call(each, caller, await target.place(world, owner, token(owner.associationId)));
+        const within = oversees(caller.worksFor!.associationId, owner.associationPath);
+        const expected = within ? expect.not.stringMatching(/^(forbidden|unbound|missing)$/) : 'missing';
+        expect([each.name, caller.openid, owner.associationId, codeOf(answer)]).toEqual([each.name, caller.openid, owner.associationId, expected]);
+        if (!within) expect(await call(each, caller, target.ghost!)).toEqual(answer);
+      }
+    }
+  }
+});
+
+test('a list holds nothing of an association beside or above', async () => {
+  for (const each of tried.filter(({ name, permission }) => targets[name] && !targets[name].ghost && permission.of === 'association')) {
+    const tokens = places.map(({ associationId }) => token(associationId));
+    const inputs = [];
+    for (const [index, owner] of places.entries()) inputs.push(await targets[each.name]!.place(world, owner, tokens[index]!));
+    for (const caller of cast.filter((one) => isOneOf(each.permission, one) && one.worksFor)) {
+      const text = JSON.stringify(await call(each, caller, inputs[0]!));
+      const outside = places.flatMap((owner, index) => (oversees(caller.worksFor!.associationId, owner.associationPath) ? [] : [tokens[index]!]));
+      expect([each.name, caller.openid, outside.filter((one) => text.includes(`"${one}`))]).toEqual([each.name, caller.openid, []]);
+    }
+  }
+});
+
+test('whoever acts for a firm reaches the own firm alone', async () => {
+  for (const each of tried.filter(({ name, permission }) => targets[name]?.ghost && permission.of === 'firm')) {
+    const target = targets[each.name]!;
+    for (const caller of cast.filter((one) => isOneOf(each.permission, one) && one.firmId)) {
+      const answer = await call(each, caller, await target.place(world, places[2]!, token('firm')));
+      const expected = caller.firmId === firmId ? expect.not.stringMatching(/^(forbidden|unbound|missing)$/) : 'missing';
+      expect([each.name, caller.openid, codeOf(answer)]).toEqual([each.name, caller.openid, expected]);
+    }
+  }
+});
+
+test('everybody named for own or public records gets in', async () => {
+  for (const each of tried.filter(({ permission }) => permission.of === 'own' || permission.of === 'public')) {
+    for (const caller of cast.filter((one) => isOneOf(each.permission, one))) {
+      expect([each.name, caller.openid, codeOf(await call(each, caller, sampleOf(each)!))]).toEqual([each.name, caller.openid, expect.not.stringMatching(/^unbound$/)]);
+    }
+  }
+});

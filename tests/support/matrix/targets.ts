@@ -1,0 +1,17 @@
+import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
+import type { Row } from '../records';
+import type { World } from '../world';
+import { eventTargets } from './events';
+
+/** What an action is tried on. */
+export interface Target {
+  /** Puts a record of that association there, its id containing the token, and gives the input that addresses it. */
+  place(world: World, owner: OwnAssociation, token: string): Promise<Row>;
+  /** The same input for a record that does not exist; null when the action addresses none: then only what it lists is judged. */
+  ghost: Row | null;
+}
+
+/** By `capability.action`: every action whose records belong to an association or a firm has one. */
+export const targets: Record<string, Target> = {
+  ...eventTargets,
+};
