@@ -1,5 +1,6 @@
 import { CompileFault } from './fault';
-import { packagePlaces, resolvePath, type Source } from './source';
+import { lineOf, packagePlaces, resolvePath, type Source } from './source';
+import { strangersIn } from './strangers';
 import type { AppConfig, ComponentConfig, SubPackage, TabBar, Window } from './config';
 
 interface AppJson {
@@ -18,13 +19,27 @@ const customTabBar = 'custom-tab-bar/index';
 export function readApp(source: Source): AppConfig {
   const app = source.json('app.json') as AppJson;
   const packages = app.subPackages ?? app.subpackages ?? [];
-  const pages = [...(app.pages ?? []), ...packages.flatMap(({ root, pages }) => pages.map((page) => `${trim(root)}/${page}`))];
+  const written = new Map((app.pages ?? []).map((page) => [page, page]));
+  for (const { root, pages } of packages) for (const page of pages) written.set(`${trim(root)}/${page}`, page);
+  const pages = [...written.keys()];
   if (!pages.length) throw new CompileFault('app.json', 1, 'names no page');
+  for (const [page, name] of written) checkPage(source, page, name);
   const everywhere = resolveUsing(source, 'app', app.usingComponents);
   const components = readComponents(source, [...pages, ...tabBarRoot(app)], everywhere, new Set(pages));
   const windows = Object.fromEntries(pages.map((page) => [page, readJson(source, page) as Window]));
   const folders = packages.map(({ root, pages }) => ({ root: trim(root), pages }));
-  return { pages, entry: app.entryPagePath ?? pages[0]!, packages: folders, window: app.window ?? {}, windows, tabBar: app.tabBar ?? null, components };
+  return { pages, entry: app.entryPagePath ?? pages[0]!, packages: folders, window: app.window ?? {}, windows, tabBar: app.tabBar ?? null, components, strangers: strangersIn(source, components) };
+}
+
+/** Whoever forgot the page finds the line that asks for it. */
+function checkPage(source: Source, page: string, name: string): void {
+  const missing = [['.wxml'], ['.ts', '.js']].find((endings) => !endings.some((ending) => source.exists(page + ending)));
+  if (missing) throw faultAt(source, 'app.json', `"${name}"`, `there is no ${page}${missing[0]}`);
+}
+
+/** A fault in JSON, in the line where the name is written. */
+function faultAt(source: Source, file: string, name: string, reason: string): CompileFault {
+  return new CompileFault(file, lineOf(source.read(file), name), reason);
 }
 
 const trim = (root: string) => root.replace(/^\/|\/$/g, '');
@@ -75,9 +90,9 @@ function resolveUsing(source: Source, from: string, using: Record<string, string
 }
 
 function resolveComponent(source: Source, from: string, reference: string): string {
-  if (reference.includes('://')) throw new CompileFault(`${from}.json`, 1, `${reference}: plugins do not run in the browser host`);
+  if (reference.includes('://')) throw faultAt(source, `${from}.json`, `"${reference}"`, `${reference}: plugins do not run in the browser host`);
   const places = [resolvePath(from, reference), ...(/^[./]/.test(reference) ? [] : packagePlaces(from, reference))];
   const place = places.flatMap((path) => [path, `${path}/index`]).find((path) => source.exists(`${path}.json`) || source.exists(`${path}.wxml`));
-  if (!place) throw new CompileFault(`${from}.json`, 1, `there is no component ${reference}`);
+  if (!place) throw faultAt(source, `${from}.json`, `"${reference}"`, `there is no component ${reference}`);
   return place;
 }

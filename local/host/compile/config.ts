@@ -8,6 +8,8 @@ export interface AppConfig {
   windows: Record<string, Window>;
   tabBar: TabBar | null;
   components: Record<string, ComponentConfig>;
+  /** Tags that nobody knows, with the places where they are written. */
+  strangers: Record<string, string[]>;
 }
 
 export interface SubPackage {
@@ -43,5 +45,6 @@ export interface TabBar {
   color?: string;
   selectedColor?: string;
   backgroundColor?: string;
+  borderStyle?: string;
   list: { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[];
 }

@@ -1,8 +1,10 @@
 import { dirname, posix, relative } from 'node:path';
 import { build, type Message, type Plugin } from 'esbuild';
 import type { AppConfig } from './config';
+import { entryMap } from './entry-map';
 import { CompileFault } from './fault';
-import { packagePlaces, resolvePath, type Source } from './source';
+import { faultIn, packagePlaces, resolvePath, type Source } from './source';
+import type { TemplateScript, Templates } from './wxml';
 
 export interface Script {
   code: string;
@@ -10,9 +12,10 @@ export interface Script {
 }
 
 /** The whole mini-program as one script: every file a module that runs when the runtime asks for it. */
-export async function compileScripts(source: Source, app: AppConfig, templates: string): Promise<Script> {
+export async function compileScripts(source: Source, app: AppConfig, templates: Templates): Promise<Script> {
+  const text = entry(source, app, templates.code);
   const result = await build({
-    stdin: { contents: entry(source, app, templates), resolveDir: source.root, sourcefile: 'entry.js' },
+    stdin: { contents: `${text}\n${entryMap(text, templates.scripts)}`, resolveDir: source.root, sourcefile: 'entry.js' },
     bundle: true,
     write: false,
     outfile: '/app.js',
@@ -23,7 +26,7 @@ export async function compileScripts(source: Source, app: AppConfig, templates: 
     charset: 'utf8',
     tsconfigRaw: { compilerOptions: { target: 'ES2020' } },
     plugins: [resolveLikeWeChat(source, app)],
-  }).catch((failure: { errors?: Message[] }) => rethrow(source, failure));
+  }).catch((failure: { errors?: Message[] }) => rethrow(source, templates.scripts, failure));
   const [map, code] = ['.map', '.js'].map((end) => result.outputFiles.find((file) => file.path.endsWith(end))!.text);
   return { code: code!, map: map! };
 }
@@ -74,9 +77,19 @@ const scriptFiles = (path: string) => [...(/\.(ts|js)$/.test(path) ? [path] : []
 
 const packageOf = (app: AppConfig, path: string) => app.packages.find(({ root }) => path.startsWith(`${root}/`))?.root ?? '';
 
-function rethrow(source: Source, failure: { errors?: Message[] }): never {
+function rethrow(source: Source, scripts: TemplateScript[], failure: { errors?: Message[] }): never {
   const [first] = failure.errors ?? [];
   if (!first) throw failure;
+  if (first.location?.file.endsWith('entry.js')) throw faultInScripts(scripts) ?? failure;
   const file = first.location?.file.replace(/^mini-program:/, '') ?? 'app.ts';
   throw new CompileFault(posix.normalize(file.startsWith('/') ? relative(source.root, file) : file), first.location?.line ?? 1, first.text);
+}
+
+/** The entry holds nothing that was written by hand but the WXS of the templates. */
+function faultInScripts(scripts: TemplateScript[]): CompileFault | undefined {
+  for (const { file, line, text } of scripts) {
+    const fault = faultIn(text, 'js');
+    if (fault) return new CompileFault(file, line + fault.line - 1, fault.reason);
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { transformSync, type Message } from 'esbuild';
 import { CompileFault } from './fault';
 
 /** The mini-program's folder, by paths as WeChat writes them: from the root, forward slashes, no leading slash. */
@@ -25,8 +26,25 @@ function parse(path: string, text: string): Record<string, unknown> {
   try {
     return JSON.parse(text) as Record<string, unknown>;
   } catch (error) {
-    throw new CompileFault(path, 1, `is not JSON: ${(error as Error).message}`);
+    const { line, reason } = faultIn(text, 'json') ?? { line: 1, reason: (error as Error).message };
+    throw new CompileFault(path, line, `is not JSON: ${reason}`);
   }
+}
+
+/** Node does not always say where JSON breaks; esbuild does, and for scripts too. */
+export function faultIn(text: string, loader: 'json' | 'js'): { line: number; reason: string } | null {
+  try {
+    transformSync(text, { loader, logLevel: 'silent' });
+    return null;
+  } catch (failure) {
+    const [first] = (failure as { errors: Message[] }).errors;
+    return first ? { line: first.location?.line ?? 1, reason: first.text } : null;
+  }
+}
+
+/** The line in which something is written for the first time. */
+export function lineOf(text: string, part: string): number {
+  return text.slice(0, Math.max(text.indexOf(part), 0)).split('\n').length;
 }
 
 /** A reference as written in a file: `/from/the/root`, or relative to the file that holds it. */

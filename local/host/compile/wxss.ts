@@ -57,6 +57,7 @@ function inline(source: Source, rule: AtRule, file: string, above: string[]): vo
   if (!reference) throw new CompileFault(file, rule.source?.start?.line ?? 1, `cannot read @import ${rule.params}`);
   const target = resolvePath(file, reference);
   if (above.includes(target)) return void rule.remove();
+  if (!source.exists(target)) throw new CompileFault(file, rule.source?.start?.line ?? 1, `there is no ${target}`);
   rule.replaceWith(parse(source, target, [...above, target]).nodes);
 }
 

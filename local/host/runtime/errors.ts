@@ -1,5 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { readMap, sourceLines } from './stack';
+import { mapIsRead, readMap, sourceLines } from './stack';
+import { placesOf } from './strangers';
 
 const reported = new WeakSet<object>();
 
@@ -9,11 +10,11 @@ export function report(error: unknown, where = ''): void {
     if (reported.has(error)) return;
     reported.add(error);
   }
-  console.error(`${where ? `${where}: ` : ''}${textOf(error)}`);
+  mapIsRead(() => console.error(`${where ? `${where}: ` : ''}${textOf(error)}`));
 }
 
 export function reportErrors(): void {
-  void readMap();
+  readMap();
   glassEasel.addGlobalErrorListener((error, method, component) => {
     report(error, [method?.trim(), nameOf(component)].filter(Boolean).join(' of '));
     return false;
@@ -34,7 +35,7 @@ export function reportErrors(): void {
 }
 
 function textOf(error: unknown): string {
-  if (error instanceof Error) return sourceLines(error.stack ?? String(error));
+  if (error instanceof Error) return sourceLines(error.stack ?? String(error)).replace(/Cannot find component "([\w-]+)"/, (text, tag: string) => text + placesOf(tag));
   if (typeof error === 'object' && error !== null) return JSON.stringify(error);
   return String(error);
 }

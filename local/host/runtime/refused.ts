@@ -1,4 +1,5 @@
 import { builtIn } from './built-in';
+import { placesOf } from './strangers';
 
 /** WeChat's own components that no browser can show: each says so by name where it stands, and the page goes on. */
 const tags = [
@@ -14,7 +15,7 @@ function refusal(tag: string) {
   return builtIn({
     lifetimes: {
       created() {
-        throw new Error(`<${tag}> is not in the browser host`);
+        throw new Error(`<${tag}> is not in the browser host${placesOf(tag)}`);
       },
     },
   });

@@ -2,10 +2,21 @@
 type Place = { column: number; source: number; line: number };
 
 let text: string | null = null;
+let reading: Promise<void> = Promise.resolve();
 let places: Place[][] | null = null;
 let sources: string[] = [];
 
-export async function readMap(): Promise<void> {
+export function readMap(): void {
+  reading = read().catch((error: unknown) => console.warn(`no source lines: ${String(error)}`));
+}
+
+/** What fails while the map is on its way is told when it is there. */
+export function mapIsRead(tell: () => void): void {
+  if (text !== null) tell();
+  else void reading.then(tell);
+}
+
+async function read(): Promise<void> {
   const reply = await fetch('/app.js.map');
   text = await reply.text();
 }
@@ -18,7 +29,8 @@ export function sourceLines(stack: string): string {
 
 function locate(line: number, column: number): string | undefined {
   const place = (places![line - 1] ?? []).filter((candidate) => candidate.column < column).pop();
-  return place && `${sources[place.source]!.replace(/^.*mini-program:/, 'miniprogram/')}:${place.line + 1}`;
+  const [, file] = /mini-program:(.+)$/.exec(place ? sources[place.source]! : '') ?? [];
+  return place && file && `${file}:${place.line + 1}`;
 }
 
 function decode(map: string): Place[][] {

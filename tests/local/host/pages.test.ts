@@ -133,7 +133,7 @@ test('pulling a page down refreshes it, if it says so', async () => {
 
 test('an error in a handler reaches the console with the line that was written', async () => {
   await phone.tap('去详情');
-  await phone.expecting(/说好的错误[^]*miniprogram\/packages\/more\/detail\/index\.ts:20/, () => phone.tap('出错'));
+  await phone.expecting(/说好的错误[^]*packages\/more\/detail\/index\.ts:20/, () => phone.tap('出错'));
 });
 
 test('a wx method that the host lacks says its name', async () => {
