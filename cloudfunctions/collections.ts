@@ -88,6 +88,7 @@ export const collections: Record<string, Collection> = {
     rule: closed,
     indexes: [
       { name: 'batch', fields: { batch: 1, _id: 1 } },
+      { name: 'batch_at', fields: { batch: 1, at: 1, _id: 1 } },
       { name: 'path_at', fields: { associationPath: 1, at: -1, _id: -1 } },
       { name: 'path_kind_at', fields: { associationPath: 1, kind: 1, at: -1, _id: -1 } },
       { name: 'path_name_at', fields: { associationPath: 1, 'by.name': 1, at: -1, _id: -1 } },
@@ -98,7 +99,9 @@ export const collections: Record<string, Collection> = {
   /** Sealed batches by their number (`_id`), each chained to the one before. */
   auditBatches: { rule: closed, indexes: [] },
   /** Members whose entries are to be erased as soon as the law allows. */
-  auditErasures: { rule: closed, indexes: [{ name: 'since', fields: { since: 1, _id: 1 } }] },
+  auditErasures: { rule: closed, indexes: [] },
+  /** Exported files that are to be taken away again. */
+  auditExports: { rule: closed, indexes: [{ name: 'ends', fields: { endsAt: 1, _id: 1 } }] },
   messages: {
     rule: closed,
     indexes: [

@@ -30,6 +30,8 @@ export interface AuditEntry {
   /** One Chinese sentence: neither a phone nor a certificate number, and not the name of who acted. */
   summary: string;
   reason: string | null;
+  /** Further records that it is about, by their ids. */
+  about?: string[];
 }
 
 /** As it lies in the log. Nonce and batch are the seal's. */
@@ -80,6 +82,24 @@ export async function logRead(entry: AuditEntry): Promise<void> {
 /** What has no record of its own to be saved with. */
 export async function logEntry(entry: AuditEntry): Promise<void> {
   await log.add(recordOf(entry, areaOf(entry)));
+}
+
+interface Erasure {
+  _id: string;
+  memberId: string;
+  reason: string;
+  associationPath: string[];
+  since: Instant;
+}
+
+const erasures = collection<Erasure>('auditErasures');
+
+/**
+ * What the log says about a member is to be erased: the log's own duty does it as soon as the law allows, writes
+ * down that it did, and the log stays whole. `reason` goes into the log: neither a name nor a number.
+ */
+export async function eraseAbout(memberId: string, reason: string, associationPath: string[], now: Instant): Promise<void> {
+  await erasures.add({ _id: derivedId('erasure', memberId), memberId, reason, associationPath, since: now });
 }
 
 /** Three time-outs of a function: younger than that, its own call may still hand it over. */

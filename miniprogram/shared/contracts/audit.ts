@@ -1,6 +1,6 @@
 import type { Instant, Page } from './answers';
 import type { AssociationName } from './members';
-import type { Person } from './roles';
+import { personLabels, type Person } from './roles';
 
 /** What an entry is about: somebody has looked at a person's data, or something was changed in that area. */
 export type AuditArea = 'members' | 'roster' | 'firms' | 'staff' | 'associations' | 'events' | 'news' | 'messages' | 'audit';
@@ -20,6 +20,7 @@ export const auditKindLabels: Record<AuditKind, string> = {
 
 /** As whom somebody acted; the system acts by the clock. */
 export type ActingRole = Person | 'guest' | 'system';
+export const actingRoleLabels: Record<ActingRole, string> = { ...personLabels, guest: '未绑定身份的访客', system: '系统' };
 
 export interface AuditItem {
   id: string;
@@ -97,9 +98,9 @@ export interface AuditCheck {
 export interface AuditActions {
   list: { input: AuditFilter & { cursor?: string; limit?: number }; value: Page<AuditItem> };
   detail: { input: { entryId: string }; value: AuditDetail };
-  /** The associations that the caller's auditor role reaches, as far as the log names them. */
+  /** The own association and those below it. */
   associations: { input: Record<string, never>; value: AssociationName[] };
-  /** `key` is the page's own, made once per export: asked again it is the same export. */
+  /** An Excel file behind an address that lasts ten minutes; `whole` is false when there were more rows than a file takes. */
   export: { input: AuditFilter & { reason: string }; value: { address: string; fileName: string; rows: number; whole: boolean } };
   check: { input: { from?: number }; value: AuditCheck };
   mine: { input: { cursor?: string; limit?: number }; value: Page<AuditLook> };
