@@ -2,15 +2,37 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { mapIsRead, readMap, sourceLines } from './stack';
 import { placesOf } from './strangers';
 
+interface Faults {
+  error(text: string): void;
+  rejection(told: { reason: unknown; promise: Promise<unknown> }): void;
+}
+
 const reported = new WeakSet<object>();
+let faults: Faults = { error: () => {}, rejection: () => {} };
+let telling = false;
+
+/** The App hears of what failed; a fault of that handler itself is only written down. */
+export const hearFaults = (heard: Faults) => void (faults = heard);
 
 /** Whatever goes wrong in the mini-program ends here, once, so that a journey sees it and a person can find the line. */
 export function report(error: unknown, where = ''): void {
-  if (typeof error === 'object' && error !== null) {
-    if (reported.has(error)) return;
-    reported.add(error);
-  }
+  if (write(error, where)) tell(() => faults.error(textOf(error)));
+}
+
+/** Answers whether this is new. */
+function write(error: unknown, where: string): boolean {
+  const isObject = typeof error === 'object' && error !== null;
+  if (isObject && reported.has(error)) return false;
+  if (isObject) reported.add(error);
   mapIsRead(() => console.error(`${where ? `${where}: ` : ''}${textOf(error)}`));
+  return true;
+}
+
+function tell(run: () => void): void {
+  if (telling) return;
+  telling = true;
+  run();
+  telling = false;
 }
 
 export function reportErrors(): void {
@@ -30,7 +52,8 @@ export function reportErrors(): void {
   });
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
-    report(event.reason, 'unhandled rejection');
+    const { reason, promise } = event as PromiseRejectionEvent & { reason: unknown };
+    if (write(reason, 'unhandled rejection')) tell(() => faults.rejection({ reason, promise }));
   });
 }
 

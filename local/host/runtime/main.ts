@@ -1,11 +1,12 @@
 import type { Shell } from '../shell/bridge';
-import { callApp, defineApp } from './app';
+import { defineApp } from './app';
+import { comeBack, goBehind, launch } from './background';
 import { listenToPulling } from './pull-down';
 import { reportErrors } from './errors';
 import { shapeEvents } from './events';
 import { hostOf } from './host';
 import { runApp } from './modules';
-import { front, pages } from './page-stack';
+import { pages } from './page-stack';
 import { navigateBack, reLaunch, start } from './router';
 import { listenToResizing, listenToScrolling } from './scrolling';
 import { openSpace } from './space';
@@ -16,10 +17,10 @@ import { openDisk } from '../wx/disk';
 
 reportErrors();
 shapeEvents();
-addEventListener('DOMContentLoaded', () => void launch());
+addEventListener('DOMContentLoaded', () => void open());
 
 /** The compiled mini-program has run before: it put itself on the window. */
-async function launch(): Promise<void> {
+async function open(): Promise<void> {
   const shell = window.parent.shell;
   if (!shell) throw new Error('the frame is opened by the shell, at /');
   moveDate(shell, globalThis);
@@ -35,9 +36,7 @@ async function launch(): Promise<void> {
 
 function enter(url: string): void {
   const [path = '', search = ''] = url.replace(/^\//, '').split('?');
-  const options = { path: path || miniProgram.config.entry, query: Object.fromEntries(new URLSearchParams(search)), scene: 1001 };
-  callApp('onLaunch', options);
-  callApp('onShow', options);
+  launch({ path: path || miniProgram.config.entry, query: Object.fromEntries(new URLSearchParams(search)), scene: 1001, referrerInfo: {} });
   start(url);
 }
 
@@ -49,5 +48,5 @@ function listen(shell: Shell): void {
   shell.onBack(() => navigateBack(1));
   shell.onHome(() => reLaunch(`/${miniProgram.config.entry}`));
   shell.onOpen((path) => reLaunch(path));
-  addEventListener('visibilitychange', () => callApp(document.hidden ? 'onHide' : 'onShow', { path: front().route, query: front().query, scene: 1001 }));
+  addEventListener('visibilitychange', () => (document.hidden ? goBehind() : comeBack()));
 }

@@ -4,11 +4,15 @@ import { openChannel } from './channel';
 import { callPage, closePage, hidePage, openPage, showPage } from './page';
 import { front, stack, type Page } from './page-stack';
 import { showNavigationBar } from './navigation-bar';
+import { showNoSuchPage } from './no-such-page';
 import { showPlainTabBar, type Tab } from './plain-tab-bar';
 import { isTab } from './tab-bar';
 
 /** As in WeChat: ten pages lie over each other at most. */
 const limit = 10;
+
+/** How many moves have been asked for. */
+let asked = 0;
 
 /** Tab pages stay alive when another tab is in front. */
 const tabs = new Map<string, Page>();
@@ -16,9 +20,18 @@ const tabs = new Map<string, Page>();
 export function start(url: string): void {
   const { route, query } = readAddress(url);
   const { pages, entry } = miniProgram.config;
-  const known = pages.includes(route);
-  if (!known && route) callApp('onPageNotFound', { path: route, query, isEntryPage: true });
-  open(known ? route : entry, known ? query : {});
+  if (!route) open(entry, {});
+  else if (pages.includes(route)) open(route, query);
+  else lose(route, query);
+}
+
+/** The App may lead elsewhere, in its handler and not later; else WeChat says that there is no such page. */
+function lose(path: string, query: Query): void {
+  const before = asked;
+  callApp('onPageNotFound', { path, query, isEntryPage: true });
+  if (asked > before) return;
+  open(miniProgram.config.entry, {});
+  showNoSuchPage();
 }
 
 export const navigateTo = later((url: string, events: Record<string, (data: unknown) => void> = {}) => {
@@ -26,7 +39,7 @@ export const navigateTo = later((url: string, events: Record<string, (data: unkn
   if (isTab(route)) throw new Error('can not navigateTo a tabbar page');
   if (stack.length >= limit) throw new Error('webview count limit exceed');
   const { here, there } = openChannel(events);
-  hidePage(front());
+  if (stack.length) hidePage(front());
   open(route, query, { getOpenerEventChannel: () => there });
   return { eventChannel: here };
 });
@@ -34,7 +47,7 @@ export const navigateTo = later((url: string, events: Record<string, (data: unkn
 export const redirectTo = later((url: string): void => {
   const { route, query } = find(url);
   if (isTab(route)) throw new Error('can not redirectTo a tabbar page');
-  drop(stack.pop()!);
+  if (stack.length) drop(stack.pop()!);
   open(route, query);
 });
 
@@ -48,7 +61,7 @@ export const switchTab = later((url: string): void => {
   const { route, query } = find(url);
   if (!isTab(route)) throw new Error('can not switch to no-tabBar page');
   if (Object.keys(query).length) throw new Error('the url of a tab page carries no query');
-  if (front().route === route) return;
+  if (stack.length && front().route === route) return;
   for (const page of stack.splice(0).reverse()) isTab(page.route) ? hidePage(page) : drop(page);
   const kept = tabs.get(route);
   if (kept) show(kept);
@@ -65,11 +78,14 @@ export const navigateBack = later((delta: number): void => {
 
 /** A move that a page asks for in onLoad happens when onLoad is over; why it cannot be made is the rejection's message. */
 function later<Arguments extends unknown[], Value>(move: (...values: Arguments) => Value): (...values: Arguments) => Promise<Value> {
-  return (...values) => new Promise((resolve) => setTimeout(resolve)).then(() => move(...values));
+  return (...values) => {
+    asked += 1;
+    return new Promise((resolve) => setTimeout(resolve)).then(() => move(...values));
+  };
 }
 
 function find(url: string): { route: string; query: Query } {
-  const address = readAddress(url, front().route);
+  const address = readAddress(url, stack.length ? front().route : '');
   if (!miniProgram.config.pages.includes(address.route)) throw new Error(`page "${address.route}" is not found`);
   return address;
 }

@@ -1,3 +1,4 @@
+import { listenersOf } from './app-events';
 import { callPage, hears } from './page';
 import { front, type Page } from './page-stack';
 
@@ -22,6 +23,7 @@ export function listenToResizing(): void {
     const size = { windowWidth: innerWidth, windowHeight: innerHeight };
     front().component.triggerPageLifetime('resize', [{ size }]);
     callPage(front(), 'onResize', { size });
+    for (const listener of listenersOf('WindowResize')) listener({ size });
   });
 }
 

@@ -1,6 +1,4 @@
-import { callApp } from '../runtime/app';
-import { hidePage, showPage } from '../runtime/page';
-import { front } from '../runtime/page-stack';
+import { comeBack, goBehind } from '../runtime/background';
 import { isTap } from './gesture';
 import { askConsent } from './half-sheet';
 import { Failed, method } from './outcome';
@@ -26,12 +24,9 @@ export const miniPrograms: Family = (host) => ({
 
 /** The other mini-program is not here: a card stands for it until one comes back. */
 async function leave(host: Phone, name: string, { path = '' }: To): Promise<void> {
-  const page = front();
-  hidePage(page);
-  callApp('onHide', {});
+  goBehind();
   await show<null>(host, (close) => [
     piece(host, 'div', { class: 'elsewhere', role: 'dialog', 'aria-label': '另一个小程序' }, piece(host, 'strong', {}, `已打开小程序 ${name}`), piece(host, 'p', {}, path), piece(host, 'button', { type: 'button', class: 'weui-btn weui-btn_primary', onclick: () => close(null) }, '返回会员服务')),
   ]);
-  callApp('onShow', { path: page.route, query: page.query, scene: 1038, referrerInfo: { appId: name } });
-  showPage(page);
+  comeBack({ scene: 1038, referrerInfo: { appId: name } });
 }

@@ -16,7 +16,6 @@ export const system: Family = ({ shell }) => ({
   getSystemInfoAsync: method('getSystemInfoAsync', () => whole(shell)),
   getMenuButtonBoundingClientRect: () => menuButton(shell),
   getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
-  getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} }),
 });
 
 function appBase({ fontScale, platform }: Shell) {
