@@ -1,4 +1,5 @@
 import type { AssociationActions } from '../../miniprogram/shared/contracts/associations';
+import type { AuditActions } from '../../miniprogram/shared/contracts/audit';
 import type { EventActions } from '../../miniprogram/shared/contracts/events';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
@@ -9,6 +10,7 @@ type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input:
 
 interface Samples {
   associations: Inputs<AssociationActions>;
+  audit: Inputs<AuditActions>;
   members: Inputs<MemberActions>;
   events: Inputs<EventActions>;
   messages: Inputs<MessageActions>;
@@ -20,6 +22,7 @@ const cursor = Buffer.from('["2026-11-21T09:00:00.000+08:00","one"]').toString('
 const page = { cursor, limit: 10 };
 const decided = { eventId: 'one', signupIds: ['one_ann', 'one_bob'] };
 
+const searched = { from: '2026-11-01T00:00:00.000+08:00', until: '2026-12-01T00:00:00.000+08:00', kind: 'staff', name: '工作人员', associationId: 'city-a' } as const;
 const ruled = { associationId: 'city-a', revision: 1, reason: '本会决定' };
 
 /** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
@@ -35,6 +38,14 @@ export const samples: Samples = {
     found: { key: 'k3y-of-a-new-association', parentId: 'province', level: 'city', name: '丙市注册会计师协会', cities: ['丙市'], reason: '新设协会' },
     rename: { ...ruled, name: '甲市注册会计师协会' },
     route: { ...ruled, cities: ['甲市'] },
+  },
+  audit: {
+    list: { ...searched, ...page },
+    detail: { entryId: 'one' },
+    associations: {},
+    export: { ...searched, reason: '年度检查' },
+    check: { from: 1 },
+    mine: page,
   },
   members: {
     session: {},

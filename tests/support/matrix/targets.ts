@@ -1,6 +1,7 @@
 import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
 import type { Row } from '../records';
 import type { World } from '../world';
+import { auditTargets } from './audit';
 import { eventTargets } from './events';
 
 /** What an action is tried on. */
@@ -13,5 +14,6 @@ export interface Target {
 
 /** By `capability.action`: every action whose records belong to an association or a firm has one. */
 export const targets: Record<string, Target> = {
+  ...auditTargets,
   ...eventTargets,
 };
