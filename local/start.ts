@@ -1,6 +1,7 @@
 /** `npm start`: the local cloud and the browser host, from a bare clone to an address to open. */
 import { join } from 'node:path';
 import { removeAddress, runningAt, writeAddress } from './address';
+import { functionLines } from './function-lines';
 import { startLocalCloud } from './gateway/server';
 import { createHost } from './host/serve';
 import { readOptions } from './options';
@@ -27,6 +28,7 @@ async function main() {
   const project = foreign ? foreignProject(foreign, data) : await ownProject(root);
   await prepare(project, data, reset);
   const { miniprogramDir, functionsDir, sources } = project;
+  const lines = functionLines(root, functionsDir);
   const host = createHost({ miniprogramDir, watch: true });
   const cloud = await startLocalCloud({
     ...project.console,
@@ -36,7 +38,7 @@ async function main() {
     timers: true,
     pages: pagesOf(miniprogramDir),
     files: (request, response) => host.handle(request, response),
-    log: (line) => console.log(line),
+    log: (line) => console.log(lines(line)),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${port} is taken. Choose another one: npm start -- --port N`);

@@ -8,6 +8,7 @@ import { Counters, type Call } from './counters';
 import { openDatabase } from './database/database';
 import { Entrance } from './entrance';
 import { Faults } from './faults';
+import { readFunctions } from './functions/config';
 import { wechatOpenid } from './functions/environment';
 import { sdkModules } from './functions/sdk-modules';
 import { openFunctions, type Reply } from './functions/functions';
@@ -25,7 +26,7 @@ import { SimulatedDate } from './simulated-date';
 import { rulesOf } from './storage/rules';
 import { Storage } from './storage/storage';
 import { Stream } from './stream';
-import { timerEvent, Timers } from './timer';
+import { cronsOf, timerEvent, Timers } from './timer';
 import { openWeChat } from './wechat';
 
 export type LocalCloud = Awaited<ReturnType<typeof startLocalCloud>>;
@@ -33,6 +34,7 @@ export type LocalCloud = Awaited<ReturnType<typeof startLocalCloud>>;
 /** The cloud on one port of this machine: database, functions, files, timers, and WeChat's side of it. */
 export async function startLocalCloud(options: LocalCloudOptions) {
   const { dataDir, log = () => {} } = options;
+  cronsOf(readFunctions(options.functionsDir).values()); // what does not hold together stops the start before anything is open
   const entrance = new Entrance(options.files);
   const server = createServer(entrance.visit);
   entrance.url = await listen(server, options.port ?? 0);

@@ -96,7 +96,8 @@ export function timerEvent(name: string, at: number) {
   return { Type: 'Timer', TriggerName: name, Time: new Date(at).toISOString().replace(/\.\d+Z$/, 'Z'), Message: '' };
 }
 
-function cronsOf(functions: Iterable<FunctionConfig>) {
+/** Throws where a function's timer is none. */
+export function cronsOf(functions: Iterable<FunctionConfig>) {
   return [...functions].flatMap(({ name, triggers }) => triggers.map((trigger) => ({ name, trigger, cron: parse(name, trigger) })));
 }
 

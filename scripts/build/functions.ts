@@ -1,8 +1,9 @@
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fingerprint } from './fingerprint';
 import { leaveOut } from './left-out';
+import { mapFile } from './map-file';
 
 export interface FunctionsBuild {
   root: string;
@@ -52,6 +53,9 @@ async function bundle(root: string, source: string, target: string, sdk: Functio
     platform: 'node',
     target: 'node18',
     write: false,
+    outfile: join(target, 'index.js'),
+    sourcemap: 'external',
+    sourcesContent: false,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
@@ -60,7 +64,9 @@ async function bundle(root: string, source: string, target: string, sdk: Functio
     plugins: [leaveOut],
   });
   const config = join(source, 'config.json');
-  write(join(target, 'index.js'), result.outputFiles[0]!.contents);
+  const made = (ending: string) => result.outputFiles.find(({ path }) => path.endsWith(ending))!.contents;
+  write(mapFile(dirname(target), basename(target)), made('.map'));
+  write(join(target, 'index.js'), made('index.js'));
   write(join(target, 'config.json'), existsSync(config) ? readFileSync(config) : '{}\n');
   write(join(target, 'package.json'), manifest(root, basename(target), sdk));
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openSource } from '../../host/compile/source';
 
 export interface Trigger {
   name: string;
@@ -20,23 +21,33 @@ export interface FunctionConfig {
   triggers: Trigger[];
 }
 
+interface Written {
+  timeout?: number;
+  triggers?: Trigger[];
+  permissions?: { openapi?: string[] };
+}
+
 export function readFunctions(folder: string): Map<string, FunctionConfig> {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.js'))) : [];
   return new Map(names.map((name) => [name, readConfig(folder, name)]));
 }
 
 function readConfig(folder: string, name: string): FunctionConfig {
-  const file = join(folder, name, 'config.json');
-  const config = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const config = readJson(folder, `${name}/config.json`) as Written;
   const timeout = Number(config.timeout ?? 3);
   if (!(timeout > 0 && timeout <= 60)) throw new Error(`${name}/config.json: timeout must be between 1 and 60 seconds`);
-  const triggers: Trigger[] = config.triggers ?? [];
+  const triggers = config.triggers ?? [];
   if (triggers.length > 1) throw new Error(`${name}/config.json: a function has one trigger at most`);
   return { name, file: join(folder, name, 'index.js'), timeout, openapi: config.permissions?.openapi ?? [], needsSdk: needsSdk(folder, name), triggers };
 }
 
 function needsSdk(folder: string, name: string): boolean {
-  const file = join(folder, name, 'package.json');
-  const { dependencies = {} } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  return Object.hasOwn(dependencies, 'wx-server-sdk');
+  const { dependencies = {} } = readJson(folder, `${name}/package.json`);
+  return Object.hasOwn(dependencies as object, 'wx-server-sdk');
+}
+
+/** A fault in it is told with its file and line. */
+function readJson(folder: string, file: string): Record<string, unknown> {
+  const functions = openSource(folder);
+  return functions.exists(file) ? functions.json(file) : {};
 }

@@ -88,6 +88,7 @@ export function openFunctions(options: FunctionsOptions) {
       context: { request_id: requestId, function_name: name, namespace: 'local-cloud' },
     };
     const outcome = await pool.run(job, (kill) => (invocation.kill = kill));
+    if (outcome.kind === 'error') options.onOutput(name, outcome.message);
     return { requestId, ...judge(outcome) };
   }
 

@@ -48,7 +48,10 @@ export class Instance {
     this.ready = this.whenReady(start.file);
     this.ready.catch(() => {});
     this.worker.on('message', (message: Outcome | { kind: 'ready' }) => message.kind !== 'ready' && this.finish(message));
-    this.worker.on('error', (error) => this.die(String(error?.message ?? error), start.onEnd));
+    this.worker.on('error', (error) => {
+      start.onOutput(String(error?.stack ?? error));
+      this.die(String(error?.message ?? error), start.onEnd);
+    });
     this.worker.on('exit', () => this.die('the function exited', start.onEnd));
   }
 
