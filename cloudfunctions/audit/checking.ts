@@ -1,8 +1,8 @@
 import type { AuditCheck } from 'shared/contracts/audit';
 import { within } from '../platform/clock';
 import { beginning, linkOf, type Batch, type Link } from '../platform/sealed/batch';
-import { faultsOf, missing, type Found, type Stretch } from '../platform/sealed/checking';
-import { contentOf, type StoredEntry } from './entry';
+import { faultsOf, missing, type Stretch } from '../platform/sealed/checking';
+import { erasuresIn, foundOf } from './entry';
 import { trusted } from './keys';
 import * as store from './store';
 
@@ -46,12 +46,7 @@ async function checkBatch(result: AuditCheck, batch: Batch, before: Link | null)
 async function stretchOf(batch: Batch): Promise<Stretch> {
   const entries = await store.entriesOf(batch);
   const erasures = await store.entriesNamed([...new Set(entries.flatMap(({ erasedBy }) => erasedBy ?? []))]);
-  const said = new Map(erasures.filter(({ action }) => action === 'audit.erase').map(({ _id, about }) => [_id, new Set(about ?? [])]));
-  return { batch, found: entries.map(found), saysErased: (erasedBy, id) => said.get(erasedBy)?.has(id) ?? false };
-}
-
-function found(entry: StoredEntry): Found {
-  return { id: entry._id, content: contentOf(entry), nonce: entry.nonce, batch: entry.batch, erasedBy: entry.erasedBy ?? null };
+  return { batch, found: entries.map(foundOf), saysErased: erasuresIn(erasures) };
 }
 
 /** Entries may claim to be in batches that are no longer there. */

@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../platform/audit';
+import type { Found, Stretch } from '../platform/sealed/checking';
 import type { Sealable } from '../platform/sealed/leaf';
 
 /** As it lies in the log once it may have been erased: the place stays, what it said is gone. */
@@ -28,3 +29,14 @@ export function sealable(entry: StoredEntry): Sealable {
 
 /** Nothing that tells whom or what it was about. */
 export const erased = { by: null, action: null, subject: null, summary: null, reason: null, about: null, nonce: null } as const;
+
+/** For the checker. */
+export function foundOf(entry: StoredEntry): Found {
+  return { id: entry._id, content: contentOf(entry), nonce: entry.nonce, batch: entry.batch, erasedBy: entry.erasedBy ?? null };
+}
+
+/** Which erasures those entries speak of. */
+export function erasuresIn(entries: StoredEntry[]): Stretch['saysErased'] {
+  const said = new Map(entries.filter(({ action }) => action === 'audit.erase').map(({ _id, about }) => [_id, new Set(about ?? [])]));
+  return (erasedBy, id) => said.get(erasedBy)?.has(id) ?? false;
+}

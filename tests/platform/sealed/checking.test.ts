@@ -17,7 +17,7 @@ const places = fc.tuple(sizes, chance, chance).map(([each, one, other]) => {
 });
 
 function holds<Case>(cases: fc.Arbitrary<Case>, rule: (each: Case) => void): void {
-  fc.assert(fc.property(cases, rule), { numRuns: 150 });
+  fc.assert(fc.property(cases, rule), { numRuns: 80 });
 }
 
 test('a log that nobody touched is whole', () => {
