@@ -1,4 +1,4 @@
-import type { EffectivePolicy, Firewall, InEffect, Own, PolicyField, PolicySheet, PolicyValues, SheetLine } from 'shared/contracts/associations';
+import type { Citation, EffectivePolicy, Firewall, InEffect, Own, PolicyField, PolicySheet, PolicyValues, SheetLine } from 'shared/contracts/associations';
 import { measures } from './measures';
 
 /** Only what an association has laid down itself. */
@@ -47,7 +47,12 @@ function inEffect<Field extends PolicyField>(field: Field, path: PolicyLevel[]):
 function below<Field extends PolicyField>(field: Field, above: InEffect<PolicyValues[Field]>, level: PolicyLevel): InEffect<PolicyValues[Field]> {
   const own = ownOf(field, level);
   if (!own || isLooser(field, own.value, above.value)) return above;
-  return { value: own.value, source: { from: 'association', id: level._id, name: level.name, citation: own.citation } };
+  return { value: own.value, source: { from: 'association', id: level._id, name: level.name, citation: own.citation ?? stillBasedOn(field, above) } };
+}
+
+/** Who tightens a period goes on resting on the article that lays it down. */
+function stillBasedOn(field: PolicyField, { source }: InEffect<unknown>): Citation | null {
+  return tightened[field] && source.from !== 'platform' ? source.citation : null;
 }
 
 function lineOf<Field extends PolicyField>(field: Field, path: PolicyLevel[]): SheetLine<PolicyValues[Field]> {

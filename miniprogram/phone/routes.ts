@@ -14,6 +14,14 @@ export const managedEventsPath = '/packages/admin/events/index';
 export const newEventPath = '/packages/admin/edit/index';
 export const eventPath = (eventId: string) => `/packages/events/detail/index?eventId=${encodeURIComponent(eventId)}`;
 export const articlePath = (newsId: string) => `/packages/news/article/index?newsId=${encodeURIComponent(newsId)}`;
+export const articleAtPath = (newsId: string, anchor: string) => `${articlePath(newsId)}&anchor=${encodeURIComponent(anchor)}`;
+export const associationPath = (associationId: string) => `/packages/associations/detail/index?associationId=${encodeURIComponent(associationId)}`;
+export const sheetPath = (associationId: string) => `/packages/associations/sheet/index?associationId=${encodeURIComponent(associationId)}`;
+export const policyFieldPath = (associationId: string, field: string) => `/packages/associations/edit/index?associationId=${encodeURIComponent(associationId)}&field=${field}`;
+export const policyVersionsPath = (associationId: string) => `/packages/associations/versions/index?associationId=${encodeURIComponent(associationId)}`;
+export const treePath = (associationId: string) => `/packages/associations/tree/index?associationId=${encodeURIComponent(associationId)}`;
+export const foundPath = (parentId: string) => `/packages/associations/found/index?parentId=${encodeURIComponent(parentId)}`;
+export const placePath = (associationId: string) => `/packages/associations/place/index?associationId=${encodeURIComponent(associationId)}`;
 export const editPath = (eventId: string) => `/packages/admin/edit/index?eventId=${encodeURIComponent(eventId)}`;
 export const signupsPath = (eventId: string) => `/packages/admin/signups/index?eventId=${encodeURIComponent(eventId)}`;
 

@@ -59,6 +59,12 @@ test('a city may be stricter than its province', () => {
   expect(effective(path).decisionDays).toMatchObject({ value: 10, source: { id: 'city' } });
 });
 
+test('a tightened period rests on its article still; another name rests on nothing but its own', () => {
+  const policy = effective([level('province', { decisionDays: own(12), committeeName: own('权益委员会') }), level('city', { decisionDays: own(10) })]);
+  expect(policy.decisionDays.source).toMatchObject({ id: 'city', citation: { article: '第二十三条' } });
+  expect(policy.committeeName.source).toMatchObject({ id: 'province', citation: null });
+});
+
 test('when the province becomes stricter than the city was, the city’s own value is overruled and shown so', () => {
   const line = sheetOf([level('province', { decisionDays: own(8) }), level('city', { decisionDays: own(10) })]).decisionDays;
   expect(line).toMatchObject({ value: 8, source: { id: 'province' }, own: { value: 10 }, overruled: true, inherited: { value: 8 } });

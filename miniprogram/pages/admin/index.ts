@@ -41,6 +41,15 @@ Component({
     },
     onNew: () => routes.open(routes.newEventPath),
     onAll: () => routes.open(routes.managedEventsPath),
+    onSheet() {
+      routes.open(routes.sheetPath(this.own()));
+    },
+    onTree() {
+      routes.open(routes.treePath(this.own()));
+    },
+    own(): string {
+      return this.data.session.value?.staff?.association.id ?? '';
+    },
     onEdit: ({ detail }: EventTap) => routes.open(routes.editPath(detail.eventId)),
     onSignups: ({ detail }: EventTap) => routes.open(routes.signupsPath(detail.eventId)),
   },

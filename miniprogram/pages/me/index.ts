@@ -42,6 +42,10 @@ Component({
     },
     onBind: () => routes.open(routes.bindPath),
     onMySignups: () => routes.open(routes.mySignupsPath),
+    onAssociation() {
+      const session = this.data.session.value;
+      routes.open(routes.associationPath((session?.member ?? session?.employee ?? session?.staff)?.association.id ?? ''));
+    },
     onMeasures: () => routes.open(routes.newsListPath),
     onMorePushes() {
       void this.once('pushes', async () => {
