@@ -1,48 +1,35 @@
-/** `npm run bench`, or `npm run bench -- database [sizes]` alone: what each action costs and how it grows, how fast a function wakes, how fast `npm start` is. */
+/** `npm run bench`: everything that docs/benchmarks.md shows; `npm run bench -- PART [sizes]`: one part of it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { measureActions } from './bench/actions';
-import { measureColdStarts } from './bench/cold';
-import { databaseSection, measureDatabase } from './bench/database';
-import { goals, report, type Results } from './bench/report';
-import { sectionOf, withSection } from './bench/section';
-import { measureStart } from './bench/start';
+import { actions } from './bench/actions';
+import { cold } from './bench/cold';
+import { database } from './bench/database';
+import { gateway } from './bench/gateway';
+import { pages } from './bench/pages';
+import type { Part } from './bench/part';
+import { saving } from './bench/saving';
+import { withSection } from './bench/section';
+import { start } from './bench/start';
 
 const root = join(__dirname, '..');
-const file = 'docs/benchmarks.md';
-/** What other commands write, and this one keeps. */
-const measuredApart = ['Database', 'Kills'];
+const file = join(root, 'docs/benchmarks.md');
+const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, saving };
 
-const [part, ...sizes] = process.argv.slice(2);
-
-void (part === 'database' ? database(sizes.map(Number)) : main()).catch((error: Error) => {
+void main(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.stack ?? error.message);
   process.exitCode = 1;
 });
 
-async function main() {
-  console.log('Measuring the actions among 2,000 and 20,000 signups …');
-  const actions = await measureActions(root);
-  console.log('Measuring cold starts on the bundled and on the plain SDK …');
-  const cold = await measureColdStarts(root);
-  console.log('Measuring a second npm start …');
-  const results: Results = { actions, cold, start: await measureStart(root) };
-  const before = readFileSync(join(root, file), 'utf8');
-  writeFileSync(join(root, file), measuredApart.reduce((text, title) => withSection(text, title, sectionOf(before, title)), report(results)));
-  for (const { goal, reached, measured } of goals(results)) console.log(`${reached ? 'reached' : 'MISSED '}  ${goal}: ${measured}`);
-  console.log(`Written to ${file}.`);
+async function main([name, ...sizes]: string[]) {
+  if (name !== undefined && !Object.hasOwn(parts, name)) throw new Error(`npm run bench -- ${Object.keys(parts).join(' | ')}`);
+  for (const each of name === undefined ? Object.keys(parts) : [name]) await measure(each, sizes.map(Number));
 }
 
-async function database(given: number[]) {
-  const sizes = given.length > 0 ? given : [100_000, 1_000_000];
-  const machine = `on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores under a load of ${loadavg()[0]!.toFixed(1)}`;
-  const rates = [];
-  for (const size of sizes) {
-    console.log(`Measuring the database at ${size} documents …`);
-    rates.push(await measureDatabase(size));
-    console.log(rates.at(-1));
-  }
-  const before = readFileSync(join(root, file), 'utf8');
-  writeFileSync(join(root, file), withSection(before, 'Database', databaseSection(sizes, rates, machine)));
+/** Each part is written as soon as it is known: the next one may take long. */
+async function measure(name: string, given: number[]) {
+  const { title, sizes = [], measure: run } = parts[name]!;
+  console.log(`Measuring ${name} …`);
+  const section = await run(root, given.length ? given : sizes);
+  writeFileSync(file, withSection(readFileSync(file, 'utf8'), title, `## ${title}\n\n${section}`));
+  console.log(`${section}\n`);
 }

@@ -1,5 +1,7 @@
 import { call, openCloud, openStage, type BenchCloud } from './cloud';
 import { median, rounded } from './numbers';
+import type { Part } from './part';
+import { actionsSection } from './actions-section';
 import { steps, type Stage } from './steps';
 
 export interface ActionCost {
@@ -12,9 +14,19 @@ export interface ActionCost {
 const rounds = 30;
 const delays = [0, 10];
 
-/** Both sizes are open at once and called in turn, so that what else the machine does falls on both. */
-export async function measureActions(root: string): Promise<ActionCost[]> {
-  const clouds = [await openCloud(root, 92), await openCloud(root, 860)];
+export const actions: Part = {
+  title: 'Actions',
+  sizes: [20_000, 200_000],
+  async measure(root, sizes) {
+    const clouds = [];
+    for (const size of sizes) clouds.push(await openCloud(root, size));
+    const costs = await measureAll(clouds);
+    return actionsSection(sizes, costs);
+  },
+};
+
+/** All sizes are open at once and called in turn, so that what else the machine does falls on all. */
+async function measureAll(clouds: BenchCloud[]): Promise<ActionCost[]> {
   const costs: ActionCost[] = [];
   for (const delay of delays) costs.push(...(await measureAt(delay, clouds)));
   for (const cloud of clouds) await cloud.stop();

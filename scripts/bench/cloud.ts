@@ -18,8 +18,11 @@ export interface BenchCloud {
 
 const staff = 'demo-staff-province';
 
-/** A little over twenty signups an event; members grow with the events. */
-export async function openCloud(root: string, events: number): Promise<BenchCloud> {
+const perEvent = 24;
+
+/** About as many signups as wanted; members, events and messages grow with them. */
+export async function openCloud(root: string, wanted: number): Promise<BenchCloud> {
+  const events = Math.round(wanted / perEvent);
   const { folder } = await buildFunctions({ root, sdk: 'bundled' });
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-cloud-'));
   const local = await startLocalCloud({ dataDir, functionsDir: folder, instances: 1, refuseScans: true });

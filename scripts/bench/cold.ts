@@ -5,9 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { baseEnvironment, callEnvironment } from '../../local/gateway/functions/environment';
 import { buildFunctions } from '../build/functions';
+import { goal } from './goal';
+import { machine } from './machine';
 import { median, rounded } from './numbers';
+import type { Part } from './part';
+import { table } from './table';
 
-export interface ColdStart {
+interface ColdStart {
   name: string;
   bundled: number;
   plain: number;
@@ -16,8 +20,24 @@ export interface ColdStart {
 const rounds = 15;
 const calls: Record<string, string> = { members: 'session', events: 'list', messages: 'unread', news: 'list' };
 
-/** From the start of a Node process to the answer of its first action, on a database that answers at once with nothing. */
-export async function measureColdStarts(root: string): Promise<ColdStart[]> {
+export const cold: Part = {
+  title: 'Cold starts',
+  async measure(root) {
+    const starts = await measureColdStarts(root);
+    const coldest = Math.max(...starts.map(warmth));
+    const rows = starts.map((each) => [each.name, each.bundled, each.plain, warmth(each)]);
+    return `From the start of a Node process to the answer of its first action, median of ${rounds}, bundled and plain in turn; the database answers at once. \`npm run bench -- cold\`, ${machine()}.
+
+${goal('a cold bundle answers in at most 0.6 of the plain SDK', coldest <= 0.6, String(coldest))}
+
+${table(['function', 'bundled, ms', 'plain SDK, ms', 'ratio'], rows)}`;
+  },
+};
+
+const warmth = ({ bundled, plain }: ColdStart) => rounded(bundled / plain);
+
+/** On a database that answers at once with nothing. */
+async function measureColdStarts(root: string): Promise<ColdStart[]> {
   const empty = createServer((request, response) => {
     request.resume().on('end', () => response.end(JSON.stringify({ requestId: 'bench', data: { list: [], total: 0 } })));
   });

@@ -3,16 +3,25 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { machine } from './machine';
 import { rounded } from './numbers';
+import type { Part } from './part';
 
-export interface StartTimes {
+interface StartTimes {
   /** With an empty data folder: builds what has changed and seeds the demo. */
   first: number;
   second: number;
 }
 
-/** From `npm start` to the line with the address. */
-export async function measureStart(root: string): Promise<StartTimes> {
+export const start: Part = {
+  title: '`npm start`',
+  async measure(root) {
+    const { first, second } = await measureStart(root);
+    return `From the command to its address line: ${rounded(first / 1000)} s with an empty data folder (seeding included), ${rounded(second / 1000)} s the second time. \`npm run bench -- start\`, ${machine()}.`;
+  },
+};
+
+async function measureStart(root: string): Promise<StartTimes> {
   const data = mkdtempSync(join(tmpdir(), 'bench-start-'));
   const first = await timeToAddress(root, data);
   const second = await timeToAddress(root, data);
