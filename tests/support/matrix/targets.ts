@@ -1,6 +1,7 @@
 import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
 import type { Row } from '../records';
 import type { World } from '../world';
+import { associationTargets } from './associations';
 import { auditTargets } from './audit';
 import { eventTargets } from './events';
 
@@ -14,6 +15,7 @@ export interface Target {
 
 /** By `capability.action`: every action whose records belong to an association or a firm has one. */
 export const targets: Record<string, Target> = {
+  ...associationTargets,
   ...auditTargets,
   ...eventTargets,
 };

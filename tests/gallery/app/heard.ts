@@ -1,0 +1,5 @@
+/** What a handler is told. */
+export interface Heard<Detail = unknown> {
+  detail: Detail;
+  currentTarget: { dataset: Record<string, unknown> };
+}

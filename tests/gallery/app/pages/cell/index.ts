@@ -1,0 +1,6 @@
+Page({
+  data: { result: '' },
+  onClick() {
+    this.setData({ result: '点了单元格' });
+  },
+});

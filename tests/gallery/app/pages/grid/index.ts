@@ -1,0 +1,8 @@
+import type { Heard } from '../../heard';
+
+Page({
+  data: { result: '' },
+  onClick({ currentTarget }: Heard) {
+    this.setData({ result: `点了格子${String(currentTarget.dataset['index'])}` });
+  },
+});

@@ -1,0 +1,88 @@
+Page({
+  data: {
+    groups: [
+      {
+        name: '基础',
+        pages: [
+          { name: 'button', title: '按钮' },
+          { name: 'cell', title: '单元格' },
+          { name: 'icon', title: '图标' },
+          { name: 'image', title: '图片' },
+          { name: 'layout', title: '布局' },
+          { name: 'popup', title: '弹出层' },
+          { name: 'config-provider', title: '主题' },
+        ],
+      },
+      {
+        name: '表单',
+        pages: [
+          { name: 'calendar', title: '日历' },
+          { name: 'cascader', title: '级联选择' },
+          { name: 'checkbox', title: '复选框' },
+          { name: 'datetime-picker', title: '时间选择' },
+          { name: 'field', title: '输入框' },
+          { name: 'picker', title: '选择器' },
+          { name: 'radio', title: '单选框' },
+          { name: 'rate', title: '评分' },
+          { name: 'search', title: '搜索' },
+          { name: 'slider', title: '滑块' },
+          { name: 'stepper', title: '步进器' },
+          { name: 'switch', title: '开关' },
+          { name: 'uploader', title: '上传' },
+        ],
+      },
+      {
+        name: '反馈',
+        pages: [
+          { name: 'action-sheet', title: '动作面板' },
+          { name: 'dialog', title: '对话框' },
+          { name: 'dropdown-menu', title: '下拉菜单' },
+          { name: 'loading', title: '加载' },
+          { name: 'notify', title: '消息提示' },
+          { name: 'overlay', title: '遮罩层' },
+          { name: 'share-sheet', title: '分享面板' },
+          { name: 'swipe-cell', title: '滑动单元格' },
+          { name: 'toast', title: '轻提示' },
+        ],
+      },
+      {
+        name: '展示',
+        pages: [
+          { name: 'circle', title: '环形进度' },
+          { name: 'collapse', title: '折叠面板' },
+          { name: 'count-down', title: '倒计时' },
+          { name: 'divider', title: '分割线' },
+          { name: 'empty', title: '空状态' },
+          { name: 'notice-bar', title: '通知栏' },
+          { name: 'panel', title: '面板' },
+          { name: 'progress', title: '进度条' },
+          { name: 'skeleton', title: '骨架屏' },
+          { name: 'steps', title: '步骤条' },
+          { name: 'sticky', title: '粘性布局' },
+          { name: 'tag', title: '标签' },
+        ],
+      },
+      {
+        name: '导航',
+        pages: [
+          { name: 'grid', title: '宫格' },
+          { name: 'index-bar', title: '索引栏' },
+          { name: 'nav-bar', title: '导航栏' },
+          { name: 'sidebar', title: '侧边导航' },
+          { name: 'tab', title: '标签页' },
+          { name: 'tabbar', title: '标签栏' },
+          { name: 'tree-select', title: '分类选择' },
+        ],
+      },
+      {
+        name: '业务',
+        pages: [
+          { name: 'area', title: '省市区' },
+          { name: 'card', title: '卡片' },
+          { name: 'submit-bar', title: '提交栏' },
+          { name: 'goods-action', title: '商品导航' },
+        ],
+      },
+    ],
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  data: { result: '' },
+  onClick() {
+    this.setData({ result: '查看了' });
+  },
+});
