@@ -32,6 +32,7 @@ const doors: Record<string, (parts: DoorParts, visit: Visit) => unknown> = {
   'POST /local/call': call,
   'POST /local/upload': upload,
   'POST /local/temp-urls': tempUrls,
+  'POST /local/delete-files': deleteFiles,
   'GET /local/people': ({ people }) => people.list(),
   'POST /local/phone-code': ({ phones }, visit) => ({ code: phones.press(caller(visit)) }),
   'POST /local/subscribe': subscribe,
@@ -85,14 +86,20 @@ async function tempUrls({ storage }: DoorParts, visit: Visit) {
   return { fileList: storage.downloadListFor(openid, fileList).map(tempUrl) };
 }
 
+async function deleteFiles({ storage }: DoorParts, visit: Visit) {
+  const openid = caller(visit);
+  const { fileList } = await readJson(visit.request);
+  return { fileList: storage.deleteListFor(openid, fileList).map(({ code, fileID }) => ({ fileID, ...outcomes[code]! })) };
+}
+
 const outcomes: Record<string, { status: number; errMsg: string }> = {
   SUCCESS: { status: 0, errMsg: 'ok' },
   STORAGE_FILE_NONEXIST: { status: -503003, errMsg: 'storage file not exists' },
   STORAGE_EXCEED_AUTHORITY: { status: -503002, errMsg: 'storage permission denied' },
 };
 
-function tempUrl({ code, fileID, tempFileURL }: { code: string; fileID: unknown; tempFileURL: string }) {
-  return { fileID, tempFileURL, ...outcomes[code]! };
+function tempUrl({ code, fileID, tempFileURL, maxAge }: { code: string; fileID: unknown; tempFileURL: string; maxAge?: number }) {
+  return { fileID, tempFileURL, ...(maxAge !== undefined && { maxAge }), ...outcomes[code]! };
 }
 
 async function subscribe({ messages }: DoorParts, visit: Visit) {

@@ -1,18 +1,13 @@
 import type { StorageRule } from '../../../cloudfunctions/environment';
+import { readExpression } from './expression';
 import type { StoredFile } from './files';
 
-type Rule = (file: Pick<StoredFile, 'owner'>, openid: string | null) => boolean;
+type Rule = (file: StoredFile, openid: string | null) => boolean;
 
 export interface Rules {
   read: Rule;
   write: Rule;
 }
-
-/** The expressions that are served; the cloud knows more. */
-const expressions: Record<string, Rule> = {
-  'auth != null': (_, openid) => openid !== null,
-  'resource.openid == auth.openid': ({ owner }, openid) => openid !== null && owner === openid,
-};
 
 /** What is not allowed by name is closed, as in the cloud. */
 export function rulesOf({ read = false, write = false }: StorageRule): Rules {
@@ -21,7 +16,17 @@ export function rulesOf({ read = false, write = false }: StorageRule): Rules {
 
 function ruleOf(rule: boolean | string): Rule {
   if (typeof rule === 'boolean') return () => rule;
-  const expression = rule.replaceAll(/\s+/g, ' ').trim();
-  if (!Object.hasOwn(expressions, expression)) throw new Error(`the storage rule "${rule}" is not served here`);
-  return expressions[expression]!;
+  const holds = readExpression(rule);
+  if (!holds) throw new Error(`the storage rule "${rule}" is not served here`);
+  return ({ name, owner }, openid) => isTrue(() => holds({ auth: openid === null ? null : { openid }, resource: { openid: owner, path: name } }));
+}
+
+/** What cannot be answered, such as the openid of nobody, allows nothing. */
+function isTrue(ask: () => unknown): boolean {
+  try {
+    return ask() === true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }

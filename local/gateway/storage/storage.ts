@@ -45,10 +45,20 @@ export class Storage {
 
   /** As a client asks for addresses: only of what the rule lets it read. */
   downloadListFor(openid: string | null, list: unknown) {
-    return listOf(list).map((fileid) => {
-      const file = this.findById(fileid);
-      if (!file || this.rules.read(file, openid)) return this.download(fileid, undefined);
-      return { code: 'STORAGE_EXCEED_AUTHORITY', fileID: fileid, tempFileURL: '' };
+    return listOf(list).map((item) => {
+      const { fileID, maxAge } = typeof item === 'string' ? { fileID: item, maxAge: undefined } : ((item ?? {}) as { fileID?: unknown; maxAge?: unknown });
+      const file = this.findById(fileID);
+      if (!file || this.rules.read(file, openid)) return this.download(fileID, maxAge);
+      return { code: 'STORAGE_EXCEED_AUTHORITY', fileID, tempFileURL: '' };
+    });
+  }
+
+  /** As a client deletes: only what the rule lets it write. */
+  deleteListFor(openid: string, list: unknown) {
+    return listOf(list).map((fileID) => {
+      const file = this.findById(fileID);
+      if (!file || this.rules.write(file, openid)) return this.delete(fileID);
+      return { fileID, code: 'STORAGE_EXCEED_AUTHORITY' };
     });
   }
 
@@ -68,18 +78,21 @@ export class Storage {
   }
 
   deleteList(list: unknown) {
-    return listOf(list).map((fileID) => {
-      const file = this.findById(fileID);
-      if (!file) return { fileID, code: 'STORAGE_FILE_NONEXIST' };
-      this.files.remove(file.name);
-      return { fileID, code: 'SUCCESS' };
-    });
+    return listOf(list).map((fileID) => this.delete(fileID));
+  }
+
+  private delete(fileID: unknown) {
+    const file = this.findById(fileID);
+    if (!file) return { fileID, code: 'STORAGE_FILE_NONEXIST' };
+    this.files.remove(file.name);
+    return { fileID, code: 'SUCCESS' };
   }
 
   private download(fileid: unknown, max_age: unknown) {
     const file = this.findById(fileid);
     if (!file) return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' };
-    return { code: 'SUCCESS', fileID: fileid, maxAge: max_age, tempFileURL: this.addresses.make(file.name, max_age) };
+    const maxAge = this.addresses.ageOf(max_age, this.rules.read(file, null));
+    return { code: 'SUCCESS', fileID: fileid, maxAge, tempFileURL: this.addresses.make(file.name, maxAge) };
   }
 
   private findById(fileId: unknown): StoredFile | null {

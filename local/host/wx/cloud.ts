@@ -18,6 +18,7 @@ export const cloud: Family = (host) => ({
     callFunction: method('cloud.callFunction', ({ name, data }: { name: string; data?: object }) => call(host, name, data)),
     uploadFile: method('cloud.uploadFile', ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => upload(host, cloudPath, filePath)),
     getTempFileURL: method('cloud.getTempFileURL', ({ fileList }: { fileList: unknown[] }) => tempUrls(host, fileList)),
+    deleteFile: method('cloud.deleteFile', ({ fileList }: { fileList: string[] }) => remove(host, fileList)),
     downloadFile: method('cloud.downloadFile', ({ fileID }: { fileID: string }) => download(host, fileID)),
   },
 });
@@ -35,10 +36,19 @@ async function upload(host: Host, cloudPath: string, filePath: string) {
   return { fileID: reply.fileID, statusCode: 204 };
 }
 
+/** An item is an id, or an id and how many seconds its address is to hold. */
 function tempUrls(host: Host, fileList: unknown[]): Promise<{ fileList: TempFile[] }> {
-  const ids = fileList.map((one) => (typeof one === 'string' ? one : (one as { fileID: string }).fileID));
-  if (ids.length > 50) throw new Failed('fileList: at most 50 files', -1);
-  return knock<{ fileList: TempFile[] }>(host, 'temp-urls', { fileList: ids }).catch(asFailure);
+  checkCount(fileList);
+  return knock<{ fileList: TempFile[] }>(host, 'temp-urls', { fileList }).catch(asFailure);
+}
+
+function remove(host: Host, fileList: string[]) {
+  checkCount(fileList);
+  return knock<{ fileList: { fileID: string; status: number; errMsg: string }[] }>(host, 'delete-files', { fileList }).catch(asFailure);
+}
+
+function checkCount(fileList: unknown[]): void {
+  if (fileList.length > 50) throw new Failed('fileList: at most 50 files', -1);
 }
 
 async function download(host: Host, fileID: string) {

@@ -45,7 +45,7 @@ describe('a client', () => {
     const reply = await fetch(`${world.url}/local/temp-urls`, { method: 'POST', body: JSON.stringify({ fileList: [body.fileID, 'cloud://elsewhere/x'] }) });
     const { fileList } = await reply.json();
     expect(fileList).toEqual([
-      { fileID: body.fileID, tempFileURL: expect.any(String), status: 0, errMsg: 'ok' },
+      { fileID: body.fileID, tempFileURL: expect.any(String), maxAge: 7200, status: 0, errMsg: 'ok' },
       { fileID: 'cloud://elsewhere/x', tempFileURL: '', status: -503003, errMsg: 'storage file not exists' },
     ]);
     const file = await fetch(fileList[0].tempFileURL);

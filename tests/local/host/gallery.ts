@@ -16,7 +16,8 @@ const people = [{ openid: 'demo-member', label: '会员', note: '', phone: '1200
 
 export async function openGallery(): Promise<Gallery> {
   const host = createHost({ miniprogramDir: join(__dirname, 'gallery') });
-  const [world, browser] = await Promise.all([startWorld({ files: (request, response) => host.handle(request, response) }), launchBrowser()]);
+  const world = await startWorld({ files: (request, response) => host.handle(request, response) });
+  const browser = await launchBrowser();
   world.people.add(...people);
   const phone = (path: string, options: Partial<PhoneOptions> = {}) => openPhone(browser, world.url, { as: 'demo-member', path, ...options });
   return { world, phone, close: () => close(browser, world) };
