@@ -7,7 +7,7 @@ import { openStage, type Stage } from './stage';
 
 /** A mini-program in which every page fails while it runs, each in its own way. */
 const files: Record<string, string> = {
-  'app.json': JSON.stringify({ pages: ['pages/typed', 'pages/plain', 'pages/top', 'pages/later', 'pages/promised', 'pages/wxs', 'pages/inline', 'pages/twin', 'pages/refused', 'pages/unknown', 'pages/part'] }),
+  'app.json': JSON.stringify({ pages: ['pages/typed', 'pages/plain', 'pages/top', 'pages/later', 'pages/promised', 'pages/wxs', 'pages/inline', 'pages/twin', 'pages/refused', 'pages/unknown', 'pages/part', 'pages/database'] }),
   'app.js': 'App({})',
   'pages/typed.ts': 'interface Data {\n  a?: { b: number };\n}\n\nPage({\n  onLoad() {\n    const data: Data = {};\n    return data.a!.b;\n  },\n});\n',
   'pages/plain.js': 'const b = 1\n\nPage({\n  onShow() {\n    return none + b\n  },\n})\n',
@@ -25,6 +25,7 @@ const files: Record<string, string> = {
   'pages/refused.wxml': '<view>\n\n  <camera />\n</view>',
   'pages/unknown.js': 'Page({})',
   'pages/unknown.wxml': '<view>\n  <view />\n\n  <foo-bar />\n</view>',
+  'pages/database.js': 'Page({\n  onLoad() {\n    wx.cloud.database()\n  },\n})\n',
   'pages/part.js': 'Page({})',
   'pages/part.json': '{"usingComponents": {"my-part": "../parts/mine"}}',
   'pages/part.wxml': '<my-part />',
@@ -67,6 +68,8 @@ test.each([
   ['a script as it is loaded', 'top', 'pages/top.js:3'],
   ['a timer', 'later', 'pages/later.js:4'],
   ['a promise that nobody waits for', 'promised', 'pages/promised.ts:3'],
+  ['a method of wx.cloud that is not hosted', 'database', 'wx.cloud.database is not in the browser host'],
+  ['the call of such a method', 'database', 'pages/database.js:3'],
   ['a component', 'part', 'parts/mine.js:4'],
   ['WXS', 'wxs', 'far.wxs:4'],
   ['WXS within a template', 'inline', 'pages/inline.wxml:4'],
