@@ -1,4 +1,4 @@
-const shell = 'index|actions|inputs|store|attending|browsing|checking|deciding|erasing|exporting|finishing|joining|managing|pushing|ruling|sealing|settling|taking';
+const shell = 'index|actions|inputs|store|attending|browsing|checking|deciding|erasing|exporting|finishing|founding|joining|managing|pushing|ruling|sealing|settling|taking';
 const core = `^cloudfunctions/[^/]+/(?!(?:${shell})[.]ts$)[^/]+[.]ts$`;
 const capabilities = '^cloudfunctions/(?!platform/)([^/]+)/';
 

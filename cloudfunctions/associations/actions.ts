@@ -1,6 +1,7 @@
 import type { AssociationActions } from 'shared/contracts/associations';
 import type { ActionsOf, Duty } from '../platform/actions';
 import * as browsing from './browsing';
+import * as founding from './founding';
 import * as inputs from './inputs';
 import * as managing from './managing';
 import type { permissions } from './permissions';
@@ -16,8 +17,9 @@ export const actions: ActionsOf<AssociationActions, typeof permissions> = {
   layDown: { input: inputs.layDown, run: ruling.layDown },
   inherit: { input: inputs.inherit, run: ruling.inherit },
 
+  establish: { input: inputs.establish, run: founding.establish },
   tree: { input: inputs.association, run: managing.tree },
-  found: { input: inputs.found, run: managing.found },
+  found: { input: inputs.found, run: founding.found },
   rename: { input: inputs.rename, run: managing.rename },
   route: { input: inputs.route, run: managing.route },
 };

@@ -47,6 +47,11 @@ export function founded(id: string, founding: Founding, parent: Pick<Association
   };
 }
 
+/** Whether a founding asked for again is the one that was done. */
+export function isSameFounding(known: AssociationSummary | null, { name, level, parentId }: AssociationRecord): boolean {
+  return known !== null && known.name === name && known.level === level && known.parentId === parentId;
+}
+
 /** Cities that two associations name of which neither is above the other. */
 export function disputed(associations: Pick<AssociationRecord, '_id' | 'name' | 'associationPath' | 'cities'>[], cities: string[]) {
   return cities.flatMap((city) => {

@@ -4,10 +4,9 @@ import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
-import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { oversees } from '../platform/permission';
-import { disputed, founded, mayStandBelow, type AssociationRecord, type AssociationSummary } from './association';
+import { disputed, type AssociationRecord, type AssociationSummary } from './association';
 import { permissions } from './permissions';
 import { mayGrow } from './policy';
 import * as store from './store';
@@ -22,18 +21,6 @@ export async function tree({ associationId }: Inputs['tree'], { actor }: Call<St
   const [path, below] = await Promise.all([store.alongPath(own), store.below(own._id)]);
   const naming = await store.naming([own, ...below].flatMap(({ cities }) => cities));
   return view.tree(path, below, naming, mayGrow(actor.persons));
-}
-
-/** The page's key makes the id: asked again after a lost answer, it is the same association. */
-export async function found({ key, parentId, level, name, cities, reason }: Inputs['found'], { actor, now }: Call<Staff>): Promise<Values['found']> {
-  const parent = await managedAssociation(parentId, actor);
-  if (!mayStandBelow(level, parent.level)) refuse('invalid', '下级协会的层级须低于上级协会');
-  const record = founded(derivedId(actor.openid, key), { level, name, cities }, parent, now);
-  await refuseDispute(record);
-  const entry = entryAbout(record, 'associations.found', `新增${name}，上级为${parent.name}`, reason, { actor, now });
-  if (await store.add(record, entry)) await afterwards('audit', () => store.handOver(record._id, entry));
-  else if (!isSameFounding(await store.association(record._id), record)) overtaken();
-  return { associationId: record._id };
 }
 
 export async function rename({ associationId, revision, name, reason }: Inputs['rename'], call: Call<Staff>): Promise<Values['rename']> {
@@ -73,16 +60,12 @@ async function refuseUnlessSame({ _id, revision }: store.Saved, changes: object)
 }
 
 /** Two neighbours with the same city would leave its members with nobody. */
-async function refuseDispute(wanted: Place): Promise<void> {
+export async function refuseDispute(wanted: Place): Promise<void> {
   const others = (await store.naming(wanted.cities)).filter(({ _id }) => _id !== wanted._id);
   const [first] = disputed([...others, wanted], wanted.cities);
   if (first) refuse('invalid', `${first.city}已由${first.names.find((name) => name !== wanted.name) ?? '另一个协会'}负责，请先在那里移除`);
 }
 
-function isSameFounding(now: AssociationSummary | null, { name, level, parentId }: AssociationRecord): boolean {
-  return now !== null && now.name === name && now.level === level && now.parentId === parentId;
-}
-
 function entryAbout({ _id, associationPath }: Place, action: AuditEntry['action'], summary: string, reason: string, { actor, now }: Call<Staff>): AuditEntry {
-  return entryOf({ at: now, by: byStaff(actor, permissions.found.who), associationPath, action, subject: { kind: 'association', id: _id, memberId: null }, summary, reason });
+  return entryOf({ at: now, by: byStaff(actor, permissions.rename.who), associationPath, action, subject: { kind: 'association', id: _id, memberId: null }, summary, reason });
 }

@@ -11,7 +11,7 @@ const own: Record<string, string[]> = {
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'pushing.ts'],
   news: ['article.ts'],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
-  associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'managing.ts', 'ruling.ts'],
+  associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };
 
 /** Who may name a collection of another: the two doors of the platform. */

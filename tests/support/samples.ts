@@ -34,6 +34,7 @@ export const samples: Samples = {
     versions: { associationId: 'city-a' },
     layDown: { ...ruled, change: { field: 'decisionDays', value: 10 }, citation: { newsId: 'jiangsu-measures', title: '江苏省注册会计师协会会员服务办法', article: '第八条' } },
     inherit: { ...ruled, field: 'decisionDays' },
+    establish: { secret: 'secret-of-whoever-set-the-environment-up', level: 'province', name: '示例省注册会计师协会', cities: ['甲市'] },
     tree: { associationId: 'city-a' },
     found: { key: 'k3y-of-a-new-association', parentId: 'province', level: 'city', name: '丙市注册会计师协会', cities: ['丙市'], reason: '新设协会' },
     rename: { ...ruled, name: '甲市注册会计师协会' },

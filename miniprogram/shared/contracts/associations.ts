@@ -194,6 +194,8 @@ export interface AssociationActions {
   layDown: { input: Change & { change: PolicyChange; citation: Citation | null }; value: ManagedSheet };
   inherit: { input: Change & { field: PolicyField }; value: ManagedSheet };
 
+  /** The root of a fresh environment, whichever level it has; with the secret of whoever set it up. */
+  establish: { input: { secret: string; level: AssociationLevel; name: string; cities: string[] }; value: { associationId: string } };
   tree: { input: { associationId: string }; value: ManagedTree };
   /** `key` is the page's own, random and made once per new association: a repeated call is the same one. */
   found: {

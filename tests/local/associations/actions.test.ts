@@ -4,9 +4,10 @@ import { badInputs } from '../../support/bad-inputs';
 import type { Row } from '../../support/records';
 import { startWorld, type World } from '../../support/world';
 
+const secret = 'a-secret-of-more-than-thirty-two-letters';
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ instances: 2 });
+  world = await startWorld({ instances: 2, environment: { STAFF_FOUNDING_SECRET: secret } });
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
@@ -120,6 +121,17 @@ test('a province adds a city’s association once, however often it is asked, an
   expect(await world.value('guest', 'associations', 'serving', { city: '丙市' })).toMatchObject({ id: associationId });
   expect(await world.database.get('associations', associationId)).toMatchObject({ associationPath: ['national', 'province', associationId], unlogged: [] });
   expect(await world.database.count('audit')).toBe(1);
+});
+
+test('whoever set an environment up establishes its root once, of any level, and nobody without the secret does', async () => {
+  const founding = { secret, level: 'province', name: '示例省注册会计师协会', cities: ['甲市'] };
+  expect(await world.call('guest', 'associations', 'establish', founding)).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  await world.database.remove('associations', {});
+  expect(await world.call('guest', 'associations', 'establish', { ...founding, secret: 'guessed' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
+  const [one, other] = await Promise.all([1, 2].map(() => world.value<{ associationId: string }>('guest', 'associations', 'establish', founding)));
+  expect(one).toEqual(other);
+  expect(await world.value('guest', 'associations', 'profile')).toMatchObject({ id: one!.associationId, level: 'province', above: [] });
+  expect(await world.database.find('audit')).toMatchObject([{ action: 'associations.found', by: { role: 'guest' } }]);
 });
 
 test('no province stands below a province, and no city goes to two neighbours', async () => {
