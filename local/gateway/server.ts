@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { collections as declared } from '../../cloudfunctions/collections';
@@ -35,6 +36,7 @@ export type LocalCloud = Awaited<ReturnType<typeof startLocalCloud>>;
 export async function startLocalCloud(options: LocalCloudOptions) {
   const { dataDir, log = () => {} } = options;
   cronsOf(readFunctions(options.functionsDir).values()); // what does not hold together stops the start before anything is open
+  mkdirSync(dataDir, { recursive: true });
   const entrance = new Entrance(options.files);
   const server = createServer(entrance.visit);
   entrance.url = await listen(server, options.port ?? 0);
