@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isInstant } from 'shared/instants';
+import { isDay, isInstant } from 'shared/instants';
 import { decode } from './cursor';
 import { refuse } from './errors';
 
@@ -68,6 +68,12 @@ export function oneOf<const Options extends readonly string[]>(label: string, op
 export function instant(label: string) {
   const sentence = `请选择正确的${label}`;
   return v.pipe(v.string(sentence), v.maxLength(29, sentence), v.check(isInstant, sentence));
+}
+
+/** A date that exists, `YYYY-MM-DD`. */
+export function day(label: string) {
+  const sentence = `请选择正确的${label}`;
+  return v.pipe(v.string(sentence), v.maxLength(10, sentence), v.check(isDay, sentence));
 }
 
 const lostPlace = '列表位置不正确，请刷新后再试';

@@ -26,3 +26,7 @@ export function isInstant(text: string): boolean {
   const milliseconds = Date.parse(text);
   return Number.isFinite(milliseconds) && instantOf(milliseconds) === text;
 }
+
+export function isDay(text: string): boolean {
+  return isInstant(`${text}T00:00:00.000+08:00`);
+}

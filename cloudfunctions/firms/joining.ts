@@ -1,0 +1,75 @@
+import type { FirmActions, FirmApplication } from 'shared/contracts/firms';
+import { dayOf } from 'shared/instants';
+import type { Call } from '../platform/actions';
+import type { Actor } from '../platform/actor';
+import { byMember, entryOf, type AuditEntry } from '../platform/audit';
+import { refuse } from '../platform/errors';
+import { takeUpload } from '../platform/uploads';
+import { derivedId } from '../platform/ids';
+import { afterwards } from '../platform/log';
+import { applied, mayApplyAgain, type ApplicationRecord } from './application';
+import { give } from './finishing';
+import { plainCode } from './invitation';
+import * as store from './store';
+import * as view from './view';
+
+type Inputs = { [Name in keyof FirmActions]: FirmActions[Name]['input'] };
+
+export async function apply({ firmId, name, letterFile }: Inputs['apply'], { actor, now }: Call<Actor>): Promise<FirmApplication> {
+  const firm = await store.firm(firmId);
+  if (!firm) return refuse('missing', '没有找到这家单位会员');
+  const id = derivedId('firm application', actor.openid, firmId);
+  const before = await store.application(id);
+  if (before && !mayApplyAgain(before)) return sameAgain(before);
+  const { associationId, associationName, associationPath } = firm;
+  const memberId = actor.identity.member?.memberId ?? null;
+  const letter = await takeUpload(letterFile, `letters/${id}-${before?.revision ?? 0}`, actor.openid);
+  const record = applied(id, { openid: actor.openid, memberId, applicantName: name, firmId, firmName: firm.name, letter, associationId, associationName, associationPath, at: now });
+  const entry = entryAbout(record, 'firms.apply', `申请担任${firm.name}的管理员`, { actor, now });
+  const { _id, revision: _revision, ...again } = record;
+  const saved = before ? await store.changeApplication(before, again, entry) : await store.addApplication(record, entry);
+  if (!saved) return refuse('conflict', '申请状态刚刚有变化，请返回后再试');
+  await afterwards('audit', () => store.log.applications(_id, entry));
+  return view.application(record);
+}
+
+/** A double tap or a lost answer. */
+function sameAgain(before: ApplicationRecord): FirmApplication {
+  return before.state === 'pending' ? view.application(before) : refuse('conflict', '您的申请已经通过，请在「我的」中查看');
+}
+
+export async function applications(_: unknown, { actor }: Call<Actor>): Promise<FirmApplication[]> {
+  return (await store.applicationsOf(actor.openid)).map(view.application);
+}
+
+export async function withdraw({ applicationId }: Inputs['withdraw'], { actor, now }: Call<Actor>): Promise<FirmApplication> {
+  const before = await store.application(applicationId);
+  if (before?.openid !== actor.openid) return refuse('missing', '没有找到这份申请');
+  if (before.state === 'withdrawn') return view.application(before);
+  if (before.state !== 'pending') return refuse('conflict', '申请已经有结果，不能撤回');
+  const entry = entryAbout(before, 'firms.withdraw', `撤回担任${before.firmName}管理员的申请`, { actor, now });
+  if (!(await store.changeApplication(before, { state: 'withdrawn' }, entry))) return refuse('conflict', '申请状态刚刚有变化，请返回后再试');
+  await afterwards('audit', () => store.log.applications(before._id, entry));
+  return view.application({ ...before, state: 'withdrawn' });
+}
+
+const unusable = '邀请码不正确或已过期，请向本所管理员索取新的邀请码';
+
+export async function accept({ code }: Inputs['accept'], { actor, now }: Call<Actor>): Promise<{ firmName: string }> {
+  const id = derivedId('invitation', plainCode(code));
+  const invitation = await store.invitation(id);
+  const firm = invitation && (await store.firm(invitation.firmId));
+  if (!invitation || !firm) return refuse('invalid', unusable);
+  const own = await store.mandate(actor.openid);
+  if (own?.status === 'active' && own.firmId !== firm._id) return refuse('conflict', `您目前代表${own.firmName}，请先由该所结束授权`);
+  if (!(await store.useInvitation(id, actor.openid, now))) return refuse('invalid', unusable);
+  const { name, terms, invitedBy } = invitation;
+  if (own?.status === 'active' && own.since >= invitation.until) return { firmName: firm.name };
+  await give(firm, { openid: actor.openid, name, terms, givenBy: invitedBy }, byMember({ openid: actor.openid, name }, 'guest'), dayOf(now), now);
+  return { firmName: firm.name };
+}
+
+function entryAbout({ _id, associationPath, memberId, applicantName }: ApplicationRecord, action: AuditEntry['action'], summary: string, { actor, now }: Call<Actor>): AuditEntry {
+  const by = byMember({ openid: actor.openid, name: applicantName }, memberId === null ? 'guest' : 'member');
+  return entryOf({ at: now, by, associationPath, action, subject: { kind: 'firm application', id: _id, memberId }, summary });
+}

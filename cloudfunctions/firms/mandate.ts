@@ -1,0 +1,70 @@
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { MandateCard, MandateTerms } from 'shared/contracts/firms';
+import { isInTerm, type Mandate } from '../platform/identity';
+import type { FirmRecord } from './firm';
+
+/** One person acts for one firm at a time; what is over stays until the person is entrusted anew. */
+export interface MandateRecord extends Mandate {
+  /** The OPENID. */
+  _id: string;
+  /** How pages name it: an OPENID is nobody's business. */
+  reference: string;
+  status: 'active' | 'ended';
+  since: Instant;
+  /** Names, in the order in which they decided. */
+  givenBy: string;
+  endedBy: string | null;
+}
+
+export interface Entrusted {
+  openid: string;
+  reference: string;
+  name: string;
+  /** Null makes an administrator, who has no end and may do everything that the firm may. */
+  terms: MandateTerms | null;
+  givenBy: string;
+}
+
+type Giver = Pick<FirmRecord, '_id' | 'name' | 'associationId' | 'associationName' | 'associationPath'>;
+
+export function entrusted({ _id, name, associationId, associationName, associationPath }: Giver, person: Entrusted, now: Instant, today: Day): MandateRecord {
+  const { terms } = person;
+  return {
+    _id: person.openid,
+    reference: person.reference,
+    name: person.name,
+    firmId: _id,
+    firmName: name,
+    associationId,
+    associationName,
+    associationPath,
+    capacity: terms ? 'delegate' : 'administrator',
+    scopes: terms?.scopes ?? [],
+    fromDay: terms?.fromDay ?? today,
+    untilDay: terms?.untilDay ?? null,
+    status: 'active',
+    since: now,
+    givenBy: person.givenBy,
+    endedBy: null,
+  };
+}
+
+export function stateOf(mandate: MandateRecord, today: Day): MandateCard['state'] {
+  if (mandate.status === 'ended') return 'over';
+  if (isInTerm(mandate, today)) return 'current';
+  return mandate.fromDay > today ? 'coming' : 'over';
+}
+
+/** A year at most, so that nobody stays entrusted by oversight; a house rule, no article. */
+export const longestDays = 366;
+
+/** Why these terms cannot stand, or null. */
+export function termsFault({ fromDay, untilDay }: MandateTerms, today: Day): string | null {
+  if (untilDay < fromDay) return '截止日期不能早于开始日期';
+  if (untilDay < today) return '截止日期已经过去，请重新选择';
+  return daysBetween(fromDay, untilDay) > longestDays ? '授权最长一年，到期可以续期' : null;
+}
+
+function daysBetween(from: Day, until: Day): number {
+  return (Date.parse(until) - Date.parse(from)) / 86_400_000;
+}

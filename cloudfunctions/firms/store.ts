@@ -1,0 +1,142 @@
+import type { Instant } from 'shared/contracts/answers';
+import { audited, type AuditEntry } from '../platform/audit';
+import { beyond } from '../platform/paging';
+import { collection, command, pageLimit } from '../platform/database';
+import type { ApplicationRecord } from './application';
+import type { FirmRecord } from './firm';
+import type { InvitationRecord } from './invitation';
+import type { MandateRecord } from './mandate';
+
+const firms = audited<FirmRecord>('firms');
+const mandates = audited<MandateRecord>('mandates');
+const applications = audited<ApplicationRecord>('firmApplications');
+const invitations = collection<InvitationRecord>('firmInvitations');
+
+// Firms
+
+export function firm(id: string): Promise<FirmRecord | null> {
+  return firms.one(id);
+}
+
+const found = 20;
+
+/** An index range, not a search through all names. */
+export function firmsNamed(text: string): Promise<FirmRecord[]> {
+  return firms.page({ where: { name: command.gte(text).and(command.lt(`${text}\uFFFF`)) }, orderBy: [['name', 'asc']], limit: found });
+}
+
+export function firmsWithin(associationId: string, text: string | undefined, after: string | undefined, limit: number): Promise<FirmRecord[]> {
+  const from = after !== undefined ? command.gt(after) : command.gte(text ?? '');
+  return firms.page({ where: { reach: associationId, name: from.and(command.lt(`${text ?? ''}\uFFFF`)) }, orderBy: [['name', 'asc']], limit });
+}
+
+export function addFirm(record: FirmRecord, entry: AuditEntry): Promise<boolean> {
+  return firms.add(record, entry);
+}
+
+export async function reviseFirm({ _id, revision }: Pick<FirmRecord, '_id' | 'revision'>, changes: Partial<FirmRecord>, entry: AuditEntry): Promise<boolean> {
+  return (await firms.change({ _id, revision }, { ...changes, revision: revision + 1 }, entry)) === 1;
+}
+
+/** False when that administrator is the only one, or none of it any more. */
+export async function dropAdministrator(firmId: string, reference: string): Promise<boolean> {
+  const spared = { _id: firmId, administrators: command.eq(reference), 'administrators.1': command.exists(true) };
+  return (await firms.changeSilently(spared, { administrators: command.pull(reference) })) === 1;
+}
+
+/** Staff may leave a firm without anybody: its next administrator applies anew. */
+export async function clearAdministrator(firmId: string, reference: string): Promise<void> {
+  await firms.changeSilently({ _id: firmId }, { administrators: command.pull(reference) });
+}
+
+export async function countAdministrator(firmId: string, reference: string): Promise<void> {
+  await firms.changeSilently({ _id: firmId }, { administrators: command.addToSet(reference) });
+}
+
+// Mandates
+
+export function mandate(openid: string): Promise<MandateRecord | null> {
+  return mandates.one(openid);
+}
+
+export function mandatesOf(firmId: string, status: MandateRecord['status'] | null = null): Promise<MandateRecord[]> {
+  return mandates.page({ where: { firmId, ...(status && { status }) }, orderBy: [['_id', 'asc']], limit: pageLimit });
+}
+
+/** True when the person acts for this firm afterwards; false when another firm's mandate stands in the way. */
+export async function give(record: MandateRecord, entry: AuditEntry): Promise<boolean> {
+  const { _id, ...fields } = record;
+  if (await mandates.add(record, entry)) return true;
+  const free = command.or([{ _id, status: 'ended' }, { _id, firmId: record.firmId }]) as unknown as Record<string, unknown>;
+  return (await mandates.change(free, { ...fields, scopes: command.set(record.scopes), associationPath: command.set(record.associationPath) }, entry)) === 1;
+}
+
+export async function amendMandate(openid: string, firmId: string, changes: Partial<MandateRecord>, entry: AuditEntry): Promise<boolean> {
+  const whole = { ...changes, ...(changes.scopes && { scopes: command.set(changes.scopes) }) };
+  return (await mandates.change({ _id: openid, firmId, status: 'active', capacity: 'delegate' }, whole, entry)) === 1;
+}
+
+export async function endMandate(openid: string, firmId: string, endedBy: string, entry: AuditEntry): Promise<boolean> {
+  return (await mandates.change({ _id: openid, firmId, status: 'active' }, { status: 'ended', endedBy }, entry)) === 1;
+}
+
+// Applications
+
+export function application(id: string): Promise<ApplicationRecord | null> {
+  return applications.one(id);
+}
+
+export function applicationsOf(openid: string): Promise<ApplicationRecord[]> {
+  return applications.page({ where: { openid }, orderBy: [['at', 'desc'], ['_id', 'desc']], limit: found });
+}
+
+export function applicationsWaiting(associationId: string, cursor: string | undefined, limit: number): Promise<ApplicationRecord[]> {
+  const where = beyond({ associationPath: associationId, state: 'pending' }, 'at', 'asc', cursor);
+  return applications.page({ where, orderBy: [['at', 'asc'], ['_id', 'asc']], limit });
+}
+
+export function countWaiting(associationId: string): Promise<number> {
+  return applications.count({ associationPath: associationId, state: 'pending' });
+}
+
+export function addApplication(record: ApplicationRecord, entry: AuditEntry): Promise<boolean> {
+  return applications.add(record, entry);
+}
+
+/** Only as it was seen. */
+export async function changeApplication({ _id, revision, state }: Pick<ApplicationRecord, '_id' | 'revision' | 'state'>, changes: Partial<ApplicationRecord>, entry: AuditEntry): Promise<boolean> {
+  const whole = { ...changes, ...(changes.associationPath && { associationPath: command.set(changes.associationPath) }) };
+  return (await applications.change({ _id, revision, state }, { ...whole, revision: revision + 1 }, entry)) === 1;
+}
+
+export async function finishApplication(id: string): Promise<void> {
+  await applications.changeSilently({ _id: id }, { unfinishedSince: null });
+}
+
+export function unfinished(before: Instant): Promise<ApplicationRecord[]> {
+  return applications.page({ where: { unfinishedSince: command.gt('').and(command.lt(before)) }, orderBy: [['_id', 'asc']], limit: pageLimit });
+}
+
+// Invitations
+
+export function addInvitation(record: InvitationRecord): Promise<boolean> {
+  return invitations.add(record);
+}
+
+export function invitation(id: string): Promise<InvitationRecord | null> {
+  return invitations.one(id);
+}
+
+/** True for one person, and for the same one again. */
+export async function useInvitation(id: string, openid: string, now: Instant): Promise<boolean> {
+  const open = { _id: id, state: 'open', until: command.gt(now) };
+  return (await invitations.change(open, { state: 'used', usedBy: openid })) === 1 || (await invitations.one(id))?.usedBy === openid;
+}
+
+// The log
+
+export const log = { firms: firms.handOver, mandates: mandates.handOver, applications: applications.handOver };
+
+export async function relay(now: Instant): Promise<void> {
+  await Promise.all([firms, mandates, applications].map((rows) => rows.relay(now)));
+}

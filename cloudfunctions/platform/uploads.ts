@@ -1,0 +1,45 @@
+import { cloud } from './cloud';
+import { refuse } from './errors';
+import { fault } from './faults';
+import { discardFile, keepFile } from './files';
+import { derivedId } from './ids';
+import { patiently } from './patience';
+
+/** A picture or a PDF, as its first bytes say; its name may say anything. */
+const kinds: { ending: string; starts: number[] }[] = [
+  { ending: 'pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { ending: 'png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { ending: 'jpg', starts: [0xff, 0xd8, 0xff] },
+];
+
+const largestBytes = 10 * 1024 * 1024;
+
+/** Where somebody's phone uploads to: unguessable for everybody else, so that nobody names another person's file as their own. */
+export function uploadFolder(openid: string): string {
+  return `proofs/${derivedId('proofs', openid)}`;
+}
+
+/**
+ * Takes what a phone has uploaded out of the phone's reach: the bytes are looked at and copied to a path that only
+ * the cloud owns, because whoever made a file may write over it. Gives the copy's id.
+ */
+export async function takeUpload(fileId: string, path: string, openid: string): Promise<string> {
+  if (!fileId.includes(`/${uploadFolder(openid)}/`)) refuse('invalid', '上传的文件没有找到，请重新上传');
+  const content = await contentOf(fileId);
+  if (content.length > largestBytes) refuse('invalid', '文件不能超过10兆，请压缩后再上传');
+  const kind = kinds.find(({ starts }) => starts.every((byte, index) => content[index] === byte));
+  if (!kind) return refuse('invalid', '只能上传图片或PDF文件，请重新选择');
+  const kept = await keepFile(`${path}.${kind.ending}`, content);
+  await discardFile(fileId);
+  return kept;
+}
+
+async function contentOf(fileId: string): Promise<Buffer> {
+  try {
+    return (await patiently(() => cloud.downloadFile({ fileID: fileId }))).fileContent;
+  } catch (error) {
+    const told = fault(error);
+    if (told !== error) throw told;
+    return refuse('invalid', '上传的文件没有找到，请重新上传');
+  }
+}

@@ -1,0 +1,199 @@
+import type { Answer } from '../../miniprogram/shared/contracts/answers';
+import type { Firm, FirmApplication, FirmApplicationDetail, FirmPerson, ManagedFirm, MandateCard } from '../../miniprogram/shared/contracts/firms';
+import type { Session } from '../../miniprogram/shared/contracts/members';
+import { addMembers, addStaff, cityA, cityB, day, province } from '../support/arrange';
+import { startWorld, type World } from '../support/world';
+
+let world: World;
+let firm: ManagedFirm;
+const associations = [
+  { _id: 'national', name: '全国注册会计师协会（演示）', associationPath: ['national'], cities: [] },
+  { _id: 'province', name: '示例省注册会计师协会', associationPath: ['national', 'province'], cities: [] },
+  { _id: 'city-a', name: '甲市注册会计师协会', associationPath: cityA.associationPath, cities: ['甲市'] },
+  { _id: 'city-b', name: '乙市注册会计师协会', associationPath: cityB.associationPath, cities: ['乙市'] },
+];
+const draft = { name: '示例甲子会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '乙市分所', city: '乙市' }] };
+
+beforeAll(async () => {
+  world = await startWorld({ instances: 4 });
+  await world.database.add('associations', ...associations);
+  await addStaff(world, 'clerk', cityA);
+  await addStaff(world, 'neighbour', cityB);
+  await addStaff(world, 'upper', province);
+  firm = await world.value<ManagedFirm>('clerk', 'firms', 'register', { draft });
+  await addMembers(world, ['ann', 'bob', 'cal'], { firmId: firm.id, firmName: firm.name });
+});
+afterEach(() => world.faults.clear());
+afterAll(() => world.stop());
+
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+let uploads = 0;
+async function letterOf(openid: string, bytes = png): Promise<string> {
+  const { folder } = await world.value<{ folder: string }>(openid, 'members', 'proofFolder');
+  return world.storage.uploadByClient(`${folder}/${(uploads += 1)}.png`, openid, bytes);
+}
+
+async function apply(openid: string, firmId = firm.id): Promise<Answer<FirmApplication>> {
+  return world.call<FirmApplication>(openid, 'firms', 'apply', { firmId, name: `示例${openid}`, letterFile: await letterOf(openid) });
+}
+
+async function applied(openid: string, firmId = firm.id): Promise<FirmApplication> {
+  const answer = await apply(openid, firmId);
+  if (!answer.ok) throw new Error(answer.refusal.message);
+  return answer.value;
+}
+
+function decide(openid: string, action: 'approve' | 'reject', { id }: FirmApplication, revision = 1, reason = '授权书核对无误') {
+  return world.call<FirmApplication>(openid, 'firms', action, { applicationId: id, revision, reason });
+}
+
+const session = (openid: string) => world.value<Session>(openid, 'members', 'session');
+const mandates = (openid: string) => world.value<MandateCard[]>(openid, 'firms', 'mandates');
+const today = () => new Date(world.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const terms = (untilDay = '2999-01-01') => ({ scopes: ['people' as const], fromDay: today(), untilDay });
+
+async function invited(by: string, openid: string, given: object | null = null): Promise<void> {
+  const { code } = await world.value<{ code: string }>(by, 'firms', 'invite', { name: `示例${openid}`, terms: given, key: `k3y-for-${openid}` });
+  await world.value(openid, 'firms', 'accept', { code });
+}
+
+async function otherFirm(name: string): Promise<ManagedFirm> {
+  return world.value<ManagedFirm>('clerk', 'firms', 'register', { draft: { name, city: '甲市', branches: [] } });
+}
+
+async function administered(name: string, openid: string): Promise<ManagedFirm> {
+  const own = await otherFirm(name);
+  await decide('clerk', 'approve', await applied(openid, own.id));
+  return own;
+}
+
+test('a firm belongs to the association of its head office and shows itself to those of its branches', async () => {
+  expect(firm).toMatchObject({ association: { id: 'city-a' }, branches: [{ association: { id: 'city-b' } }] });
+  const listed = await world.value<{ items: Firm[] }>('neighbour', 'firms', 'managed');
+  expect(listed.items.map(({ name }) => name)).toContain(draft.name);
+  const answer = await world.call('neighbour', 'firms', 'revise', { firmId: firm.id, revision: 1, draft, reason: '登记有误' });
+  expect(answer).toMatchObject({ refusal: { code: 'missing' } });
+});
+
+test('a head office elsewhere and a city that no association serves are refused with a sentence that says so', async () => {
+  const elsewhere = await world.call('neighbour', 'firms', 'register', { draft: { ...draft, name: '示例乙丑会计师事务所' } });
+  expect(elsewhere).toMatchObject({ refusal: { code: 'invalid', message: '总所在甲市，应由甲市注册会计师协会登记' } });
+  const unrouted = await world.call('clerk', 'firms', 'register', { draft: { name: '示例丙寅会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '分所', city: '丁市' }] } });
+  expect(unrouted).toMatchObject({ refusal: { code: 'invalid', message: '丁市还没有对应的协会，请先在协会设置中登记' } });
+});
+
+test('the stamped letter makes the first administrator once staff have looked at it, and the look is written down first', async () => {
+  const application = await applied('ann');
+  expect(await session('ann')).toMatchObject({ mandate: null });
+  const detail = await world.value<FirmApplicationDetail>('clerk', 'firms', 'application', { applicationId: application.id });
+  expect(detail).toMatchObject({ state: 'pending', applicant: { memberName: '示例ann', maskedCertificateNumber: '********0000' }, administrators: [] });
+  expect((await fetch(detail.letterAddress!)).ok).toBe(true);
+  expect(await world.database.count('audit', { action: 'firms.look', 'subject.id': application.id })).toBe(1);
+  expect(await decide('clerk', 'approve', application)).toMatchObject({ ok: true, value: { state: 'approved' } });
+  expect(await session('ann')).toMatchObject({ persons: expect.arrayContaining(['firm-administrator']), mandate: { firmId: firm.id, capacity: 'administrator' } });
+  expect(await world.value('ann', 'messages', 'inbox')).toMatchObject({ items: [{ kind: 'application-approved' }] });
+});
+
+test('a letter that is no picture and no PDF, and somebody else’s file, are refused', async () => {
+  const text = await letterOf('dan', Buffer.from('<html>'));
+  expect(await world.call('dan', 'firms', 'apply', { firmId: firm.id, name: '示例dan', letterFile: text })).toMatchObject({ refusal: { message: '只能上传图片或PDF文件，请重新选择' } });
+  const foreign = await letterOf('eve');
+  expect(await world.call('dan', 'firms', 'apply', { firmId: firm.id, name: '示例dan', letterFile: foreign })).toMatchObject({ refusal: { message: '上传的文件没有找到，请重新上传' } });
+});
+
+test('a double tap is one application, and a decided one is asked for again only after a no', async () => {
+  const other = await otherFirm('示例丁卯会计师事务所');
+  const [first, second] = await Promise.all([apply('fay', other.id), apply('fay', other.id)]);
+  expect([first, second].filter(({ ok }) => ok).length).toBeGreaterThan(0);
+  expect(await world.database.count('firmApplications', { openid: 'fay' })).toBe(1);
+  const [open] = await world.value<FirmApplication[]>('fay', 'firms', 'applications');
+  await decide('clerk', 'reject', open!, 1, '授权书没有盖章');
+  expect(await apply('fay', other.id)).toMatchObject({ ok: true, value: { state: 'pending', reason: null } });
+});
+
+test('of two staff who decide at the same moment one decides; replaying either changes nothing', async () => {
+  const other = await otherFirm('示例戊辰会计师事务所');
+  const application = await applied('gus', other.id);
+  const answers = await Promise.all([decide('clerk', 'approve', application), decide('upper', 'reject', application, 1, '授权书没有盖章')]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  const before = await session('gus');
+  await Promise.all([decide('clerk', 'approve', application), decide('upper', 'reject', application, 1, '授权书没有盖章')]);
+  expect(await session('gus')).toEqual(before);
+});
+
+test('a call that dies between the approval and the mandate is finished by the duty', async () => {
+  const other = await otherFirm('示例己巳会计师事务所');
+  const application = await applied('hal', other.id);
+  world.faults.reply = ({ operation, collection, action }) => (action === 'approve' && operation === 'modifyDocument' && collection === 'firmApplications' ? 'kill' : 'pass');
+  await expect(decide('clerk', 'approve', application)).rejects.toThrow();
+  world.faults.clear();
+  expect(await session('hal')).toMatchObject({ mandate: null });
+  world.clock.setOffset(120_000);
+  await world.fireTimer('firms', 'finish');
+  world.clock.setOffset(0);
+  expect(await session('hal')).toMatchObject({ mandate: { firmId: other.id } });
+});
+
+test('an administrator invites a delegate by a code that works once and for a day', async () => {
+  const own = await administered('示例庚午会计师事务所', 'ivy');
+  const { code } = await world.value<{ code: string }>('ivy', 'firms', 'invite', { name: '示例jan', terms: terms(today()), key: 'k3y-jan' });
+  expect(await world.value('jan', 'firms', 'accept', { code: `${code.slice(0, 5)}-${code.slice(5).toLowerCase()}` })).toEqual({ firmName: own.name });
+  expect(await world.value('jan', 'firms', 'accept', { code })).toEqual({ firmName: own.name });
+  expect(await world.call('kim', 'firms', 'accept', { code })).toMatchObject({ refusal: { code: 'invalid' } });
+  expect(await session('jan')).toMatchObject({ persons: ['firm-delegate'], mandate: { capacity: 'delegate', scopes: ['people'], untilDay: today() } });
+  const late = await world.value<{ code: string }>('ivy', 'firms', 'invite', { name: '示例kim', terms: terms(today()), key: 'k3y-kim' });
+  world.clock.setOffset(day + 60_000);
+  expect(await world.call('kim', 'firms', 'accept', { code: late.code })).toMatchObject({ refusal: { code: 'invalid' } });
+  expect(await session('jan')).toMatchObject({ persons: [], mandate: null });
+  expect(await world.call('jan', 'firms', 'people')).toMatchObject({ refusal: { code: 'forbidden' } });
+  world.clock.setOffset(0);
+});
+
+test('a delegate sees the people of the own firm, and may not invite, amend or end', async () => {
+  await invited('ann', 'lou', { ...terms(), untilDay: today() });
+  const people = await world.value<{ items: FirmPerson[] }>('lou', 'firms', 'people');
+  expect(people.items.map(({ memberId, bound }) => [memberId, bound])).toEqual([['ann', true], ['bob', true], ['cal', true]]);
+  for (const action of ['invite', 'amend', 'end', 'mandates']) {
+    const input = { invite: { name: '示例', terms: null, key: 'k' }, amend: { mandateId: 'x', terms: terms(today()) }, end: { mandateId: 'x', reason: '已离职' }, mandates: {} }[action];
+    expect(await world.call('lou', 'firms', action, input)).toMatchObject({ refusal: { code: 'forbidden' } });
+  }
+});
+
+test('terms that end before they begin, lie in the past or last longer than a year are refused', async () => {
+  const wrong = [{ fromDay: '2030-02-01', untilDay: '2030-01-01' }, { fromDay: '2020-01-01', untilDay: '2020-02-01' }, { fromDay: today(), untilDay: '2999-01-01' }];
+  for (const each of wrong) expect(await world.call('ann', 'firms', 'invite', { name: '示例', terms: { scopes: ['people'], ...each }, key: 'k' })).toMatchObject({ refusal: { code: 'invalid' } });
+});
+
+test('the last administrator stays, also when two end each other’s mandate at the same moment', async () => {
+  const own = await administered('示例辛未会计师事务所', 'may');
+  const [alone] = await mandates('may');
+  expect(await world.call('may', 'firms', 'end', { mandateId: alone!.id, reason: '试试' })).toMatchObject({ refusal: { code: 'conflict', message: '本所至少要有一位管理员，请先邀请另一位' } });
+  for (let round = 0; round < 5; round++) {
+    const remaining = (await mandates('may').catch(() => [])).length ? 'may' : 'ned';
+    await invited(remaining, remaining === 'may' ? 'ned' : 'may');
+    const both = (await mandates(remaining)).filter(({ state }) => state === 'current');
+    expect(both).toHaveLength(2);
+    await Promise.all(['may', 'ned'].map((openid) => {
+      const other = both.find(({ mine }) => mine === (openid !== remaining))!;
+      return world.call(openid, 'firms', 'end', { mandateId: other.id, reason: '互相移除' });
+    }));
+    const active = await world.database.find<{ _id: string }>('mandates', { firmId: own.id, status: 'active' });
+    expect(active).toHaveLength(1);
+  }
+});
+
+test('somebody who acts for one firm cannot be given another until that has ended', async () => {
+  await administered('示例壬申会计师事务所', 'oda');
+  const other = await otherFirm('示例癸酉会计师事务所');
+  const application = await applied('oda', other.id);
+  expect(await decide('clerk', 'approve', application)).toMatchObject({ refusal: { code: 'conflict' } });
+  expect(await session('oda')).toMatchObject({ mandate: { firmName: '示例壬申会计师事务所' } });
+});
+
+test('staff end a mandate that was misused, the right ends at once, and the log says why', async () => {
+  const own = await administered('示例甲戌会计师事务所', 'pam');
+  const [mandate] = await world.value<MandateCard[]>('clerk', 'firms', 'mandatesOf', { firmId: own.id });
+  await world.value('clerk', 'firms', 'revoke', { firmId: own.id, mandateId: mandate!.id, reason: '授权已被本所撤销' });
+  expect(await session('pam')).toMatchObject({ persons: [], mandate: null });
+  expect(await world.database.find('audit', { action: 'firms.end', 'subject.id': own.id })).toMatchObject([{ reason: '授权已被本所撤销', by: { role: 'super-administrator' } }]);
+});
