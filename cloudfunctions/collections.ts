@@ -38,9 +38,24 @@ export const collections: Record<string, Collection> = {
       { name: 'certificate', fields: { certificateHash: 1 } },
       // A list of one association and those below it, and what an import compares its pieces with.
       { name: 'path_until_certificate', fields: { associationPath: 1, until: 1, certificateHash: 1 } },
-      { name: 'firm_until', fields: { firmId: 1, until: 1, _id: 1 } },
+      { name: 'firm_member', fields: { firmId: 1, memberId: 1 } },
     ],
   },
+  /** Imports of a roster, from the upload to the switch. */
+  rosterImports: {
+    rule: closed,
+    indexes: [
+      { name: 'path_at', fields: { associationPath: 1, at: -1, _id: -1 } },
+      { name: 'path_state', fields: { associationPath: 1, state: 1 } },
+      { name: 'state_touched', fields: { state: 1, touchedAt: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** The file on its way, sealed piece by piece, until it is read. */
+  rosterFiles: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
+  /** What was read, sealed, and how it differs from the roster, until it has taken effect. */
+  rosterStages: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
+  rosterProblems: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
   /** Which member a WeChat identity (`_id`) is: one for each, by the unique index. */
   bindings: { rule: closed, indexes: [{ name: 'member', fields: { memberId: 1 }, unique: true }] },
   /** Bindings that have ended. */
@@ -48,9 +63,69 @@ export const collections: Record<string, Collection> = {
   /** 从业人员 of firms who are no members, by OPENID (`_id`). */
   employees: { rule: closed, indexes: [{ name: 'firm', fields: { firmId: 1, status: 1, _id: 1 } }] },
   /** Who works for an association, by OPENID (`_id`). */
-  appointments: { rule: closed, indexes: [{ name: 'path_status', fields: { associationPath: 1, status: 1, _id: 1 } }] },
+  appointments: {
+    rule: closed,
+    indexes: [
+      { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
+      { name: 'staff', fields: { staffId: 1 } },
+    ],
+  },
+  /** Who the super administrators of an association (`_id`) are: taking one away changes this one document. */
+  administrations: { rule: closed, indexes: [] },
+  /** Every change of somebody's roles: who, when, why, and who confirmed it. */
+  roleChanges: {
+    rule: closed,
+    indexes: [
+      // What waits for a person or a second administrator, what expires first at the top.
+      { name: 'path_state_expires', fields: { associationPath: 1, state: 1, expiresAt: 1, _id: 1 } },
+      { name: 'openid_proposed', fields: { openid: 1, proposedAt: -1, _id: -1 } },
+      { name: 'code', fields: { code: 1 } },
+      { name: 'unsettled', fields: { unsettledSince: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   /** Who acts for a firm, by OPENID (`_id`). */
-  mandates: { rule: closed, indexes: [{ name: 'firm', fields: { firmId: 1, status: 1, _id: 1 } }] },
+  mandates: {
+    rule: closed,
+    indexes: [
+      { name: 'firm', fields: { firmId: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** 单位会员 and their branches. */
+  firms: {
+    rule: closed,
+    indexes: [
+      { name: 'name', fields: { name: 1 } },
+      { name: 'reach_name', fields: { reach: 1, name: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** For the first administrator of a firm, by person and firm (`_id`). */
+  firmApplications: {
+    rule: closed,
+    indexes: [
+      { name: 'openid_at', fields: { openid: 1, at: -1, _id: -1 } },
+      { name: 'path_state_at', fields: { associationPath: 1, state: 1, at: 1, _id: 1 } },
+      { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** To act for a firm, by the hash of the code (`_id`). */
+  firmInvitations: { rule: closed, indexes: [] },
+  /** What people apply for with a proof, and what staff decided. */
+  applications: {
+    rule: closed,
+    indexes: [
+      { name: 'openid_at', fields: { openid: 1, at: -1, _id: -1 } },
+      { name: 'openid_state', fields: { openid: 1, state: 1 } },
+      // What waits for staff the longest first, what they decided the newest first.
+      { name: 'path_state_at', fields: { associationPath: 1, state: 1, at: 1, _id: 1 } },
+      { name: 'path_decided', fields: { associationPath: 1, decidedAt: -1, _id: -1 } },
+      { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   /** Failed attempts to bind, per OPENID (`_id`). */
   attempts: { rule: closed, indexes: [] },
   events: {
@@ -70,6 +145,7 @@ export const collections: Record<string, Collection> = {
       { name: 'path_starts', fields: { associationPath: 1, 'terms.startsAt': -1, _id: -1 } },
       { name: 'path_status_starts', fields: { associationPath: 1, status: 1, 'terms.startsAt': -1, _id: -1 } },
       { name: 'unsettled', fields: { unsettledSince: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
   signups: {

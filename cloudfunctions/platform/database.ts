@@ -50,6 +50,16 @@ export function collection<Item extends { _id: string }>(name: string) {
       );
     },
 
+    /** Many at once; those whose `_id` is there already stay as they are. */
+    async addAll(items: Item[]): Promise<void> {
+      if (items.length === 0) return;
+      const added = await request(() => rows().add({ data: items })).then(
+        () => true,
+        (error: unknown) => (isTaken(error) ? false : Promise.reject(error)),
+      );
+      if (!added) for (const item of items) await this.add(item);
+    },
+
     /** How many documents met the condition and were changed. */
     async change(where: Where, changes: Record<string, unknown>): Promise<number> {
       const { stats } = await request(() => rows().where(whole(where)).update({ data: whole(changes) }));

@@ -1,16 +1,12 @@
-import { collection } from './database';
+import { collection, command, pageLimit } from './database';
 import { currentOf, type Versioned } from './generation';
+import { beginGenerations, type Pointer } from './generations';
 import type { Appointment, Attendee, Employee, Identity, Mandate, MemberEntry } from './identity';
 
 /** Who is who: the one file outside their capabilities that reads bindings, roster, appointments, mandates and employees. */
 interface Binding {
   _id: string;
   memberId: string;
-}
-
-interface Pointer {
-  _id: string;
-  current: number;
 }
 
 type Row = MemberEntry & Versioned;
@@ -24,8 +20,9 @@ interface Found extends Pointer {
   employees: Lasting<Employee>[];
 }
 
-const generations = collection<Pointer & { applying: null }>('generations');
+const generations = collection<Pointer>('generations');
 const bindings = collection<Binding>('bindings');
+const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
 
 const byOpenid = (from: string) => ({ from, localField: 'openid', foreignField: '_id', as: from });
@@ -36,7 +33,7 @@ const joins = [byOpenid('bindings'), rowsOf('bindings.memberId'), byOpenid('appo
 export async function identityOf(openid: string): Promise<Identity> {
   const found = await generations.joined<Found>(pointerId, { openid }, joins);
   if (found) return identity(openid, found);
-  await begin();
+  await beginGenerations();
   return identityOf(openid);
 }
 
@@ -78,11 +75,25 @@ export async function openidOf(memberId: string): Promise<string | null> {
   return (await bindings.page({ where: { memberId }, limit: 1 }))[0]?._id ?? null;
 }
 
-function active<Record>(records: Lasting<Record>[]): Record | null {
-  return records.find(({ status }) => status === 'active') ?? null;
+/** Of many members at once, for what is to be told to all of them. */
+export async function openidsOf(memberIds: string[]): Promise<Map<string, string>> {
+  const found = memberIds.length === 0 ? [] : await bindings.page({ where: { memberId: command.in(memberIds) }, limit: pageLimit });
+  return new Map(found.map(({ _id, memberId }) => [memberId, _id]));
 }
 
-/** The first call in a fresh environment; of two at once one makes it. */
-async function begin(): Promise<void> {
-  await generations.add({ _id: pointerId, current: 0, applying: null });
+/** The members of a firm as the current roster has them, in the order of their ids; `after` is the last one seen. */
+export async function peopleOfFirm(firmId: string, after: string | undefined, limit: number): Promise<MemberEntry[]> {
+  const current = (await generations.one(pointerId))?.current ?? 0;
+  const where = { firmId, until: command.gt(current), from: command.lte(current), ...(after !== undefined && { memberId: command.gt(after) }) };
+  const rows = await roster.page({ where, orderBy: [['memberId', 'asc']], limit });
+  return rows.filter(({ standing }) => standing === 'active');
+}
+
+/** Which of these members are bound to a WeChat identity. */
+export async function boundAmong(memberIds: string[]): Promise<Set<string>> {
+  return new Set((await openidsOf(memberIds)).keys());
+}
+
+function active<Record>(records: Lasting<Record>[]): Record | null {
+  return records.find(({ status }) => status === 'active') ?? null;
 }

@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto';
 export function derivedId(...parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
 }
+
+/** Of a firm of which only the name is known. */
+export function firmIdOf(name: string): string {
+  return derivedId('firm', name);
+}

@@ -6,11 +6,20 @@ const everywhere = ['index.ts', 'config.json', 'actions.ts', 'permissions.ts', '
 
 /** Beside the names that every capability shares: its records and what they are about. */
 const own: Record<string, string[]> = {
-  members: ['binding.ts', 'attempts.ts', 'joining.ts'],
-  events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'managing.ts', 'settling.ts', 'taking.ts'],
+  members: ['binding.ts', 'application.ts', 'attempts.ts', 'entries.ts', 'joining.ts', 'applying.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'settling.ts'],
+  events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'managing.ts', 'settling.ts', 'taking.ts', 'entries.ts'],
+  firms: ['firm.ts', 'mandate.ts', 'application.ts', 'invitation.ts', 'browsing.ts', 'deciding.ts', 'entrusting.ts', 'finishing.ts', 'joining.ts', 'managing.ts'],
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'pushing.ts'],
   news: ['article.ts'],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
+  roster: [
+    'archive.ts', 'markup.ts', 'workbook.ts', 'sheet.ts', 'header.ts', 'values.ts', 'line.ts', 'file.ts', 'entry.ts', 'piece.ts', 'difference.ts', 'version.ts', 'import.ts', 'template.ts', 'writing.ts',
+    'receiving.ts', 'reading.ts', 'comparing.ts', 'applying.ts', 'telling.ts', 'abandoning.ts', 'working.ts', 'browsing.ts', 'deciding.ts', 'tending.ts', 'resealing.ts',
+  ],
+  staff: [
+    'appointment.ts', 'administration.ts', 'change.ts', 'entries.ts', 'appointing.ts', 'browsing.ts', 'deciding.ts', 'joining.ts', 'settling.ts',
+    'cover.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts',
+  ],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };
 
@@ -18,8 +27,9 @@ const own: Record<string, string[]> = {
 const doors: Record<string, string[]> = {
   associations: ['cloudfunctions/platform/associations.ts'],
   bindings: ['cloudfunctions/platform/directory.ts'],
-  generations: ['cloudfunctions/platform/directory.ts'],
-  roster: ['cloudfunctions/platform/directory.ts'],
+  generations: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/generations.ts'],
+  roster: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/roster.ts'],
+  appointments: ['cloudfunctions/platform/directory.ts'],
   messages: ['cloudfunctions/platform/outbox.ts'],
   audit: ['cloudfunctions/platform/audit.ts'],
   auditErasures: ['cloudfunctions/platform/audit.ts'],

@@ -1,7 +1,10 @@
 import type { Instant, Page } from './answers';
 
 /** What a message is about; decides the subscription template of its push. */
-export type MessageKind = 'signup-received' | 'signup-approved' | 'signup-rejected' | 'signup-cancelled';
+export type MessageKind =
+  | 'signup-received' | 'signup-approved' | 'signup-rejected' | 'signup-cancelled'
+  | 'application-approved' | 'application-rejected' | 'binding-ended'
+  | 'membership-frozen' | 'staff-role' | 'letter-received' | 'letter-answered';
 
 export interface Message {
   id: string;

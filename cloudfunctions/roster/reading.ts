@@ -1,0 +1,96 @@
+import type { Instant } from 'shared/contracts/answers';
+import type { RosterProblem } from 'shared/contracts/roster';
+import { plus } from 'shared/instants';
+import { piecesOf } from 'shared/roster-limits';
+import { routesWithin } from '../platform/associations';
+import { Refused } from '../platform/errors';
+import { keysFrom } from '../platform/keys';
+import { certificateHash, maskCertificateNumber, maskPhone, phoneHash, type PhoneKeys } from '../platform/phones';
+import { seal, unseal } from '../platform/seals';
+import type { Places, StagedMember } from './entry';
+import { readRoster } from './file';
+import type { ImportRecord } from './import';
+import type { CityRoute, Line } from './line';
+import { pieceCount, pieceOf } from './piece';
+import * as store from './store';
+
+/** Longer than a call can last (config.json): who began before that has died. */
+export const patience = 75_000;
+const shown = 20;
+const atOnce = 4;
+
+/** Reads the file once and leaves it in sealed pieces. False when somebody else is reading it. */
+export async function read(record: ImportRecord, now: Instant): Promise<boolean> {
+  if (!(await store.claimReading(record._id, now, plus(now, -patience)))) return false;
+  await store.forgetStages(record._id);
+  const keys = keysFrom(process.env);
+  const places: Places = {};
+  const members: StagedMember[] = [];
+  try {
+    const route = await routeTo(record.associationId, places);
+    const { problems, members: count } = readRoster(await fileOf(record, keys), route, (line) => members.push(stagedMember(line, keys)));
+    const summary = { errors: problems.errors, mended: problems.mended, first: problems.kept.slice(0, shown) };
+    await store.saveProblems(record._id, problems.kept);
+    if (problems.errors > 0) await store.refused(record._id, summary, count, now);
+    else await stage(record, members, { problems: summary, members: count, places }, now);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'invalid') throw error;
+    const whole: RosterProblem = { row: null, column: null, kind: 'error', message: error.refusal.message };
+    await store.saveProblems(record._id, [whole]);
+    await store.refused(record._id, { errors: 1, mended: 0, first: [whole] }, 0, now);
+  }
+  await store.forgetFile(record._id);
+  return true;
+}
+
+async function fileOf({ _id, size }: ImportRecord, keys: PhoneKeys): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  await inTurns(Array.from({ length: piecesOf(size) }, (_, piece) => piece), async (piece) => {
+    const found = await store.filePiece(_id, piece);
+    if (!found) throw new Error('a piece of the file is missing');
+    pieces[piece] = unseal(found.sealed, found._id, keys);
+  });
+  return Buffer.concat(pieces);
+}
+
+async function routeTo(associationId: string, places: Places): Promise<CityRoute> {
+  const routeOf = await routesWithin(associationId);
+  return (city) => {
+    const route = routeOf(city);
+    if (route.outcome === 'unrouted') return { wrong: `“${city}”不在本会及下级协会负责的城市中，请核对，或先在协会管理中设置` };
+    if (route.outcome === 'disputed') return { wrong: `“${city}”由多个协会负责（${route.among.map(({ name }) => name).join('、')}），请先在协会管理中调整` };
+    const { _id, name, associationPath } = route.association;
+    places[_id] ??= { associationName: name, associationPath };
+    return { associationId: _id };
+  };
+}
+
+/** From here on nobody can read who is meant without the keys. */
+function stagedMember({ row: _, certificateNumber, phone, ...line }: Line, keys: PhoneKeys): StagedMember {
+  const hash = certificateHash(certificateNumber, keys);
+  return {
+    ...line,
+    certificateHash: hash,
+    certificateCipher: seal(certificateNumber, hash, keys),
+    maskedCertificateNumber: maskCertificateNumber(certificateNumber),
+    phoneHash: phoneHash(phone, keys),
+    phoneCipher: seal(phone, hash, keys),
+    maskedPhone: maskPhone(phone),
+  };
+}
+
+/** As many pieces as either side needs. */
+async function stage({ _id, associationId }: ImportRecord, members: StagedMember[], read: Pick<ImportRecord, 'problems' | 'members' | 'places'>, now: Instant): Promise<void> {
+  const pieces = pieceCount(Math.max(members.length, await store.membersNow(associationId)));
+  const byPiece = Array.from({ length: pieces }, () => [] as StagedMember[]);
+  for (const member of members) byPiece[pieceOf(member.certificateHash, pieces)]!.push(member);
+  await inTurns(byPiece, (some, piece) => store.addStage(_id, piece, some));
+  await store.staged(_id, { ...read, pieces }, now);
+}
+
+/** A few at a time: neither one by one nor all at once. */
+async function inTurns<Item>(items: Item[], work: (item: Item, index: number) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < items.length; from += atOnce) {
+    await Promise.all(items.slice(from, from + atOnce).map((item, offset) => work(item, from + offset)));
+  }
+}

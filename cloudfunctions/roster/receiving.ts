@@ -1,0 +1,50 @@
+import type { RosterActions, RosterImport } from 'shared/contracts/roster';
+import { piecesOf, rosterLimits } from 'shared/roster-limits';
+import type { Call } from '../platform/actions';
+import type { Staff } from '../platform/actor';
+import { associationOf } from '../platform/associations';
+import { byStaff, entryOf } from '../platform/audit';
+import { refuse } from '../platform/errors';
+import { derivedId } from '../platform/ids';
+import { keysFrom } from '../platform/keys';
+import { afterwards } from '../platform/log';
+import { oversees } from '../platform/permission';
+import { seal } from '../platform/seals';
+import { overseen } from './browsing';
+import { begun } from './import';
+import { permissions } from './permissions';
+import * as store from './store';
+import * as view from './view';
+
+type Inputs = { [Name in keyof RosterActions]: RosterActions[Name]['input'] };
+
+export async function begin({ key, associationId, fileName, size }: Inputs['begin'], { actor, now }: Call<Staff>): Promise<RosterImport> {
+  const association = await associationOf(associationId);
+  if (!association || !oversees(actor.associationId, association.associationPath)) refuse('missing', '没有找到这个协会');
+  const { name: associationName, associationPath } = association;
+  const startedBy = { openid: actor.openid, name: actor.name };
+  const record = begun(derivedId('roster import', actor.openid, key), { associationId, associationName, associationPath, fileName, size, startedBy }, now);
+  const entry = entryOf({
+    at: now,
+    by: byStaff(actor, permissions.begin.who),
+    associationPath,
+    action: 'roster.begin',
+    subject: { kind: 'roster-import', id: record._id, memberId: null },
+    summary: `开始导入${associationName}的会员名册`,
+  });
+  const isNew = await store.addImport(record, entry);
+  if (isNew) await afterwards('begin', () => store.handOver(record._id, entry));
+  return view.imported(isNew ? record : (await store.importRecord(record._id))!, actor);
+}
+
+/** Phone numbers lie in the file: it is sealed piece by piece before it is stored, and gone as soon as it is read. */
+export async function send({ importId, piece, base64 }: Inputs['send'], { actor }: Call<Staff>): Promise<{ received: true }> {
+  const record = await overseen(importId, actor);
+  const bytes = Buffer.from(base64, 'base64');
+  const last = piecesOf(record.size) - 1;
+  const expected = piece < last ? rosterLimits.piece : record.size - last * rosterLimits.piece;
+  if (record.startedBy.openid !== actor.openid) refuse('forbidden', '只有开始导入的人可以上传文件');
+  if (piece > last || bytes.length !== expected) refuse('invalid', '文件与开始上传时不同，请重新选择');
+  if (record.state === 'receiving') await store.addFilePiece(importId, piece, seal(bytes, `${importId}_${piece}`, keysFrom(process.env)));
+  return { received: true };
+}

@@ -1,0 +1,27 @@
+import type { Instant } from 'shared/contracts/answers';
+import type { ImportState } from 'shared/contracts/roster';
+import { plus } from 'shared/instants';
+import { within } from '../platform/clock';
+import { afterwards } from '../platform/log';
+import { patience } from './reading';
+import * as store from './store';
+import { work } from './working';
+
+/** Well below the time-out (config.json). */
+const stretch = 40_000;
+const day = 24 * 60 * 60 * 1000;
+
+/** Given up without a word: the file must not lie about. Problems are kept for whoever mends them. */
+const keptFor: Partial<Record<ImportState, number>> = { receiving: day, refused: 30 * day, ready: 30 * day, confirming: 30 * day };
+
+/** Goes on with what no page asks for any more, forgets what was left lying, and hands over what a crash left. */
+export async function tend(now: Instant): Promise<void> {
+  const goOn = within(stretch);
+  for (const [state, age] of Object.entries(keptFor) as [ImportState, number][]) {
+    for (const id of await store.outdated([state], plus(now, -age))) await store.abandonSilently(id, state, now);
+  }
+  for (const id of await store.stalled(plus(now, -patience))) {
+    if (goOn()) await afterwards(`import ${id}`, () => work(id, now, goOn));
+  }
+  await store.relay(now);
+}
