@@ -2,7 +2,7 @@
 import { Query } from 'mingo/query';
 import type { Candidate } from './candidates';
 import type { Document } from './ejson';
-import { writeEjson } from './ejson';
+import { isPlain, writeEjson } from './ejson';
 import type { Operation } from './operation';
 import { orderOf, projectionOf, queryOf, wholeNumber } from './request';
 import { search } from './search';
@@ -21,5 +21,12 @@ export const find: Operation = (engine, shelf, body, meter) => {
 function texts(found: Candidate[], projection: Document | null): string[] {
   if (projection === null) return found.map(({ row }) => row.text);
   const all = new Query({}, SEMANTICS);
-  return all.find<Document>(found.map(({ document }) => document), projection).all().map(writeEjson);
+  const shown = all.find<Document>(found.map(({ document }) => document), projection).all();
+  return shown.map((document) => writeEjson(withoutUnmatched(document, projection)));
+}
+
+/** A list of which no element matches is not shown at all; mingo would show null. */
+function withoutUnmatched(document: Document, projection: Document): Document {
+  const isUnmatched = ([field, value]: [string, unknown]) => value == null && isPlain(projection[field]) && '$elemMatch' in projection[field];
+  return Object.fromEntries(Object.entries(document).filter((entry) => !isUnmatched(entry)));
 }

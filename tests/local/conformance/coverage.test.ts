@@ -3,6 +3,7 @@ import { accumulators } from './cases/accumulators';
 import { changes } from './cases/changes';
 import { conditions } from './cases/conditions';
 import { expressions } from './cases/expressions';
+import { projections } from './cases/projections';
 import { failing, refused, stages } from './cases/stages';
 import { conformance } from './conformance';
 
@@ -15,6 +16,12 @@ conformance('coverage', (cloud) => {
     const commands = Object.keys(cloud.command).filter((name) => !GROUPS.includes(name));
     expect(commands.length).toBeGreaterThan(35);
     expect(missing(commands, [conditions, changes])).toEqual([]);
+  });
+
+  test('every projection has a case', () => {
+    const written = Object.keys(cloud.command.project as unknown as object);
+    expect(written.length).toBeGreaterThanOrEqual(2);
+    expect(missing(written, [projections])).toEqual([]);
   });
 
   test('every expression and accumulator has a case', () => {
