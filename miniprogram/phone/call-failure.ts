@@ -15,6 +15,7 @@ export class CallFailure extends Error {
 }
 
 export const offlineSentence = '网络不给力，请检查网络后重试';
+export const busySentence = '现在使用的人较多，请稍后再试';
 export const brokenSentence = '服务暂时出了点问题，请稍后重试';
 
 /** What a page can show. A fault of our own is written to the console, so that it is found, and shown politely. */

@@ -1,6 +1,6 @@
 /** The only file that says `wx.cloud`. */
 import type { Answer } from '../shared/contracts/answers';
-import { brokenSentence, CallFailure, offlineSentence } from '../phone/call-failure';
+import { brokenSentence, busySentence, CallFailure, offlineSentence } from '../phone/call-failure';
 
 type Actions<Names> = { [Name in keyof Names]: { input: unknown; value: unknown } };
 
@@ -27,8 +27,12 @@ async function call<Value>(name: string, action: string, input: unknown): Promis
   return answer.value;
 }
 
+/** The environment's quotas of requests and of requests at once. */
+const overQuota = [-501003, -501004];
+
 /** Codes below -1 come from the cloud itself (-404011 function failed, -504002 …); the rest never reached it. */
 function fail(error: { errCode?: number; errMsg?: string }): never {
+  if (overQuota.includes(error.errCode ?? 0)) throw new CallFailure('refused', busySentence, 'busy');
   const reached = typeof error.errCode === 'number' && error.errCode < -1;
   if (!reached) throw new CallFailure('offline', offlineSentence);
   console.warn(error.errMsg);
