@@ -1,4 +1,5 @@
 import type { Instant } from 'shared/contracts/answers';
+import { logEntry } from '../platform/audit';
 import { openidOf } from '../platform/directory';
 import { handOver } from '../platform/outbox';
 import { noticesOf } from './notices';
@@ -23,6 +24,7 @@ export async function deliver(signupId: string, returned: Instant): Promise<void
 
 /** Whoever the member is bound to by now, which need not be the account that signed up. */
 async function tell(signup: SignupRecord): Promise<void> {
+  await Promise.all((signup.unlogged ?? []).map(logEntry));
   if (signup.untold.length > 0) await handOver(noticesOf(signup, await openidOf(signup.memberId)));
   await store.finishSignup(signup, signup.associationPath ?? (await store.pathOf(signup.eventId)));
 }

@@ -5,7 +5,10 @@ import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
+import type { AuditEntry } from '../platform/audit';
 import { derivedId } from '../platform/ids';
+import { afterwards } from '../platform/log';
+import { eventEntry } from './entries';
 import { drafted, faultOf, publishFault, type EventSummary } from './event';
 import { mayManage } from './policy';
 import * as store from './store';
@@ -46,15 +49,20 @@ export async function draft({ key, ...input }: Inputs['draft'], { actor, now }: 
   refuseFault(faultOf(input));
   const { associationId, associationName, associationPath } = actor;
   const event = drafted(derivedId(actor.openid, key), input, { associationId, associationName, associationPath }, actor.openid, now);
-  if (!(await store.addEvent(event)) && !(await isSaved(event._id, 1, input))) changedMeanwhile();
+  const entry = eventEntry('draft', event, actor, now);
+  if (await store.addEvent(event, entry)) await logged(event._id, entry);
+  else if (!(await isSaved(event._id, 1, input))) changedMeanwhile();
   return { eventId: event._id, revision: event.revision };
 }
 
-export async function revise({ eventId, revision, draft: input }: Inputs['revise'], { actor }: Call<Staff>): Promise<Values['revise']> {
+export async function revise({ eventId, revision, draft: input }: Inputs['revise'], { actor, now }: Call<Staff>): Promise<Values['revise']> {
   refuseFault(faultOf(input));
-  refusePublished((await managedEvent(eventId, actor)).status);
-  const changed = await store.changeDraft(eventId, revision, { ...input, remaining: input.capacity });
-  if (!changed && !(await isSaved(eventId, revision + 1, input))) return changedMeanwhile();
+  const event = await managedEvent(eventId, actor);
+  refusePublished(event.status);
+  const entry = eventEntry('revise', event, actor, now);
+  const changed = await store.changeDraft(eventId, revision, { ...input, remaining: input.capacity }, entry);
+  if (changed) await logged(eventId, entry);
+  else if (!(await isSaved(eventId, revision + 1, input))) return changedMeanwhile();
   return { eventId, revision: revision + 1 };
 }
 
@@ -69,8 +77,14 @@ export async function publish({ eventId, revision }: Inputs['publish'], { actor,
   const event = await managedEvent(eventId, actor);
   if (event.status === 'published') return { status: 'published' };
   refuseFault(publishFault(event, now));
-  if (!(await store.changeDraft(eventId, revision, { status: 'published' }))) return changedMeanwhile();
+  const entry = eventEntry('publish', event, actor, now);
+  if (!(await store.changeDraft(eventId, revision, { status: 'published' }, entry))) return changedMeanwhile();
+  await logged(eventId, entry);
   return { status: 'published' };
+}
+
+async function logged(eventId: string, entry: AuditEntry): Promise<void> {
+  await afterwards(entry.action, () => store.handOver(eventId, entry));
 }
 
 export async function managedEvent(eventId: string, actor: Staff): Promise<EventSummary> {

@@ -17,7 +17,7 @@ const patience = 60_000;
 /** Finishes what a crash left; runs beside the busiest signup without taking anything from a call in flight. */
 export async function settle(now: Instant): Promise<void> {
   const before = plus(now, -patience);
-  const all = [await finishSignups(before), await settleEvents(before)];
+  const all = [await finishSignups(before), await settleEvents(before), await afterwards('relay', () => store.relay(now))];
   if (all.includes(false)) throw new Error('some records could not be settled');
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { Approval, EventTerms, SignupState } from 'shared/contracts/events';
 import type { MessageKind } from 'shared/contracts/messages';
+import type { AuditEntry } from '../platform/audit';
 import type { Attendee } from '../platform/identity';
 
 /** What has happened, in the order it happened: the signup's history. */
@@ -39,6 +40,8 @@ export interface SignupRecord extends Attendee {
   revision: number;
   facts: Fact[];
   untold: Untold[];
+  /** Still to be handed over to the audit log: what staff have decided. */
+  unlogged?: AuditEntry[];
 }
 
 export const activeStates: SignupState[] = ['pending', 'approved'];
@@ -85,6 +88,8 @@ export interface Change {
   unfinishedSince: Instant;
   fact: Fact;
   untold: Untold;
+  /** Of a decision by staff. */
+  entry?: AuditEntry;
 }
 
 export function cancelled(at: Instant, by: string): Change {
@@ -121,12 +126,13 @@ export function rejected(at: Instant, by: string, reason: string): Change {
 }
 
 /** The signup as it stands after the change was saved. */
-export function after(signup: SignupRecord, { fact, untold, ...change }: Change): SignupRecord {
+export function after(signup: SignupRecord, { fact, untold, entry, ...change }: Change): SignupRecord {
   return {
     ...signup,
     ...change,
     facts: [...signup.facts, fact],
     untold: [...signup.untold, untold],
+    unlogged: [...(signup.unlogged ?? []), ...(entry ? [entry] : [])],
     revision: signup.revision + 1,
   };
 }

@@ -1,17 +1,18 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { EventStatus, EventTerms, SignupState } from 'shared/contracts/events';
 import type { Position } from '../platform/cursor';
+import { audited, type AuditEntry } from '../platform/audit';
 import { beyond } from '../platform/paging';
 import { collection, command, pageLimit, type Where } from '../platform/database';
 import type { EventRecord, EventSummary } from './event';
 import type { SeatView } from './seats';
 import { activeStates, endedStates, type Change, type SignupRecord } from './signup';
 
-const events = collection<EventRecord>('events');
+const events = audited<EventRecord>('events');
 const signups = collection<SignupRecord>('signups');
 
-/** Two thousand claims are no part of a list. */
-const withoutClaims = { claims: false, released: false };
+/** Two thousand claims are no part of a list, nor is what waits for the audit log. */
+const withoutClaims = { claims: false, released: false, unlogged: false, unloggedSince: false };
 
 // Reading events
 
@@ -62,18 +63,28 @@ export function eventsManaged(associationId: string, status: EventStatus | undef
 // Writing drafts
 
 /** False when it is there already. */
-export function addEvent(record: EventRecord): Promise<boolean> {
-  return events.add(record);
+export function addEvent(record: EventRecord, entry: AuditEntry): Promise<boolean> {
+  return events.add(record, entry);
 }
 
 /** Only a draft that nobody changed meanwhile. */
-export async function changeDraft(id: string, revision: number, changes: Partial<EventRecord>): Promise<boolean> {
-  const changed = await events.change({ _id: id, status: 'draft', revision }, { ...whole(changes), revision: revision + 1 });
+export async function changeDraft(id: string, revision: number, changes: Partial<EventRecord>, entry: AuditEntry): Promise<boolean> {
+  const changed = await events.change({ _id: id, status: 'draft', revision }, { ...whole(changes), revision: revision + 1 }, entry);
   return changed === 1;
 }
 
 function whole({ terms, ...changes }: Partial<EventRecord>): Record<string, unknown> {
   return { ...changes, ...(terms && { terms: command.set(terms) }) };
+}
+
+// What staff have done, on its way to the audit log
+
+export function handOver(id: string, entry: AuditEntry): Promise<void> {
+  return events.handOver(id, entry);
+}
+
+export function relay(now: Instant): Promise<void> {
+  return events.relay(now);
 }
 
 // Seats: every one of these is a single conditional update of one event
@@ -90,13 +101,13 @@ export async function claimSeat(eventId: string, memberId: string, agreed: Event
     [`released.${memberId}`]: command.not(command.gte(at)),
   };
   const taken = { remaining: command.inc(-1), [`claims.${memberId}`]: at, unsettledSince: at };
-  return (await events.change(free, taken)) === 1;
+  return (await events.changeSilently(free, taken)) === 1;
 }
 
 /** Only a claim older than the end of the signup: a newer one belongs to a newer signup. */
 export async function releaseSeat(eventId: string, memberId: string, endedAt: Instant): Promise<void> {
   const claim = `claims.${memberId}`;
-  await events.change(
+  await events.changeSilently(
     { _id: eventId, [claim]: command.lt(endedAt) },
     { remaining: command.inc(1), [claim]: command.remove(), [`released.${memberId}`]: endedAt },
   );
@@ -131,7 +142,7 @@ export function eventWithClaims(id: string): Promise<EventRecord | null> {
 
 /** Unless a claim has come since it was read. */
 export async function markSettled({ _id, unsettledSince, remaining }: EventRecord): Promise<void> {
-  await events.change({ _id, unsettledSince, remaining }, { unsettledSince: null });
+  await events.changeSilently({ _id, unsettledSince, remaining }, { unsettledSince: null });
 }
 
 /** A signup without unfinished business has null there, which is not less than any text. */
@@ -160,7 +171,7 @@ export function addSignup(record: SignupRecord): Promise<boolean> {
 
 /** Signing up once more after an end; the history and what is still to be told stay. */
 export async function renewSignup(record: SignupRecord): Promise<boolean> {
-  const { _id, facts, untold, revision, terms, associationPath: _known, ...changes } = record;
+  const { _id, facts, untold, unlogged: _kept, revision, terms, associationPath: _known, ...changes } = record;
   const ended = { _id, state: command.in(endedStates), claimedAt: command.lt(record.claimedAt) };
   return (await signups.change(ended, { ...changes, terms: command.set(terms), ...added(facts, untold) })) === 1;
 }
@@ -183,11 +194,11 @@ export async function decideSignup({ _id, state, revision }: SignupRecord, chang
 
 /** Told, returned and found by staff; nothing is forgotten that was added since. */
 export async function finishSignup({ _id, revision }: SignupRecord, associationPath: string[] | null): Promise<void> {
-  await signups.change({ _id, revision }, { unfinishedSince: null, untold: [], associationPath });
+  await signups.change({ _id, revision }, { unfinishedSince: null, untold: [], unlogged: [], associationPath });
 }
 
-function changesOf({ fact, untold, ...changes }: Change): Record<string, unknown> {
-  return { ...changes, ...added([fact], [untold]) };
+function changesOf({ fact, untold, entry, ...changes }: Change): Record<string, unknown> {
+  return { ...changes, ...added([fact], [untold]), ...(entry && { unlogged: command.push([entry]) }) };
 }
 
 function added(facts: SignupRecord['facts'], untold: SignupRecord['untold']): Record<string, unknown> {
