@@ -129,7 +129,7 @@ test('a call that dies between the approval and the mandate is finished by the d
   world.faults.clear();
   expect(await session('hal')).toMatchObject({ mandate: null });
   world.clock.setOffset(120_000);
-  await world.fireTimer('firms', 'finish');
+  await world.fireTimer('firms');
   world.clock.setOffset(0);
   expect(await session('hal')).toMatchObject({ mandate: { firmId: other.id } });
 });
