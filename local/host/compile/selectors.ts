@@ -9,12 +9,18 @@ export interface Scope {
 /** A tag of a template is an element of the same name behind `wx-`, so that no browser default touches it. */
 export function scopeSelector(selector: string, { prefix, route }: Scope): string {
   return parser((root) => {
-    root.walkTags((tag) => void (tag.value = `wx-${tag.value}`));
+    root.walkTags((tag) => void (counts(tag) || (tag.value = `wx-${tag.value}`)));
     root.walkIds((id) => void id.replaceWith(attribute('id', '$=', `--${id.value}`)));
     if (prefix) root.walkClasses((name) => void (name.value = `${prefix}--${name.value}`));
     root.walkPseudos((pseudo) => void (pseudo.value === ':host' && pseudo.replaceWith(attribute('wx-host', '=', prefix ?? ''))));
     if (route) root.each((one) => limit(one, route));
   }).processSync(selector);
+}
+
+/** What stands in `:nth-of-type(2n + 1)` is read as a tag and is none. */
+function counts(tag: parser.Tag): boolean {
+  const around = tag.parent?.parent;
+  return around?.type === 'pseudo' && /^:nth-/.test(around.value);
 }
 
 /** Ids are written with a prefix of their instance, hosts with the name of their scope. */

@@ -10,13 +10,24 @@ import { resolvePath, type Source } from './source';
 /** One style sheet for the whole mini-program, in the order in which WeChat lets later rules win. */
 export function compileStyles(source: Source, app: AppConfig): string {
   const pages = new Set(app.pages);
-  const components = Object.keys(app.components).filter((path) => !pages.has(path));
   const parts = [
     compileStyle(source, 'app', {}),
-    ...components.map((path) => compileStyle(source, path, componentScope(app.components[path]!))),
+    ...innermostFirst(app).filter((path) => !pages.has(path)).map((path) => compileStyle(source, path, componentScope(app.components[path]!))),
     ...app.pages.map((path) => compileStyle(source, path, { route: path })),
   ];
   return parts.filter(Boolean).join('\n');
+}
+
+/** A class on a component outweighs the `:host` of that component, in a component as on a page (ecomfe/echarts-for-weixin#56). */
+function innermostFirst({ components }: AppConfig): string[] {
+  const placed = new Set<string>();
+  const place = (path: string, above: string[]): void => {
+    if (placed.has(path) || above.includes(path)) return;
+    for (const inner of Object.values(components[path]!.usingComponents)) place(inner, [...above, path]);
+    placed.add(path);
+  };
+  for (const path of Object.keys(components)) place(path, []);
+  return [...placed];
 }
 
 /** Classes of an isolated component carry this before their name. */
@@ -62,12 +73,17 @@ function inline(source: Source, rule: AtRule, file: string, above: string[]): vo
 }
 
 function compileDeclaration(declaration: Declaration): void {
-  const picture = /url\(\s*["']?(?!data:|\/\/|https?:)([^"')]+)/.exec(declaration.value)?.[1];
-  if (picture && !picture.startsWith('#')) {
+  const picture = picturesIn(declaration.value).find((address) => !/^(data:|#|\/\/|https?:)/.test(address));
+  if (picture) {
     const { file, start } = { file: declaration.source?.input.file ?? '', start: declaration.source?.start };
     throw new CompileFault(posix.relative(process.cwd(), file), start?.line ?? 1, `a phone loads no local picture from WXSS: ${picture}`);
   }
   declaration.value = lengths(declaration.value);
+}
+
+/** What is drawn may itself be text with addresses in it. */
+function picturesIn(value: string): string[] {
+  return [...value.matchAll(/url\(\s*("[^"]*"|'[^']*'|[^)]*)/g)].map((match) => match[1]!.replace(/^["']|["']$/g, '').trim()).filter(Boolean);
 }
 
 function compileRule(file: string, rule: Rule, scope: Scope): void {

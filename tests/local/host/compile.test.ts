@@ -61,6 +61,11 @@ test.each<[string, Files, string]>([
   await expect(compile(files)).rejects.toThrow(fault);
 });
 
+test("what WeChat's own compiler passes over does not stop the compile", async () => {
+  const template = '<slot name="a"><view /></slot><template is="b" catch:tap="c" /><view aria-label="d" aria-label="e" />';
+  await expect(compile({ 'pages/a.wxml': template })).resolves.toBeDefined();
+});
+
 test('the main package may be used by a sub-package', async () => {
   await expect(compile({ 'shared.ts': 'export const one = 1;', 'packages/one/b.ts': "import { one } from '../../shared';\nPage({ data: { one } });" })).resolves.toBeDefined();
 });
@@ -75,6 +80,29 @@ test('a component is found beside the page, from the root, by folder, and in the
   });
   const { usingComponents } = config.components['pages/a']!;
   expect(usingComponents).toEqual({ 'n-n': 'pages/parts/near', 'f-f': 'components/far/index', 'g-g': 'components/far/index', 'p-p': 'miniprogram_npm/pack/thing/index' });
+});
+
+test('a component comes before the component that uses it, whose classes outweigh its :host', async () => {
+  const component = (using: object) => JSON.stringify({ component: true, usingComponents: using });
+  const { style } = await compile({
+    'pages/a.json': '{"usingComponents": {"o-o": "/components/outer"}}',
+    'components/outer.json': component({ 'i-i': '/components/inner' }),
+    'components/outer.wxml': '<i-i class="outer" />',
+    'components/outer.ts': 'Component({});',
+    'components/outer.wxss': '.outer { display: flex }',
+    'components/inner.json': component({ 'o-o': '/components/outer' }),
+    'components/inner.wxml': '<view />',
+    'components/inner.ts': 'Component({});',
+    'components/inner.wxss': ':host { display: block }',
+  });
+  expect(style.indexOf('display: block')).toBeGreaterThan(-1);
+  expect(style.indexOf('display: flex')).toBeGreaterThan(style.indexOf('display: block'));
+});
+
+test('a picture within the style may refer to its own parts', async () => {
+  const mask = `.a { mask: url("data:image/svg+xml,%3Csvg fill='url(%23b)'/%3E"); filter: url(#c) }`;
+  await expect(compile({ 'pages/a.wxss': mask })).resolves.toBeDefined();
+  await expect(compile({ 'pages/a.wxss': '.a { background: url(#a), url("b.png") }' })).rejects.toThrow('no local picture from WXSS: b.png');
 });
 
 test('style is one sheet: the app, then components, then pages', async () => {

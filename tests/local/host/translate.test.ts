@@ -17,6 +17,9 @@ test.each([
   ['.a:not(.b)::after', '.p--a:not(.p--b)::after'],
   ['#one', '[id$="--one"]'],
   [':host', '[wx-host="p"]'],
+  ['.a:nth-of-type(2)', '.p--a:nth-of-type(2)'],
+  ['view:nth-child(2n + 1)', 'wx-view:nth-child(2n + 1)'],
+  ['.a:nth-last-child(odd)', '.p--a:nth-last-child(odd)'],
 ])('in a component %s becomes %s', (written, compiled) => expect(scopeSelector(written, { prefix: 'p' })).toBe(compiled));
 
 const inside = ':where([data-route="a"], [data-route="a"] *)';
