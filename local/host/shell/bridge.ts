@@ -42,6 +42,7 @@ export interface NavigationBar {
   foreground: 'black' | 'white';
   /** The turning wheel of wx.showNavigationBarLoading. */
   loading: boolean;
+  /** The page draws its own bar and has the whole screen; WeChat's capsule stays above it. */
   hidden: boolean;
 }
 

@@ -5,8 +5,7 @@ const labels = { back: '返回', home: '回到首页', none: '' };
 let leadingIs: NavigationBar['leading'] = 'none';
 
 export function showNavigationBar(bar: NavigationBar): void {
-  const header = part('navigation-bar');
-  header.hidden = bar.hidden;
+  part('phone').dataset.navigation = bar.hidden ? 'custom' : 'default';
   part('phone').style.setProperty('--bar-background', bar.background);
   part('phone').dataset.foreground = bar.foreground;
   part('navigation-title').textContent = bar.title;

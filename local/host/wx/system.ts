@@ -39,9 +39,9 @@ function device({ platform }: Shell) {
 /** The window is what the page has: the screen without its bars. */
 function window_({ screen }: Shell) {
   const { innerWidth: windowWidth, innerHeight: windowHeight } = window;
-  const { width: screenWidth, height: screenHeight, statusBarHeight, navigationBarHeight } = screen;
+  const { width: screenWidth, height: screenHeight, statusBarHeight } = screen;
   const safeArea = { left: 0, top: statusBarHeight, right: screenWidth, bottom: screenHeight, width: screenWidth, height: screenHeight - statusBarHeight };
-  return { pixelRatio: devicePixelRatio, screenWidth, screenHeight, windowWidth, windowHeight, statusBarHeight, safeArea, screenTop: statusBarHeight + navigationBarHeight };
+  return { pixelRatio: devicePixelRatio, screenWidth, screenHeight, windowWidth, windowHeight, statusBarHeight, safeArea, screenTop: screenHeight - windowHeight };
 }
 
 function whole(shell: Shell) {
