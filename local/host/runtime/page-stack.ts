@@ -16,6 +16,8 @@ export interface Page {
   readonly instance: Instance;
   readonly component: glassEasel.GeneralComponent;
   readonly holder: HTMLElement;
+  /** Puts the page in the place of a node, which brings it to life. */
+  replace(placeholder: Node): void;
   /** What was attached with it and goes with it. */
   readonly roots: { release(): void }[];
   navigationBar: NavigationBar;

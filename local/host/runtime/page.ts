@@ -18,7 +18,8 @@ export function openPage(route: string, query: Query, extra: object, opened: (pa
   holdReady(() => {
     page = create(route, query);
     Object.assign(page.instance, extra);
-    opened(page);
+    opened(page); // a component that is attached finds its page in front already
+    attach(page);
     callPage(page, 'onLoad', query);
     showPage(page);
   });
@@ -32,12 +33,11 @@ function create(route: string, query: Query): Page {
   const instance = root.get() as unknown as Instance;
   Object.assign(instance, { route, __route__: route, options: query, getOpenerEventChannel: () => ({}) });
   const holder = document.createElement('div');
-  const page: Page = { route, query, instance, component, holder, roots: [root], navigationBar: navigationBarOf(route), scrollTop: 0, shown: false };
-  attach(page, (placeholder) => root.attach(holder as never, placeholder as never));
-  return page;
+  const replace = (placeholder: Node) => root.attach(holder as never, placeholder as never);
+  return { route, query, instance, component, holder, replace, roots: [root], navigationBar: navigationBarOf(route), scrollTop: 0, shown: false };
 }
 
-function attach({ route, holder, component, roots }: Page, replace: (placeholder: Node) => void): void {
+function attach({ route, holder, component, replace, roots }: Page): void {
   const placeholder = holder.appendChild(document.createElement('div'));
   holder.className = 'page-holder';
   document.getElementById('pages')!.append(holder);
