@@ -15,9 +15,9 @@ const project = (displayName, folders, more = {}) => ({
 /** In the order in which scripts/test/sequencer.js runs them: what fails fastest comes first. */
 module.exports = {
   projects: [
-    project('rules', ['!(local|journeys|components)']),
+    project('rules', ['!(local|journeys|components|gallery)']),
     project('components', ['components'], { testEnvironment: 'jsdom', globalSetup: './scripts/test/packages.js' }),
-    project('local', ['local']),
+    project('local', ['local', 'gallery']),
     project('journeys', ['journeys']),
   ],
   maxWorkers: Math.max(2, Math.floor(require('node:os').cpus().length / 2)),

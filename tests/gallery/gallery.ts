@@ -10,13 +10,18 @@ export const appFolder = join(__dirname, 'app');
 /** The pages as app.json names them. */
 export const pages = (JSON.parse(readFileSync(join(appFolder, 'app.json'), 'utf8')) as { pages: string[] }).pages;
 
+interface Distance {
+  x?: number;
+  y?: number;
+}
+
 /** Every component of Vant on the phone, one small family to a page. */
 export interface Gallery {
   phone: Phone;
   /** What bears this class, Vant's `van-…` or the page's own, and can be seen. */
   part(name: string): Locator;
   open(component: string): Promise<void>;
-  drag(place: Locator, by: { x?: number; y?: number }): Promise<void>;
+  drag(place: Locator, by: Distance): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,8 +37,27 @@ export async function openGallery(options: Omit<PhoneOptions, 'as'> = {}): Promi
   };
 }
 
+/** One phone for the tests of a file, and their words for what a person does with it. */
+export function useGallery() {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 120_000);
+  afterAll(() => gallery?.close());
+  return {
+    open: (component: string) => gallery.open(component),
+    part: (name: string) => gallery.part(name),
+    drag: (place: Locator, by: Distance) => gallery.drag(place, by),
+    phone: () => gallery.phone,
+    see: (text: string | RegExp) => gallery.phone.see(text),
+    seeNo: (text: string | RegExp) => gallery.phone.seeNo(text),
+    tap: (name: string) => gallery.phone.tap(name),
+    type: (label: string, text: string) => gallery.phone.type(label, text),
+  };
+}
+
 /** A finger that rests a moment before it lets go: else it throws what it holds, and a wheel runs on. */
-async function drag(phone: Phone, place: Locator, { x = 0, y = 0 }: { x?: number; y?: number }): Promise<void> {
+async function drag(phone: Phone, place: Locator, { x = 0, y = 0 }: Distance): Promise<void> {
   await place.hover();
   const box = (await place.boundingBox())!;
   const [left, top] = [box.x + box.width / 2, box.y + box.height / 2];

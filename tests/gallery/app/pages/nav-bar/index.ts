@@ -7,6 +7,6 @@ Page({
     this.setData({ result: '点了右' });
   },
   onBack() {
-    wx.navigateBack();
+    void wx.navigateBack();
   },
 });
