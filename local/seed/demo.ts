@@ -6,7 +6,7 @@ import { events } from './events';
 import { firms } from './firms';
 import { messages } from './messages';
 import { news } from './news';
-import { appointments } from './people';
+import { administrations, appointments } from './people';
 import { Random } from './random';
 import { eventRecord, signupRecord } from './records';
 import { bindings, roster } from './roster';
@@ -32,6 +32,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     roster: members.map(({ boundTo: _boundTo, ...row }) => row),
     bindings: bindings(members, now),
     appointments: appointments(now),
+    administrations: administrations(),
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),
     signups: signed.map((signup) => ({ ...signup, untold: [] })),
     messages: messages(signed, members, now),

@@ -1,13 +1,35 @@
 import type { StaffRole } from '../../miniprogram/shared/contracts/roles';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import type { Person } from '../gateway/people';
-import { associations, owner } from './associations';
+import { appointed, type AppointmentRecord } from '../../cloudfunctions/staff/appointment';
+import { derivedId } from '../../cloudfunctions/platform/ids';
+import { unattended, type Administration } from '../../cloudfunctions/staff/administration';
+import { associations, owner, type Association } from './associations';
 import { phoneNumber } from './numbers';
 
 /** Which members of the roster are demo people. */
 export const boundPeople: Record<number, string> = { 2: 'demo-member', 3: 'demo-member-other' };
 
-const staff = { 'demo-staff-province': associations.province, 'demo-staff-city-a': associations.cityA, 'demo-staff-city-b': associations.cityB };
+/** Everything that a small association's staff do; one may do several of these at once. */
+const everyday: StaffRole[] = ['super-administrator', 'lead', 'contact', 'approver', 'publisher'];
+
+interface Clerk {
+  openid: string;
+  name: string;
+  association: Association;
+  roles: StaffRole[];
+  note?: string;
+}
+
+const { province, cityA, cityB } = associations;
+const staff: Clerk[] = [
+  { openid: 'demo-staff-province', name: '省协会工作人员', association: province, roles: everyday },
+  { openid: 'demo-staff-city-a', name: '甲市协会工作人员', association: cityA, roles: everyday },
+  { openid: 'demo-staff-city-b', name: '乙市协会工作人员', association: cityB, roles: everyday },
+  { openid: 'demo-staff-second', name: '省协会第二管理员', association: province, roles: ['super-administrator'], note: '示例省注册会计师协会，确认他人提出的岗位变动' },
+  { openid: 'demo-auditor', name: '省协会审计员', association: province, roles: ['auditor'] },
+  { openid: 'demo-officer', name: '省协会维权经办人', association: province, roles: ['case-officer', 'committee-secretary'] },
+];
 
 /** Whom the browser host can play. */
 export const demoPeople: Person[] = [
@@ -15,24 +37,19 @@ export const demoPeople: Person[] = [
   { openid: 'demo-newcomer', label: '示例会员一', note: '在名册中，尚未绑定；证书编号 990100000001', phone: phoneNumber(1) },
   { openid: 'demo-member', label: '示例会员二', note: '甲市会员', phone: phoneNumber(2) },
   { openid: 'demo-member-other', label: '示例会员三', note: '乙市会员', phone: phoneNumber(3) },
-  ...Object.entries(staff).map(([openid, association], index) => ({ openid, label: staffName(openid), note: association.name, phone: phoneNumber(99_990_001 + index) })),
+  ...staff.map(({ openid, name, note, association }, index) => ({ openid, label: name, note: note ?? association.name, phone: phoneNumber(99_990_001 + index) })),
 ];
 
-/** Everything that a small association's staff do; one may do several of these at once. */
-const everyday: StaffRole[] = ['super-administrator', 'lead', 'contact', 'approver', 'publisher'];
-
-export function appointments(now: Instant) {
-  return Object.entries(staff).map(([openid, association]) => ({
-    _id: openid,
-    name: staffName(openid),
-    ...owner(association),
-    roles: everyday,
-    status: 'active',
-    since: now,
-    revision: 1,
-  }));
+export function appointments(now: Instant): AppointmentRecord[] {
+  return staff.map(({ openid, name, association, roles }) => appointed(openid, derivedId('staff', openid), name, owner(association), roles, now));
 }
 
-function staffName(openid: string): string {
-  return { 'demo-staff-province': '省协会工作人员', 'demo-staff-city-a': '甲市协会工作人员', 'demo-staff-city-b': '乙市协会工作人员' }[openid]!;
+/** Who of them administers each association, in one document each. */
+export function administrations(): Administration[] {
+  const associations = [...new Set(staff.map(({ association }) => association.id))];
+  return associations.map((id) => ({ ...unattended(id), administrators: administratorsOf(id), revision: 1 }));
+}
+
+function administratorsOf(associationId: string): string[] {
+  return staff.filter(({ association, roles }) => association.id === associationId && roles.includes('super-administrator')).map(({ openid }) => openid);
 }

@@ -1,7 +1,10 @@
 import { founded } from '../../cloudfunctions/associations/association';
 import { drafted, type EventRecord } from '../../cloudfunctions/events/event';
+import { derivedId } from '../../cloudfunctions/platform/ids';
 import { endless, type Versioned } from '../../cloudfunctions/platform/generation';
 import type { MemberEntry, OwnAssociation } from '../../cloudfunctions/platform/identity';
+import { unattended } from '../../cloudfunctions/staff/administration';
+import { appointed } from '../../cloudfunctions/staff/appointment';
 import { instantOf, plus } from '../../miniprogram/shared/instants';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import type { EventDraft, EventTerms } from '../../miniprogram/shared/contracts/events';
@@ -74,8 +77,14 @@ export async function freeze(world: World, memberId: string): Promise<void> {
 /** Everything that a small association's staff do, unless a test says otherwise. */
 const everyday: StaffRole[] = ['super-administrator', 'lead', 'contact', 'approver', 'publisher'];
 
-export function addStaff(world: World, openid: string, association: OwnAssociation, roles: readonly StaffRole[] = everyday): Promise<void> {
-  return world.database.add('appointments', { _id: openid, name: '工作人员', ...association, roles: [...roles], status: 'active', revision: 1 });
+export async function addStaff(world: World, openid: string, association: OwnAssociation, roles: readonly StaffRole[] = everyday): Promise<void> {
+  await world.database.add('appointments', { ...appointed(openid, derivedId('staff', openid), '工作人员', association, roles, '2026-01-01T09:00:00.000+08:00') });
+  if (roles.includes('super-administrator')) await addAdministrator(world, openid, association.associationId);
+}
+
+async function addAdministrator(world: World, openid: string, associationId: string): Promise<void> {
+  const entered = await world.database.update('administrations', { _id: associationId }, { $push: { administrators: openid } });
+  if (entered === 0) await world.database.add('administrations', { ...unattended(associationId), administrators: [openid], revision: 1 });
 }
 
 export function draftAt(now: Instant, changes: Partial<EventDraft> = {}, terms: Partial<EventTerms> = {}): EventDraft {

@@ -5,6 +5,7 @@ import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
 import type { NewsActions } from '../../miniprogram/shared/contracts/news';
 import { draftAt } from './arrange';
+import type { RoleActions } from '../../miniprogram/shared/contracts/staff';
 
 type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
 
@@ -17,6 +18,7 @@ interface Samples {
   news: Inputs<NewsActions>;
 }
 
+  staff: Inputs<RoleActions>;
 const draft = draftAt('2026-11-21T09:00:00.000+08:00', { cover: 'cloud://local-cloud.files/covers/one.png' });
 const cursor = Buffer.from('["2026-11-21T09:00:00.000+08:00","one"]').toString('base64url');
 const page = { cursor, limit: 10 };
@@ -28,6 +30,9 @@ const ruled = { associationId: 'city-a', revision: 1, reason: '本会决定' };
 /** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
 export const samples: Samples = {
   associations: {
+
+const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reason: '工作需要' };
+
     profile: { associationId: 'city-a' },
     serving: { city: '甲市' },
     sheet: { associationId: 'city-a' },
@@ -86,3 +91,20 @@ export const samples: Samples = {
     article: { newsId: 'one' },
   },
 };
+  staff: {
+    claim: { secret: 'a-secret-of-more-than-thirty-two-letters', associationId: 'national', name: '示例管理员' },
+    invitation: { code: 'ABCDEFGHJKMN' },
+    accept: { code: 'ABCDEFGHJKMN' },
+    list: { status: 'active', ...page },
+    detail: { staffId: 'one' },
+    invite: { key: 'k3y-of-an-invitation', associationId: 'city-a', name: '示例新人', roles: ['contact'], reason: '新到岗' },
+    grant: { ...changed, roles: ['auditor'] },
+    revoke: { ...changed, roles: ['auditor'] },
+    end: changed,
+    proposals: page,
+    proposal: { proposalId: 'one' },
+    confirm: { proposalId: 'one', check: '123456' },
+    refuse: { proposalId: 'one', reason: '再等等' },
+    withdraw: { proposalId: 'one' },
+    todo: {},
+  },

@@ -18,6 +18,12 @@ function target(more: Row = {}, name: 'associationId' | 'parentId' = 'associatio
 const ruled = { revision: 1, reason: '本会决定' };
 const founding = { key: 'k3y-of-a-new-association', level: 'city', name: '丁市注册会计师协会', cities: ['丁市'], reason: '新设协会' };
 
+/** Another capability's action on an association. */
+export function associationTarget(more: () => Row): Target {
+  const { place } = target();
+  return { place: async (...where) => ({ ...(await place(...where)), ...more() }), ghost: { associationId: 'nowhere', ...more() } };
+}
+
 export const associationTargets: Record<string, Target> = {
   'associations.sheet': target(),
   'associations.versions': target(),

@@ -4,6 +4,7 @@ import type { World } from '../world';
 import { associationTargets } from './associations';
 import { auditTargets } from './audit';
 import { eventTargets } from './events';
+import { staffTargets } from './staff';
 
 /** What an action is tried on. */
 export interface Target {
@@ -18,4 +19,5 @@ export const targets: Record<string, Target> = {
   ...associationTargets,
   ...auditTargets,
   ...eventTargets,
+  ...staffTargets,
 };

@@ -1,0 +1,32 @@
+import type { RoleActions } from 'shared/contracts/staff';
+import type { ActionsOf, Duty } from '../platform/actions';
+import { nothing } from '../platform/input';
+import * as appointing from './appointing';
+import * as browsing from './browsing';
+import * as deciding from './deciding';
+import * as inputs from './inputs';
+import * as joining from './joining';
+import type { permissions } from './permissions';
+import { settle } from './settling';
+
+export const actions: ActionsOf<RoleActions, typeof permissions> = {
+  claim: { input: inputs.claim, run: joining.claim },
+  invitation: { input: inputs.invitation, run: joining.invitation },
+  accept: { input: inputs.invitation, run: joining.accept },
+
+  list: { input: inputs.list, run: browsing.list },
+  detail: { input: inputs.staff, run: browsing.detail },
+  invite: { input: inputs.invite, run: appointing.invite },
+  grant: { input: inputs.changing, run: appointing.grant },
+  revoke: { input: inputs.changing, run: appointing.revoke },
+  end: { input: inputs.ending, run: appointing.end },
+
+  proposals: { input: inputs.paged, run: deciding.proposals },
+  proposal: { input: inputs.proposal, run: deciding.proposal },
+  confirm: { input: inputs.confirm, run: deciding.confirm },
+  refuse: { input: inputs.refuse, run: deciding.refuseProposal },
+  withdraw: { input: inputs.proposal, run: deciding.withdraw },
+  todo: { input: nothing, run: browsing.todo },
+};
+
+export const duties: Record<string, Duty> = { settle };

@@ -1,0 +1,29 @@
+import type { Page } from 'shared/contracts/answers';
+import type { RoleActions, StaffDetail, StaffMember } from 'shared/contracts/staff';
+import type { Call } from '../platform/actions';
+import type { Actor, Staff } from '../platform/actor';
+import { pageOf } from '../platform/paging';
+import { managedStaff } from './appointing';
+import { mayChange } from './policy';
+import * as store from './store';
+import * as view from './view';
+
+type Inputs = { [Name in keyof RoleActions]: RoleActions[Name]['input'] };
+
+export async function list({ status = 'active', cursor, limit = 20 }: Inputs['list'], { actor }: Call<Staff>): Promise<Page<StaffMember>> {
+  const found = await store.staffWithin(actor.associationId, status, cursor, limit + 1);
+  return pageOf(found, limit, ({ _id, since }) => ({ at: since, id: _id }), view.staffMember);
+}
+
+export async function detail({ staffId }: Inputs['detail'], { actor, now }: Call<Staff>): Promise<StaffDetail> {
+  const held = await managedStaff(staffId, actor);
+  const [history, administration] = await Promise.all([store.historyOf(held._id), store.administration(held.associationId)]);
+  return view.detail(held, history, mayChange(held, administration, actor), now);
+}
+
+export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<RoleActions['todo']['value']> {
+  const { staff } = actor.identity;
+  const administers = staff?.roles.includes('super-administrator');
+  const proposals = staff && administers ? await store.countToConfirm(staff.associationId, actor.openid, now) : 0;
+  return { proposals, letters: 0 };
+}

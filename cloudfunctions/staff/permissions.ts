@@ -1,0 +1,26 @@
+import type { RoleActions } from 'shared/contracts/staff';
+import type { StaffRole } from 'shared/contracts/roles';
+import type { Permissions } from '../platform/permission';
+
+const readers = ['super-administrator', 'lead', 'auditor'] as const satisfies StaffRole[];
+const administrators = ['super-administrator'] as const satisfies StaffRole[];
+
+export const permissions = {
+  claim: { who: 'anyone', of: 'own', does: '凭部署密钥成为新环境的首任超级管理员（最多两位）' },
+  invitation: { who: 'anyone', of: 'own', does: '凭邀请码查看给自己的任职邀请' },
+  accept: { who: 'anyone', of: 'own', does: '凭邀请码接受任职邀请（仍须第二位超级管理员确认）', because: 'C 19' },
+
+  list: { who: readers, of: 'association', does: '查看本会及下级协会的工作人员' },
+  detail: { who: readers, of: 'association', does: '查看工作人员的岗位和岗位变动记录' },
+  invite: { who: administrators, of: 'association', does: '邀请人员到本会或下级协会任职（须写明原因，由第二人确认）', because: 'C 19' },
+  grant: { who: administrators, of: 'association', does: '提议为工作人员增加岗位（须写明原因，由第二人确认）', because: 'C 25' },
+  revoke: { who: administrators, of: 'association', does: '取消工作人员的岗位（须写明原因，至少保留一位超级管理员）', because: 'C 25' },
+  end: { who: administrators, of: 'association', does: '结束工作人员的任职（须写明原因，至少保留一位超级管理员）', because: 'C 25' },
+
+  proposals: { who: readers, of: 'association', does: '查看等待接受或确认的岗位变动' },
+  proposal: { who: readers, of: 'association', does: '查看一项岗位变动' },
+  confirm: { who: administrators, of: 'association', does: '确认他人提出的岗位变动', because: 'C 25' },
+  refuse: { who: administrators, of: 'association', does: '不同意他人提出的岗位变动（须写明理由）', because: 'C 25' },
+  withdraw: { who: administrators, of: 'association', does: '撤回自己提出的岗位变动' },
+  todo: { who: 'anyone', of: 'own', does: '查看等待自己确认的岗位变动和等待自己回复的来信' },
+} as const satisfies Permissions<RoleActions>;
