@@ -11,6 +11,8 @@ interface Reasoned {
 
 /** The root when no association is named. */
 export const readAssociation = (associationId: string) => ask('profile', associationId ? { associationId } : {});
+/** Null for a city that no association serves. */
+export const servingAssociation = (city: string) => ask('serving', { city });
 export const readSheet = (associationId: string) => ask('sheet', { associationId });
 export const readVersions = (associationId: string) => ask('versions', { associationId });
 export const readTree = (associationId: string) => ask('tree', { associationId });

@@ -69,6 +69,14 @@ test('a member reads the period that holds, whom to call, and the article behind
   await member.tap(/依据：江苏省注册会计师协会会员服务办法第十二条/);
   await member.on('packages/news/article/index');
   await member.see(/第十二条 引导服务/);
+  await member.back();
+  await member.scrollTo('按城市找协会');
+  await member.type('城市', '丁市');
+  await member.tap('查找协会');
+  await member.see('还没有协会负责“丁市”。请核对城市名称，或联系上级协会。');
+  await member.type('城市', '乙市');
+  await member.tap('查找协会');
+  await member.see('乙市注册会计师协会');
 });
 
 test('staff take a rule of their own back, and every change stays on record', async () => {

@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 beforeEach(async () => {
   world.cloud.reset();
+  await world.database.add('generations', { _id: 'roster', current: 0, applying: null });
   await addAssociations(world);
   await addStaff(world, 'pro', province);
   await addStaff(world, 'amy', cityA);
@@ -30,6 +31,26 @@ test('anybody may read an association: where it stands, whom to ask, what it pro
   expect(profile.above.map(({ id }) => id)).toEqual(['national', 'province']);
   expect(profile.policy.decisionDays).toMatchObject({ value: 15, source: { from: 'measures', citation: { article: '第二十三条' } } });
   expect(requestsOf(world, 'associations', 'profile')).toHaveLength(3);
+});
+
+test.each([
+  ['profile', 'guest', { associationId: 'national' }, 2],
+  ['profile', 'guest', {}, 2],
+  ['serving', 'guest', { city: '甲市' }, 1],
+  ['sheet', 'amy', { associationId: 'city-a' }, 3],
+  ['versions', 'amy', { associationId: 'city-a' }, 3],
+  ['tree', 'amy', { associationId: 'city-a' }, 5],
+])('%s, asked by %s, costs no more requests than here', async (action, who, input, requests) => {
+  await world.value(who, 'associations', action, input);
+  expect(requestsOf(world, 'associations', action)).toHaveLength(requests);
+});
+
+test('laying down asks as often as here: who, the association, what is above it, the change, the sheet again; and the log', async () => {
+  await world.value('amy', 'associations', 'layDown', tenDays);
+  const [identity, ...rest] = requestsOf(world, 'associations', 'layDown');
+  expect(identity).toContain('generations');
+  expect(rest.filter((request) => request.endsWith('associations'))).toHaveLength(6);
+  expect(rest.filter((request) => request.endsWith(' audit'))).toHaveLength(1);
 });
 
 test('without a name the root is read, with those right below it', async () => {

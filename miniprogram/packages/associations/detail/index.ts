@@ -1,15 +1,16 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
+import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { associationPath, open } from '../../../phone/routes';
-import { readAssociation } from '../../../services/associations';
+import { readAssociation, servingAssociation } from '../../../services/associations';
 import { shown } from './shown';
 
 Component({
-  behaviors: [largeText, loading],
+  behaviors: [largeText, loading, singleFlight],
   /** None: the root. */
   properties: { associationId: String },
-  data: { association: block<ReturnType<typeof shown>>() },
+  data: { association: block<ReturnType<typeof shown>>(), city: '', unserved: '' },
   methods: {
     onLoad() {
       void this.refresh();
@@ -28,6 +29,18 @@ Component({
     onCall() {
       const phoneNumber = this.data.association.value?.department?.phone;
       if (phoneNumber) void wx.makePhoneCall({ phoneNumber }).catch(() => null); // closing the question is no fault
+    },
+    onCity({ detail }: Handled<string>) {
+      this.setData({ city: detail, unserved: '' });
+    },
+    onFind() {
+      void this.once('find', async () => {
+        const city = this.data.city.trim();
+        if (!city) return this.setData({ unserved: '请填写城市，例如甲市。' });
+        const association = await servingAssociation(city);
+        if (association) open(associationPath(association.id));
+        else this.setData({ unserved: `还没有协会负责“${city}”。请核对城市名称，或联系上级协会。` });
+      });
     },
     onAssociation({ currentTarget }: Handled<unknown, { id: string }>) {
       open(associationPath(currentTarget.dataset.id));

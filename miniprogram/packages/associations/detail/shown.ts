@@ -1,4 +1,4 @@
-import type { AssociationProfile, Citation, EffectivePolicy, PolicyField } from '../../../shared/contracts/associations';
+import type { AssociationProfile, Citation, EffectivePolicy, PeriodsStart, PolicyField } from '../../../shared/contracts/associations';
 import { associationLevelLabels } from '../../../shared/contracts/associations';
 import { citationOf, sourceText, valueText } from '../words';
 
@@ -30,12 +30,17 @@ export function shown({ id, name, level, above, below, cities, policy, committee
     kinds: policy.serviceKinds.value,
     kindsBasis: citationOf(policy.serviceKinds),
     periods: promised.map(([field, label]) => lineOf(policy, field, label, id)),
-    counting: `前一项自收到书面材料之日起算，后三项${valueText('periodsStart', policy.periodsStart.value)}算；当天不计，每个工作日到 ${policy.dayEndsAt.value} 为止。`,
+    counting: `${startOf(policy.periodsStart.value)}；当天不计，每个工作日到 ${policy.dayEndsAt.value} 为止。`,
     filers: valueText('mayFile', policy.mayFile.value),
     filersBasis: citationOf(policy.mayFile),
     committee: committee.association.id === id ? committee.name : `${committee.association.name}${committee.name}`,
     committeeBasis: citationOf(policy.committeeName),
   };
+}
+
+function startOf(start: PeriodsStart): string {
+  if (start === 'receipt') return '各项都自收到书面材料之日起算';
+  return '第一项自收到书面材料之日起算，其余自作出受理决定之日起算';
 }
 
 function departmentOf({ leadDepartment }: EffectivePolicy, id: string) {
