@@ -3,6 +3,7 @@ import { build, type Message, type Plugin } from 'esbuild';
 import type { AppConfig } from './config';
 import { entryMap } from './entry-map';
 import { CompileFault } from './fault';
+import { hiding } from './hidden';
 import { faultIn, packagePlaces, resolvePath, type Source } from './source';
 import type { TemplateScript, Templates } from './wxml';
 
@@ -21,6 +22,7 @@ export async function compileScripts(source: Source, app: AppConfig, templates: 
     outfile: '/app.js',
     format: 'iife',
     target: 'es2020',
+    define: hiding,
     sourcemap: 'linked',
     logLevel: 'silent',
     charset: 'utf8',

@@ -60,13 +60,21 @@ function checkReference(source: Source, file: string, text: string, target: stri
   throw new CompileFault(file, quoted ? lineOf(text, quoted[0]) : 1, `there is no ${target}`);
 }
 
-/** What glass-easel mends and WeChat's own compiler refuses: a tag without an end or a beginning, a wrong or bare attribute, `wx:else` without `wx:if`. */
-const refusedByWeChat = [65543, 65546, 65548, 65565, 65567];
+/** What glass-easel mends and WeChat's own compiler refuses: a tag without an end or a beginning, a wrong or bare attribute. */
+const refusedByWeChat = [65543, 65546, 65565, 65567];
+const invalidAttribute = 65548;
+/** What WeChat passes over: children of a slot or an import. */
+const childrenNotAllowed = 65557;
+
+function isFault({ isError, code, startLine, startColumn }: Diagnostic, text: string): boolean {
+  const isBranch = () => text.split('\n')[startLine]!.startsWith('wx:el', startColumn); // without its wx:if
+  return (isError && code !== childrenNotAllowed) || refusedByWeChat.includes(code) || (code === invalidAttribute && isBranch());
+}
 
 /** On a phone each fault is a broken page, so each stops the build. */
 export function addTemplate(group: TmplGroup, path: string, text: string): TemplateScript[] {
   const diagnostics = group.addTmpl(path, text) as Diagnostic[];
-  const fault = diagnostics.find(({ isError, code }) => isError || refusedByWeChat.includes(code));
+  const fault = diagnostics.find((diagnostic) => isFault(diagnostic, text));
   if (fault) throw new CompileFault(`${path}.wxml`, fault.startLine + 1, `column ${fault.startColumn + 1}: ${fault.message}`);
   return (group.getInlineScriptModuleNames(path) as string[]).map((name) => {
     const written = group.getInlineScript(path, name);

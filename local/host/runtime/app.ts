@@ -14,7 +14,7 @@ const events = {
 let app: App = {};
 
 export function defineApp(): void {
-  Object.assign(globalThis, { App: (definition: App) => (app = definition), getApp: () => app });
+  Object.assign(globalThis, { App: (definition: App) => (app = definition), getApp: () => app, global: {} });
   hearFaults({ error: (text) => callApp('onError', text), rejection: (rejection) => callApp('onUnhandledRejection', rejection) });
 }
 
