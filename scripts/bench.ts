@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { actions } from './bench/actions';
 import { cold } from './bench/cold';
 import { database } from './bench/database';
+import { gallery } from './bench/gallery';
 import { gateway } from './bench/gateway';
 import { pages } from './bench/pages';
 import type { Part } from './bench/part';
@@ -13,7 +14,7 @@ import { start } from './bench/start';
 
 const root = join(__dirname, '..');
 const file = join(root, 'docs/benchmarks.md');
-const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, saving };
+const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, gallery, saving };
 
 void main(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.stack ?? error.message);
