@@ -9,8 +9,8 @@ export interface StorageRule {
   write?: boolean | string;
 }
 
-/** Covers are shown to everybody. A file that is not for everybody must not be put here before this is narrowed. */
-export const storageRule: StorageRule = { read: true, write: 'resource.openid == auth.openid' };
+/** Covers are shown to everybody; whatever else a phone uploads is its owner's. The answer of a pattern must be compared to count. */
+export const storageRule: StorageRule = { read: '/^covers\\//.test(resource.path) == true || resource.openid == auth.openid', write: 'resource.openid == auth.openid' };
 
 /** Which function WeChat's pushed events go to, by the event's name. */
 export const messagePush: Record<string, string> = {};

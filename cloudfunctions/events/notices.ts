@@ -1,7 +1,6 @@
-import type { MessageKind } from 'shared/contracts/messages';
 import { signupResultTemplate } from 'shared/templates';
 import type { Notice } from '../platform/outbox';
-import type { SignupRecord, Untold } from './signup';
+import type { SignupMessageKind, SignupRecord, Untold } from './signup';
 
 /** Who is told of a signup's changes, and in which words. */
 export function noticesOf(signup: SignupRecord, recipient: string | null): Notice[] {
@@ -29,7 +28,7 @@ interface Wording {
   result: string;
 }
 
-const wordings: Record<MessageKind, (signup: SignupRecord, reason: string | null) => Wording> = {
+const wordings: Record<SignupMessageKind, (signup: SignupRecord, reason: string | null) => Wording> = {
   'signup-received': ({ terms }) => ({
     title: '报名已收到',
     body: `您报名的「${terms.title}」已收到，请等待协会审核，结果会在这里通知您。`,

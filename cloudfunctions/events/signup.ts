@@ -11,9 +11,11 @@ export interface Fact {
   by: string;
 }
 
+export type SignupMessageKind = Extract<MessageKind, `signup-${string}`>;
+
 /** Still to be told; its text is made from the signup when it is handed over. */
 export interface Untold {
-  kind: MessageKind;
+  kind: SignupMessageKind;
   at: Instant;
   /** Who acted sees it on the page: only what others decided is pushed. */
   push: boolean;

@@ -9,3 +9,11 @@ const lockMilliseconds = 60 * 60 * 1000;
 export function forgottenBefore(now: Instant): Instant {
   return plus(now, -lockMilliseconds);
 }
+
+/** Applications take people's time: so many in a week are a misunderstanding or worse. */
+export const mostApplications = 5;
+const week = 7 * 24 * lockMilliseconds;
+
+export function countedSince(now: Instant): Instant {
+  return plus(now, -week);
+}

@@ -1,8 +1,33 @@
 import type { MemberActions } from 'shared/contracts/members';
+import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
+
+const deciders = ['contact', 'lead', 'super-administrator'] as const satisfies StaffRole[];
+/** Who calls members on the telephone and keeps the roster needs whole numbers; nobody else does. */
+const callers = ['contact', 'lead'] as const satisfies StaffRole[];
 
 export const permissions = {
   session: { who: 'anyone', of: 'own', does: '查看自己的身份' },
   bind: { who: 'anyone', of: 'own', does: '用证书编号、姓名和微信手机号绑定会员身份', because: 'C 6' },
   unbind: { who: 'anyone', of: 'own', does: '解除自己的绑定' },
+  bindings: { who: ['member', 'frozen'], of: 'own', does: '查看自己的绑定记录' },
+
+  proofFolder: { who: 'everyone', of: 'own', does: '取得上传自己证明材料的位置' },
+  applyForBinding: { who: 'anyone', of: 'own', does: '名册核对不上时，凭证明材料申请绑定会员身份', because: 'C 6' },
+  applyAsEmployee: { who: 'anyone', of: 'own', does: '事务所从业人员凭证明材料申请登记身份', because: 'C 9' },
+  applyForPhone: { who: ['member'], of: 'own', does: '申请更换登记的手机号' },
+  applyForTransfer: { who: ['member'], of: 'own', does: '申请转所或转会' },
+  myApplications: { who: 'anyone', of: 'own', does: '查看自己的申请' },
+  withdraw: { who: 'anyone', of: 'own', does: '撤回自己还没有审核的申请' },
+  leaveFirm: { who: ['employee'], of: 'own', does: '结束自己的从业人员身份' },
+
+  applications: { who: deciders, of: 'association', does: '查看本会及下级协会收到的身份申请（号码遮盖）' },
+  application: { who: deciders, of: 'association', does: '查看一份申请，并与名册对照（号码遮盖）' },
+  proof: { who: deciders, of: 'association', does: '查看申请的证明材料（逐次记录）' },
+  approve: { who: deciders, of: 'association', does: '通过申请' },
+  reject: { who: deciders, of: 'association', does: '不予通过申请（须写明理由）' },
+  applicantPhone: { who: callers, of: 'association', does: '查看申请人留下的完整手机号（须写明理由，逐次记录）' },
+  find: { who: deciders, of: 'association', does: '按证书编号查找会员和绑定记录（须写明理由，逐次记录）' },
+  showNumber: { who: callers, of: 'association', does: '查看会员的完整手机号或证书编号（须写明理由，逐次记录）' },
+  todo: { who: 'anyone', of: 'own', does: '查看与自己有关的申请待办' },
 } as const satisfies Permissions<MemberActions>;

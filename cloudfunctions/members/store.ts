@@ -1,7 +1,14 @@
 import type { Instant } from 'shared/contracts/answers';
+import type { BindingEnd } from 'shared/contracts/members';
+import { associationOf } from '../platform/associations';
+import { audited, type AuditEntry } from '../platform/audit';
+import type { Position } from '../platform/cursor';
 import { memberByCertificate } from '../platform/directory';
-import { collection, command } from '../platform/database';
+import { collection, command, pageLimit } from '../platform/database';
+import type { Employee } from '../platform/identity';
 import { derivedId } from '../platform/ids';
+import { beyond } from '../platform/paging';
+import type { ApplicationRecord, Decision } from './application';
 import { forgottenBefore, mostFailures } from './attempts';
 import type { Candidate } from './binding';
 
@@ -14,10 +21,19 @@ export interface Binding {
   how: 'roster' | 'approved';
 }
 
-interface EndedBinding extends Omit<Binding, '_id'> {
+export interface EndedBinding extends Omit<Binding, '_id'> {
   _id: string;
   openid: string;
   until: Instant;
+  /** Missing in what was written before it was kept: by the member. */
+  ended?: BindingEnd;
+}
+
+interface EmployeeRecord extends Employee {
+  _id: string;
+  status: 'active' | 'ended';
+  since: Instant;
+  until: Instant | null;
 }
 
 interface Attempts {
@@ -29,13 +45,28 @@ interface Attempts {
 const bindings = collection<Binding>('bindings');
 const history = collection<EndedBinding>('bindingHistory');
 const attempts = collection<Attempts>('attempts');
+const employees = collection<EmployeeRecord>('employees');
+const applications = audited<ApplicationRecord>('applications');
 
 export async function candidate(certificateHash: string): Promise<Candidate | null> {
   const found = await memberByCertificate(certificateHash);
   if (!found) return null;
   const { memberId, name, phoneHash, standing } = found;
-  const [binding] = await bindings.page({ where: { memberId }, limit: 1 });
+  const binding = await bindingTo(memberId);
   return { memberId, name, phoneHash, standing, boundTo: binding?._id ?? null };
+}
+
+export function bindingOf(openid: string): Promise<Binding | null> {
+  return bindings.one(openid);
+}
+
+export async function bindingTo(memberId: string): Promise<Binding | null> {
+  return (await bindings.page({ where: { memberId }, limit: 1 }))[0] ?? null;
+}
+
+/** The newest first; nobody changes more often than that. */
+export function endedBindings(memberId: string): Promise<EndedBinding[]> {
+  return history.page({ where: { memberId }, orderBy: [['since', 'desc']], limit: pageLimit });
 }
 
 /** The member to whom the identity is bound now: another one when a call was overtaken, none when somebody else has the member. */
@@ -45,11 +76,11 @@ export async function bind(binding: Binding): Promise<string | null> {
 }
 
 /** The history first: what ends in between is written down again under the same id, and never lost. */
-export async function unbind(openid: string, memberId: string, until: Instant): Promise<void> {
+export async function unbind(openid: string, memberId: string, until: Instant, ended: BindingEnd): Promise<void> {
   const binding = await bindings.one(openid);
   if (binding?.memberId !== memberId) return;
   const { since, how } = binding;
-  await history.add({ _id: derivedId(openid, memberId, since), openid, memberId, since, how, until });
+  await history.add({ _id: derivedId(openid, memberId, since), openid, memberId, since, how, until, ended });
   await bindings.remove({ _id: openid, memberId, since });
 }
 
@@ -71,3 +102,84 @@ export async function giveAttemptBack(openid: string): Promise<void> {
 export async function forgetAttempts(openid: string): Promise<void> {
   await attempts.change({ _id: openid }, { failures: 0 });
 }
+
+// Employees
+
+/** Whoever was one before is one again. */
+export async function engageEmployee(openid: string, employee: Employee, since: Instant): Promise<void> {
+  const record: EmployeeRecord = { _id: openid, ...employee, status: 'active', since, until: null };
+  if (await employees.add(record)) return;
+  const { _id, ...changes } = record;
+  await employees.change({ _id, since: command.lt(since) }, changes);
+}
+
+export async function endEmployee(openid: string, until: Instant): Promise<void> {
+  await employees.change({ _id: openid, status: 'active' }, { status: 'ended', until });
+}
+
+// Applications
+
+export const association = associationOf;
+
+const mostShown = 50;
+
+/** The newest first. */
+export function applicationsOf(openid: string): Promise<ApplicationRecord[]> {
+  return applications.page({ where: { openid }, orderBy: [['at', 'desc'], ['_id', 'desc']], limit: mostShown });
+}
+
+export function application(id: string): Promise<ApplicationRecord | null> {
+  return applications.one(id);
+}
+
+/** What waits the longest first; what was decided the newest first. */
+export function applicationsFor(associationId: string, state: 'pending' | 'decided', cursor: string | undefined, limit: number): Promise<ApplicationRecord[]> {
+  if (state === 'pending') {
+    const where = beyond({ associationPath: associationId, state }, 'at', 'asc', cursor);
+    return applications.page({ where, orderBy: [['at', 'asc'], ['_id', 'asc']], limit });
+  }
+  const where = beyond({ associationPath: associationId, decidedAt: command.gt('') }, 'decidedAt', 'desc', cursor);
+  return applications.page({ where, orderBy: [['decidedAt', 'desc'], ['_id', 'desc']], limit });
+}
+
+export function countPending(associationId: string): Promise<number> {
+  return applications.count({ associationPath: associationId, state: 'pending' });
+}
+
+export function countOpen(openid: string): Promise<number> {
+  return applications.count({ openid, state: 'pending' });
+}
+
+/** False when one of that kind is open already. */
+export function addApplication(record: ApplicationRecord, entry: AuditEntry): Promise<boolean> {
+  return applications.add(record, entry);
+}
+
+export async function withdrawApplication(id: string, entry: AuditEntry): Promise<boolean> {
+  return (await applications.change({ _id: id, state: 'pending' }, { state: 'withdrawn' }, entry)) === 1;
+}
+
+/** Of two who decide at once, one. */
+export async function decideApplication(id: string, { ends, ...decision }: Decision, entry: AuditEntry): Promise<boolean> {
+  return (await applications.change({ _id: id, state: 'pending' }, { ...decision, ends: ends && command.set(ends) }, entry)) === 1;
+}
+
+/** An approval that came too late: the identity belongs to somebody else by now. */
+export async function overtakeApplication(id: string, reason: string, entry: AuditEntry): Promise<boolean> {
+  return (await applications.change({ _id: id, state: 'approved', unfinishedSince: command.gt('') }, { state: 'rejected', reason }, entry)) === 1;
+}
+
+export async function finishApplication(id: string): Promise<void> {
+  await applications.changeSilently({ _id: id, unfinishedSince: command.gt('') }, { unfinishedSince: null });
+}
+
+/** Oldest first; null where nothing is left to do. */
+export function applicationsUnfinished(before: Instant, past: Position | null, limit: number): Promise<ApplicationRecord[]> {
+  const later = past && command.or([{ unfinishedSince: command.gt(past.at) }, { _id: command.gt(past.id) }]);
+  const range = { unfinishedSince: command.gte(past?.at ?? '0').and(command.lt(before)) };
+  const where = later ? (command.and([range, later]) as unknown as Record<string, unknown>) : range;
+  return applications.page({ where, orderBy: [['unfinishedSince', 'asc'], ['_id', 'asc']], limit });
+}
+
+export const handOver = applications.handOver;
+export const relay = applications.relay;

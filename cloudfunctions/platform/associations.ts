@@ -20,6 +20,13 @@ export function associationOf(id: string): Promise<Association | null> {
   return associations.one(id, place);
 }
 
+/** Null for a city that nobody or more than one association names: nothing is guessed. */
+export async function associationServing(city: string): Promise<Association | null> {
+  const naming = await associations.page({ where: { cities: city }, orderBy: [['_id', 'asc']], fields: place, limit: pageLimit });
+  const route = routing<Association>(naming)(city);
+  return route.outcome === 'routed' ? route.association : null;
+}
+
 /** The association itself and everything below it; a tree has a few hundred, read by pages. */
 export async function associationsWithin(id: string): Promise<Association[]> {
   const found: Association[] = [];

@@ -1,16 +1,15 @@
 /** WeChat's sheet for one-time pushes. Must be called straight from a tap; never required, never rewarded. */
-import { templates } from '../shared/templates';
+import { signupResultTemplate, type SubscriptionTemplate } from '../shared/templates';
 import { consent } from './messages';
 
 /** How many more pushes may come, or null when the person accepted none. */
-export async function askForPushes(): Promise<number | null> {
-  const accepted = await acceptedTemplates();
+export async function askForPushes(template: SubscriptionTemplate = signupResultTemplate): Promise<number | null> {
+  const accepted = await acceptedTemplates([template.id]);
   if (accepted.length === 0) return null;
   return (await consent(accepted)).remaining;
 }
 
-async function acceptedTemplates(): Promise<string[]> {
-  const tmplIds = templates.map((template) => template.id);
+async function acceptedTemplates(tmplIds: string[]): Promise<string[]> {
   const choices: Record<string, string> = await wx.requestSubscribeMessage({ tmplIds }).catch(none);
   return tmplIds.filter((id) => choices[id] === 'accept');
 }

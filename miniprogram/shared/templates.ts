@@ -18,4 +18,10 @@ export const signupResultTemplate = {
   fields: { thing1: 'thing', time2: 'time', thing3: 'thing', phrase4: 'phrase' },
 } as const satisfies SubscriptionTemplate;
 
-export const templates = [signupResultTemplate] as const;
+export const applicationResultTemplate = {
+  id: 'TEMPLATE-APPLICATION-RESULT',
+  title: '申请审核结果通知',
+  fields: { thing1: 'thing', phrase2: 'phrase', time3: 'time' },
+} as const satisfies SubscriptionTemplate;
+
+export const templates = [signupResultTemplate, applicationResultTemplate] as const;

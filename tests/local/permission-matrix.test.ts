@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { oversees, type Permission } from '../../cloudfunctions/platform/permission';
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import { permissionTables } from '../../scripts/documents/tables';
-import { cast, engage, firmId, places, type Caller } from '../support/matrix/cast';
+import { cast, engage, firmId, places, restore, type Caller } from '../support/matrix/cast';
 import { targets } from '../support/matrix/targets';
 import type { Row } from '../support/records';
 import { samples } from '../support/samples';
@@ -112,6 +112,7 @@ test('whoever acts for a firm reaches the own firm alone', async () => {
 
 test('everybody named for own or public records gets in', async () => {
   for (const each of tried.filter(({ permission }) => permission.of === 'own' || permission.of === 'public')) {
+    await restore(world);
     for (const caller of cast.filter((one) => isOneOf(each.permission, one))) {
       expect([each.name, caller.openid, codeOf(await call(each, caller, sampleOf(each)!))]).toEqual([each.name, caller.openid, expect.not.stringMatching(/^unbound$/)]);
     }

@@ -1,11 +1,12 @@
 import type { AssociationActions } from '../../miniprogram/shared/contracts/associations';
 import type { AuditActions } from '../../miniprogram/shared/contracts/audit';
 import type { EventActions } from '../../miniprogram/shared/contracts/events';
+import type { FirmActions } from '../../miniprogram/shared/contracts/firms';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
 import type { NewsActions } from '../../miniprogram/shared/contracts/news';
-import { draftAt } from './arrange';
 import type { RoleActions } from '../../miniprogram/shared/contracts/staff';
+import { draftAt } from './arrange';
 
 type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
 
@@ -14,25 +15,29 @@ interface Samples {
   audit: Inputs<AuditActions>;
   members: Inputs<MemberActions>;
   events: Inputs<EventActions>;
+  firms: Inputs<FirmActions>;
   messages: Inputs<MessageActions>;
   news: Inputs<NewsActions>;
+  staff: Inputs<RoleActions>;
 }
 
-  staff: Inputs<RoleActions>;
 const draft = draftAt('2026-11-21T09:00:00.000+08:00', { cover: 'cloud://local-cloud.files/covers/one.png' });
 const cursor = Buffer.from('["2026-11-21T09:00:00.000+08:00","one"]').toString('base64url');
 const page = { cursor, limit: 10 };
+const application = { key: 'k3y-of-a-new-form', explanation: '已更换手机号。', proofs: ['cloud://local-cloud.local/proofs/one/one.png'] };
 const decided = { eventId: 'one', signupIds: ['one_ann', 'one_bob'] };
 
 const searched = { from: '2026-11-01T00:00:00.000+08:00', until: '2026-12-01T00:00:00.000+08:00', kind: 'staff', name: '工作人员', associationId: 'city-a' } as const;
 const ruled = { associationId: 'city-a', revision: 1, reason: '本会决定' };
 
-/** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
-export const samples: Samples = {
-  associations: {
+const mandateTerms = { scopes: ['people' as const], fromDay: '2026-11-21', untilDay: '2027-11-20' };
+const firmDraft = { name: '示例新会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '乙市分所', city: '乙市' }] };
 
 const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reason: '工作需要' };
 
+/** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
+export const samples: Samples = {
+  associations: {
     profile: { associationId: 'city-a' },
     serving: { city: '甲市' },
     sheet: { associationId: 'city-a' },
@@ -53,10 +58,51 @@ const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reas
     check: { from: 1 },
     mine: page,
   },
+  firms: {
+    find: { text: '示例' },
+    firm: { firmId: 'firm001' },
+    apply: { firmId: 'firm001', name: '示例经办人', letterFile: 'cloud://local-cloud.local/proofs/one/one.png' },
+    applications: {},
+    withdraw: { applicationId: 'one' },
+    accept: { code: 'ABCDE23456' },
+    mandates: {},
+    invite: { name: '示例经办人', terms: mandateTerms, key: 'k3y-of-an-invitation' },
+    amend: { mandateId: 'one', terms: mandateTerms },
+    end: { mandateId: 'one', reason: '已离职' },
+    people: { cursor: 'm00001', limit: 10 },
+    todo: {},
+    managed: { text: '示例', cursor: Buffer.from('示例').toString('base64url'), limit: 10 },
+    register: { draft: firmDraft },
+    revise: { firmId: 'firm001', revision: 1, draft: firmDraft, reason: '登记有误' },
+    waiting: page,
+    application: { applicationId: 'one' },
+    approve: { applicationId: 'one', revision: 1, reason: '授权书核对无误' },
+    reject: { applicationId: 'one', revision: 1, reason: '授权书没有盖章' },
+    mandatesOf: { firmId: 'firm001' },
+    revoke: { firmId: 'firm001', mandateId: 'one', reason: '已离职' },
+  },
   members: {
     session: {},
     bind: { certificateNumber: '990100000001', name: '示例会员一', phoneCode: 'c0de' },
     unbind: {},
+    bindings: {},
+    proofFolder: {},
+    applyForBinding: { ...application, certificateNumber: '990100000001', name: '示例会员一', phone: '12000000001', city: '甲市' },
+    applyAsEmployee: { ...application, name: '示例从业人员', phone: '12000000001', firmName: '示例会计师事务所', city: '甲市' },
+    applyForPhone: { ...application, phoneCode: 'c0de' },
+    applyForTransfer: { ...application, firmName: '示例会计师事务所', branchName: '乙市分所', city: '乙市' },
+    myApplications: {},
+    withdraw: { applicationId: 'one' },
+    leaveFirm: {},
+    applications: { state: 'pending', ...page },
+    application: { applicationId: 'one' },
+    proof: { applicationId: 'one', number: 1 },
+    approve: { applicationId: 'one', endOther: false },
+    reject: { applicationId: 'one', reason: '材料看不清' },
+    applicantPhone: { applicationId: 'one', reason: '回电核对' },
+    find: { certificateNumber: '990100000001', reason: '来电询问' },
+    showNumber: { memberId: 'm1', number: 'phone', reason: '回电核对' },
+    todo: {},
   },
   events: {
     list: { format: 'lecture', city: '甲市', openNow: true, ...page },
@@ -85,12 +131,6 @@ const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reas
     consent: { templateIds: ['TEMPLATE-SIGNUP-RESULT'] },
     remaining: {},
   },
-  news: {
-    list: { category: 'regulation', ...page },
-    latest: {},
-    article: { newsId: 'one' },
-  },
-};
   staff: {
     claim: { secret: 'a-secret-of-more-than-thirty-two-letters', associationId: 'national', name: '示例管理员' },
     invitation: { code: 'ABCDEFGHJKMN' },
@@ -108,3 +148,9 @@ const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reas
     withdraw: { proposalId: 'one' },
     todo: {},
   },
+  news: {
+    list: { category: 'regulation', ...page },
+    latest: {},
+    article: { newsId: 'one' },
+  },
+};

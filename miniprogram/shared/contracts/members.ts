@@ -1,4 +1,5 @@
-import type { Day } from './answers';
+import type { Day, Instant, Page } from './answers';
+import type { Permission } from './events';
 import type { FirmScope, Person, StaffRole } from './roles';
 
 /** The two kinds of individual member (C 7, J 5). */
@@ -45,8 +46,166 @@ export interface BindInput {
   phoneCode: string;
 }
 
+/** What staff decide on with a proof before them; a typed number proves nothing by itself. */
+export type ApplicationKind = 'binding' | 'employee' | 'phone-change' | 'transfer';
+export const applicationKindLabels: Record<ApplicationKind, string> = {
+  binding: '绑定会员身份',
+  employee: '登记从业人员身份',
+  'phone-change': '更换登记手机号',
+  transfer: '转所或转会',
+};
+
+/** `settling`: decided, and just taking effect. */
+export type ApplicationState = 'pending' | 'settling' | 'approved' | 'rejected' | 'withdrawn';
+export const applicationStateLabels: Record<ApplicationState, string> = {
+  pending: '待审核',
+  settling: '正在生效',
+  approved: '已通过',
+  rejected: '未通过',
+  withdrawn: '已撤回',
+};
+
+/** What every application comes with. `key` is the page's own, made once per form: asked again it is the same application. */
+interface WithProof {
+  key: string;
+  explanation: string;
+  /** `cloud://` ids of files in the caller's own folder (`proofFolder`). */
+  proofs: string[];
+}
+
+export interface BindingApplication extends WithProof {
+  certificateNumber: string;
+  name: string;
+  /** As typed: where the association can call back. */
+  phone: string;
+  city: string;
+}
+
+export interface EmployeeApplication extends WithProof {
+  name: string;
+  phone: string;
+  firmName: string;
+  city: string;
+}
+
+export interface PhoneApplication extends WithProof {
+  /** From WeChat's phone button. */
+  phoneCode: string;
+}
+
+/** Where the member will practise, or be registered, from now on. */
+export interface TransferApplication extends WithProof {
+  firmName?: string;
+  branchName?: string;
+  city: string;
+}
+
+export interface MyApplication {
+  id: string;
+  kind: ApplicationKind;
+  state: ApplicationState;
+  at: Instant;
+  decidedAt: Instant | null;
+  /** The association's sentence. */
+  reason: string | null;
+  /** What was applied for, numbers masked. */
+  claims: { label: string; value: string }[];
+  can: { withdraw: Permission };
+}
+
+export interface ManagedApplication {
+  id: string;
+  kind: ApplicationKind;
+  state: ApplicationState;
+  at: Instant;
+  applicantName: string;
+  associationName: string;
+}
+
+/** One line of what is claimed beside what the roster has, numbers masked on both sides. */
+export interface ComparedClaim {
+  label: string;
+  claimed: string | null;
+  registered: string | null;
+  /** Null where there is nothing to compare. */
+  same: boolean | null;
+}
+
+export interface ApplicationDetail extends ManagedApplication {
+  explanation: string;
+  claims: ComparedClaim[];
+  /** Null when the roster knows nobody of that certificate number. */
+  memberId: string | null;
+  proofs: ('picture' | 'document')[];
+  /** The member is bound to another WeChat identity since then: approving ends that binding. */
+  boundElsewhere: { since: Instant } | null;
+  decision: { at: Instant; by: string; reason: string | null } | null;
+  can: { approve: Permission; reject: Permission; showNumbers: Permission };
+}
+
+/** A WeChat identity that was bound to the member; `until` is null while it lasts. */
+export interface BindingPeriod {
+  since: Instant;
+  until: Instant | null;
+  how: 'roster' | 'approved';
+  ended: BindingEnd | null;
+}
+
+/** How a binding ended: by the member, by staff who bound another identity, by a deletion. */
+export type BindingEnd = 'unbound' | 'replaced' | 'deleted';
+export const bindingEndLabels: Record<BindingEnd, string> = {
+  unbound: '本人解除',
+  replaced: '协会审核后改绑其他微信号',
+  deleted: '本人申请删除',
+};
+export const bindingHowLabels: Record<BindingPeriod['how'], string> = { roster: '名册核对', approved: '协会审核' };
+
+/** A member as staff find one, numbers masked. */
+export interface FoundMember {
+  memberId: string;
+  name: string;
+  kind: MemberKind;
+  standing: 'active' | 'left' | 'deregistered';
+  associationName: string;
+  firmName: string | null;
+  maskedPhone: string;
+  maskedCertificateNumber: string;
+  bindings: BindingPeriod[];
+}
+
+/** Whole numbers, to those who need them and for a reason; written down before they are shown. */
+export type NumberKind = 'phone' | 'certificate';
+export const numberKindLabels: Record<NumberKind, string> = { phone: '手机号', certificate: '证书编号' };
+
 export interface MemberActions {
   session: { input: Record<string, never>; value: Session };
   bind: { input: BindInput; value: Session };
   unbind: { input: Record<string, never>; value: Session };
+  /** The caller's own bindings, the newest first. */
+  bindings: { input: Record<string, never>; value: BindingPeriod[] };
+
+  /** Where the caller's proofs are to be put. */
+  proofFolder: { input: Record<string, never>; value: { folder: string } };
+  applyForBinding: { input: BindingApplication; value: { applicationId: string } };
+  applyAsEmployee: { input: EmployeeApplication; value: { applicationId: string } };
+  applyForPhone: { input: PhoneApplication; value: { applicationId: string } };
+  applyForTransfer: { input: TransferApplication; value: { applicationId: string } };
+  /** The newest first. */
+  myApplications: { input: Record<string, never>; value: MyApplication[] };
+  withdraw: { input: { applicationId: string }; value: MyApplication };
+  /** An employee's own end of that identity. */
+  leaveFirm: { input: Record<string, never>; value: Session };
+
+  applications: { input: { state?: 'pending' | 'decided'; cursor?: string; limit?: number }; value: Page<ManagedApplication> };
+  application: { input: { applicationId: string }; value: ApplicationDetail };
+  /** A short-lived address of one proof; written down before it is given. */
+  proof: { input: { applicationId: string; number: number }; value: { address: string; type: 'picture' | 'document' } };
+  approve: { input: { applicationId: string; endOther: boolean }; value: ApplicationDetail };
+  reject: { input: { applicationId: string; reason: string }; value: ApplicationDetail };
+  /** The number that the applicant gave, whole. */
+  applicantPhone: { input: { applicationId: string; reason: string }; value: { number: string } };
+  /** A member by certificate number, with the history of bindings; written down before it is shown. */
+  find: { input: { certificateNumber: string; reason: string }; value: FoundMember };
+  showNumber: { input: { memberId: string; number: NumberKind; reason: string }; value: { number: string } };
+  todo: { input: Record<string, never>; value: { applications: number; mine: number } };
 }

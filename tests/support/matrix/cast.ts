@@ -1,6 +1,6 @@
 import { staffRoles, type FirmScope, type Person, type StaffRole } from '../../../miniprogram/shared/contracts/roles';
 import type { Mandate, OwnAssociation } from '../../../cloudfunctions/platform/identity';
-import { addMembers, addStaff, cityA, cityB, province } from '../arrange';
+import { addMembers, addStaff, bindingRow, cityA, cityB, province } from '../arrange';
 import type { World } from '../world';
 
 export const national: OwnAssociation = { associationId: 'national', associationName: '全国注册会计师协会（演示）', associationPath: ['national'] };
@@ -71,4 +71,10 @@ function mandates() {
 function mandate(openid: string, changes: Partial<Mandate>) {
   const firm = { firmId, firmName: '示例会计师事务所', ...cityA };
   return { _id: openid, name: '示例经办人', ...firm, capacity: 'delegate', scopes: [], fromDay: '2019-01-01', untilDay: null, status: 'active', ...changes };
+}
+
+/** Whoever has left in the course of a test is back. */
+export async function restore(world: World): Promise<void> {
+  if (!(await world.database.get('bindings', 'member'))) await world.database.add('bindings', bindingRow('member'));
+  await world.database.update('employees', { _id: 'employee' }, { $set: { status: 'active' } });
 }

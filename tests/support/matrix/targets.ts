@@ -4,6 +4,8 @@ import type { World } from '../world';
 import { associationTargets } from './associations';
 import { auditTargets } from './audit';
 import { eventTargets } from './events';
+import { firmTargets } from './firms';
+import { memberTargets } from './members';
 import { staffTargets } from './staff';
 
 /** What an action is tried on. */
@@ -19,5 +21,7 @@ export const targets: Record<string, Target> = {
   ...associationTargets,
   ...auditTargets,
   ...eventTargets,
+  ...firmTargets,
+  ...memberTargets,
   ...staffTargets,
 };

@@ -1,0 +1,60 @@
+import type { Permission } from 'shared/contracts/events';
+import { applicationStateLabels } from 'shared/contracts/members';
+import type { StaffRole } from 'shared/contracts/roles';
+import type { MemberEntry } from '../platform/identity';
+import { oversees } from '../platform/permission';
+import { stateOf, type ApplicationRecord } from './application';
+import { isSameName } from './binding';
+import { permissions } from './permissions';
+
+/** What else is so when staff decide. */
+export interface Circumstances {
+  /** The member in question as the current roster has them. */
+  registered: MemberEntry | null;
+  /** Whom that member is bound to. */
+  boundTo: { openid: string; since: string } | null;
+  /** Which member the applicant is bound to. */
+  applicantIs: string | null;
+}
+
+interface Decider {
+  openid: string;
+  associationId: string;
+  roles: readonly StaffRole[];
+}
+
+export function mayDecide(application: ApplicationRecord, decider: Decider): Permission {
+  if (application.state !== 'pending') return no(`这份申请${applicationStateLabels[stateOf(application)]}，不能再审核`);
+  return application.openid === decider.openid ? no('不能审核自己的申请，请由同事处理') : yes;
+}
+
+export function mayApprove(application: ApplicationRecord, circumstances: Circumstances, decider: Decider): Permission {
+  const may = mayDecide(application, decider);
+  return may.allowed ? fitting(application, circumstances, decider) : may;
+}
+
+function fitting(application: ApplicationRecord, { registered, boundTo, applicantIs }: Circumstances, decider: Decider): Permission {
+  if (application.kind === 'employee') return applicantIs === null ? yes : no('申请人已是会员，不需要登记从业人员身份');
+  if (!registered) return no('会员名册中没有这个证书编号，请核对或先更新名册');
+  if (registered.standing !== 'active') return no('名册显示这位会员已转出或注销');
+  if (application.kind !== 'binding') return boundTo?.openid === application.openid ? yes : no('申请人已不再绑定这位会员');
+  if (!oversees(decider.associationId, registered.associationPath)) return no('这位会员现属其他协会，请不予通过并告知申请人');
+  if (!isSameName(registered.name, application.claim.name)) return no('所填姓名与名册不一致，请核对或先更新名册');
+  return applicantIs === null || applicantIs === registered.memberId ? yes : no('申请人已绑定其他会员身份');
+}
+
+export function mayWithdraw({ state, unfinishedSince }: Pick<ApplicationRecord, 'state' | 'unfinishedSince'>): Permission {
+  return state === 'pending' ? yes : no(`这份申请${applicationStateLabels[stateOf({ state, unfinishedSince })]}，不能撤回`);
+}
+
+/** The same table that the action itself asks. */
+export function mayShowNumbers({ roles }: Pick<Decider, 'roles'>): Permission {
+  const callers: readonly StaffRole[] = permissions.applicantPhone.who;
+  return roles.some((role) => callers.includes(role)) ? yes : no('只有联系人和牵头部门负责人可以查看完整号码');
+}
+
+const yes: Permission = { allowed: true };
+
+function no(reason: string): Permission {
+  return { allowed: false, reason };
+}
