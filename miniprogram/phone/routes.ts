@@ -26,6 +26,15 @@ export const editPath = (eventId: string) => `/packages/admin/edit/index?eventId
 export const signupsPath = (eventId: string) => `/packages/admin/signups/index?eventId=${encodeURIComponent(eventId)}`;
 
 export function open(url: string): void {
+export const staffListPath = '/packages/staff/list/index';
+export const staffPath = (staffId: string) => `/packages/staff/person/index?staffId=${encodeURIComponent(staffId)}`;
+export const roleChangePath = (staffId: string, kind: string) => `/packages/staff/change/index?staffId=${encodeURIComponent(staffId)}&kind=${kind}`;
+export const invitePath = '/packages/staff/invite/index';
+export const proposalPath = (proposalId: string) => `/packages/staff/proposal/index?proposalId=${encodeURIComponent(proposalId)}`;
+export const invitationPath = '/packages/staff/accept/index';
+export const rosterPath = '/packages/roster/list/index';
+export const rosterImportPath = (importId: string) => `/packages/roster/import/index?importId=${encodeURIComponent(importId)}`;
+export const rosterDifferencesPath = (importId: string, kind: string) => `/packages/roster/differences/index?importId=${encodeURIComponent(importId)}&kind=${kind}`;
   if (isTab(url)) void wx.switchTab({ url });
   else if (getCurrentPages().length >= deepest) void wx.redirectTo({ url });
   else void wx.navigateTo({ url });

@@ -6,6 +6,8 @@ export const visits: Record<string, string[]> = {
     '/pages/messages/index',
     '/packages/events/detail/index?eventId=event0001',
     '/packages/members/bind/index',
+    '/packages/staff/accept/index',
+    '/packages/staff/claim/index',
   ],
   'demo-member': [
     '/pages/home/index',
@@ -30,5 +32,6 @@ export const visits: Record<string, string[]> = {
     '/packages/associations/tree/index?associationId=city-a',
     '/packages/associations/place/index?associationId=city-a',
   ],
+  'demo-staff-second': ['/pages/admin/index', '/packages/staff/list/index', '/packages/staff/person/index?staffId=fefe5a101106f9ca4ef5', '/packages/staff/change/index?staffId=fefe5a101106f9ca4ef5&kind=grant', '/packages/staff/invite/index'],
   'demo-staff-province': ['/packages/associations/tree/index?associationId=province', '/packages/associations/found/index?parentId=province'],
 };

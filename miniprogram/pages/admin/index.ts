@@ -5,6 +5,7 @@ import { eventsTodo } from '../../services/events';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
 import * as routes from '../../phone/routes';
 import { isStaff, whoAmI } from '../../services/session';
+import { staffTodo } from '../../services/staff';
 import { showTabBar } from '../../services/tab-bar';
 import type { ManagedEvent } from '../../shared/contracts/events';
 import type { Session } from '../../shared/contracts/members';
@@ -12,11 +13,13 @@ import type { Session } from '../../shared/contracts/members';
 type EventTap = Handled<{ eventId: string }>;
 
 const unpublished = async () => (await managedEvents({ status: 'draft', limit: 5 })).items;
+/** Whose tasks events are; asked for by nobody else. */
+const organises = ({ persons }: Session) => persons.some((person) => ['lead', 'contact', 'approver', 'publisher'].includes(person));
 const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>() },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0 },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -28,7 +31,9 @@ Component({
     },
     async refresh() {
       const session = await this.load('session', whoAmI);
-      if (session && isStaff(session)) await Promise.all([this.loadPending(), this.loadWaiting(), this.loadDrafts()]);
+      if (!session || !isStaff(session)) return;
+      const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
+      await Promise.all([...events, this.countToConfirm()]);
     },
     loadPending() {
       return this.load('pending', pending);
@@ -39,6 +44,12 @@ Component({
     loadDrafts() {
       return this.load('drafts', unpublished);
     },
+    /** A number beside a link: without an answer the link is there all the same. */
+    async countToConfirm() {
+      const { proposals } = await staffTodo().catch(() => ({ proposals: 0 }));
+      this.setData({ toConfirm: proposals });
+    },
+    onStaff: () => routes.open(routes.staffListPath),
     onNew: () => routes.open(routes.newEventPath),
     onAll: () => routes.open(routes.managedEventsPath),
     onSheet() {

@@ -41,6 +41,7 @@ Component({
       return this.load('pushes', remainingPushes);
     },
     onBind: () => routes.open(routes.bindPath),
+    onInvitation: () => routes.open(routes.invitationPath),
     onMySignups: () => routes.open(routes.mySignupsPath),
     onAssociation() {
       const session = this.data.session.value;
