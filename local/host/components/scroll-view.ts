@@ -1,6 +1,8 @@
 import { builtIn, hostElement } from '../runtime/built-in';
+import { listenToDragging } from './parts/dragging';
 import { listenToRefresher, refresherProperties, renderRefresher, trigger } from './parts/refresher';
 import type { Component } from './parts/relatives';
+import { ScrollViewContext } from './parts/scroll-view-context';
 
 export const scrollView = builtIn({
   options: { multipleSlots: true },
@@ -16,17 +18,20 @@ export const scrollView = builtIn({
     enableFlex: Boolean,
     showScrollbar: { type: Boolean, value: true },
     enhanced: Boolean,
+    bounces: { type: Boolean, value: true },
+    fastDeceleration: Boolean,
+    pagingEnabled: Boolean,
     enableBackToTop: Boolean,
     scrollAnchoring: Boolean,
     ...refresherProperties,
   },
   observers: {
-    'scrollX, scrollY, enableFlex, showScrollbar'(x: boolean, y: boolean, flex: boolean, bar: boolean) {
+    'scrollX, scrollY, enableFlex, showScrollbar, enhanced'(x: boolean, y: boolean, flex: boolean, bar: boolean, enhanced: boolean) {
       const host = hostElement(this);
       host.toggleAttribute('scroll-x', x);
       host.toggleAttribute('scroll-y', y);
       host.toggleAttribute('enable-flex', flex);
-      host.toggleAttribute('bare', !bar);
+      host.toggleAttribute('bare', enhanced && !bar);
     },
     scrollTop(top: number | string | null) {
       if (top !== null) glide(this, { top: parseFloat(String(top)) });
@@ -48,6 +53,8 @@ export const scrollView = builtIn({
     created() {
       const component = this;
       listenToRefresher(component);
+      listenToDragging(component);
+      this.context = new ScrollViewContext(component, (id) => bring(component, id));
       const watch = edges(component);
       let last = { left: 0, top: 0 };
       hostElement(this).addEventListener('scroll', () => {

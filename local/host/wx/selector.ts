@@ -69,6 +69,11 @@ class NodesRef {
   boundingClientRect = (take?: Take) => this.fields({ id: true, dataset: true, rect: true, size: true }, take);
   scrollOffset = (take?: Take) => this.fields({ id: true, dataset: true, scrollOffset: true }, take);
   node = (take?: Take) => this.fields({ node: true }, take);
+
+  /** Videos, maps and their like have one: they are not here. */
+  context = (): never => {
+    throw new Error('NodesRef.context is not in the browser host');
+  };
 }
 
 function give(answer: Answer | Answer[] | null, take: Take): unknown {
@@ -104,10 +109,19 @@ function viewport(scroller: Element, fields: Fields): Answer {
   };
 }
 
-/** Only a canvas gives its node out; what else lies in the page stays WeChat's. */
-function nodeOf({ element }: Found): HTMLCanvasElement | null {
-  const { is, node } = element as unknown as { is?: string; node?: HTMLCanvasElement };
-  return is === 'built-in/canvas' ? (node ?? null) : null;
+interface Giving {
+  is?: string;
+  /** Of a canvas its element, of a scroll-view its context. */
+  node?: object;
+  context?: object;
+  data?: { enhanced?: boolean };
+}
+
+/** A canvas gives its node out, an enhanced scroll-view its context; what else lies in the page stays WeChat's. */
+function nodeOf({ element }: Found): object | null {
+  const { is, node, context, data } = element as unknown as Giving;
+  if (is === 'built-in/canvas') return node ?? null;
+  return is === 'built-in/scroll-view' && data?.enhanced ? (context ?? null) : null;
 }
 
 /** A scroll-view's moving part is its own or the first inside it that says so. */
