@@ -1,46 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from 'shared/contracts/answers';
-import type { ActingRole, AuditArea, AuditKind } from 'shared/contracts/audit';
-import type { Person, StaffRole } from 'shared/contracts/roles';
 import { plus } from 'shared/instants';
+import { areaOf, recordOf, type AuditEntry, type AuditRecord } from './audit-entry';
 import { collection, command, pageLimit, type Where } from './database';
 import { derivedId } from './ids';
 import { afterwards } from './log';
 
-export interface AuditBy {
-  openid: string;
-  name: string;
-  role: ActingRole;
-  associationId: string | null;
-  associationName: string | null;
-  /** Whoever acts for a firm. */
-  for?: { firmId: string; firmName: string };
-}
-
-/** What has happened, for the audit log: who, when, what, why. */
-export interface AuditEntry {
-  /** Derived, so that handing over twice is handing over once. */
-  _id: string;
-  at: Instant;
-  by: AuditBy;
-  /** Whose auditors may see it. */
-  associationPath: string[];
-  action: `${AuditArea}.${string}`;
-  subject: { kind: string; id: string; memberId: string | null };
-  /** One Chinese sentence: neither a phone nor a certificate number, and not the name of who acted. */
-  summary: string;
-  reason: string | null;
-  /** Further records that it is about, by their ids. */
-  about?: string[];
-}
-
-/** As it lies in the log. Nonce and batch are the seal's. */
-export interface AuditRecord extends AuditEntry {
-  kind: AuditKind;
-  /** Goes into the hash, so that an erased entry cannot be guessed from it. */
-  nonce: string;
-  batch: number | null;
-}
+export { byFirm, byMember, byStaff, bySystem, entryOf, type ActingStaff, type AuditBy, type AuditEntry, type AuditRecord } from './audit-entry';
 
 /** A record that still has something to hand over. */
 export interface Audited {
@@ -48,40 +14,16 @@ export interface Audited {
   unloggedSince?: Instant | null;
 }
 
-/** The same fact gives the same id; two facts at the same instant differ in who, what or whom. */
-export function entryOf({ reason = null, ...fact }: Omit<AuditEntry, '_id' | 'reason'> & { reason?: string | null }): AuditEntry {
-  const { at, by, action, subject } = fact;
-  return { _id: derivedId(action, subject.kind, subject.id, by.openid, at), ...fact, reason };
-}
-
-/** A staff member, in the first of those roles that was given to them. */
-export function byStaff(actor: { openid: string; name: string; roles: readonly StaffRole[]; associationId: string; associationName: string }, as: readonly Person[] = actor.roles): AuditBy {
-  const { openid, name, roles, associationId, associationName } = actor;
-  return { openid, name, role: roles.find((role) => as.includes(role)) ?? roles[0] ?? 'guest', associationId, associationName };
-}
-
-/** Whoever acts for a firm: both names. */
-export function byFirm(actor: { openid: string; name: string; capacity: 'administrator' | 'delegate'; firmId: string; firmName: string }): AuditBy {
-  const { openid, name, capacity, firmId, firmName } = actor;
-  return { openid, name, role: `firm-${capacity}`, associationId: null, associationName: null, for: { firmId, firmName } };
-}
-
-export function byMember({ openid, name }: { openid: string; name: string }, role: ActingRole = 'member'): AuditBy {
-  return { openid, name, role, associationId: null, associationName: null };
-}
-
-export const bySystem: AuditBy = { openid: 'system', name: '系统', role: 'system', associationId: null, associationName: null };
-
 const log = collection<AuditRecord>('audit');
 
 /** That somebody is about to see a person's data; before it is shown, so that nobody sees what is not written down. */
 export async function logRead(entry: AuditEntry): Promise<void> {
-  await log.add(recordOf(entry, 'read'));
+  await log.add(recordOf(entry, 'read', nonce()));
 }
 
 /** What has no record of its own to be saved with. */
 export async function logEntry(entry: AuditEntry): Promise<void> {
-  await log.add(recordOf(entry, areaOf(entry)));
+  await log.add(recordOf(entry, areaOf(entry), nonce()));
 }
 
 interface Erasure {
@@ -159,10 +101,4 @@ export function audited<Item extends { _id: string }>(name: string) {
   };
 }
 
-function recordOf(entry: AuditEntry, kind: AuditKind): AuditRecord {
-  return { ...entry, kind, nonce: randomBytes(16).toString('base64url'), batch: null };
-}
-
-function areaOf({ action }: AuditEntry): AuditArea {
-  return action.split('.')[0] as AuditArea;
-}
+const nonce = () => randomBytes(16).toString('base64url');

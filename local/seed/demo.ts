@@ -2,6 +2,7 @@ import type { SignupRecord } from '../../cloudfunctions/events/signup';
 import type { PhoneKeys } from '../../cloudfunctions/platform/phones';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import { associationRecords } from './associations';
+import { audit } from './audit';
 import { events } from './events';
 import { firms } from './firms';
 import { messages } from './messages';
@@ -35,6 +36,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     administrations: administrations(),
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),
     signups: signed.map((signup) => ({ ...signup, untold: [] })),
+    audit: audit(signed, members.find(({ boundTo }) => boundTo === 'demo-member')?.memberId ?? '', now),
     messages: messages(signed, members, now),
     news: news(now),
   };

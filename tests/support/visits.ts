@@ -19,6 +19,7 @@ export const visits: Record<string, string[]> = {
     '/packages/news/list/index',
     '/packages/news/article/index?newsId=national-measures',
     '/packages/associations/detail/index?associationId=city-b',
+    '/packages/audit/mine/index',
   ],
   'demo-staff-city-a': [
     '/pages/admin/index',
@@ -34,4 +35,5 @@ export const visits: Record<string, string[]> = {
   ],
   'demo-staff-second': ['/pages/admin/index', '/packages/staff/list/index', '/packages/staff/person/index?staffId=fefe5a101106f9ca4ef5', '/packages/staff/change/index?staffId=fefe5a101106f9ca4ef5&kind=grant', '/packages/staff/invite/index'],
   'demo-staff-province': ['/packages/associations/tree/index?associationId=province', '/packages/associations/found/index?parentId=province'],
+  'demo-auditor': ['/packages/audit/list/index', '/packages/audit/detail/index?entryId=audit0001', '/packages/audit/check/index'],
 };

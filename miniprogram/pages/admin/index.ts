@@ -52,6 +52,7 @@ Component({
     onStaff: () => routes.open(routes.staffListPath),
     onNew: () => routes.open(routes.newEventPath),
     onAll: () => routes.open(routes.managedEventsPath),
+    onAuditLog: () => routes.open(routes.auditLogPath),
     onSheet() {
       routes.open(routes.sheetPath(this.own()));
     },

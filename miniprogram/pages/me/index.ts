@@ -43,6 +43,7 @@ Component({
     onBind: () => routes.open(routes.bindPath),
     onInvitation: () => routes.open(routes.invitationPath),
     onMySignups: () => routes.open(routes.mySignupsPath),
+    onLooksAtMe: () => routes.open(routes.looksAtMePath),
     onAssociation() {
       const session = this.data.session.value;
       routes.open(routes.associationPath((session?.member ?? session?.employee ?? session?.staff)?.association.id ?? ''));
