@@ -26,10 +26,6 @@ export const policyVersionsPath = (associationId: string) => `/packages/associat
 export const treePath = (associationId: string) => `/packages/associations/tree/index?associationId=${encodeURIComponent(associationId)}`;
 export const foundPath = (parentId: string) => `/packages/associations/found/index?parentId=${encodeURIComponent(parentId)}`;
 export const placePath = (associationId: string) => `/packages/associations/place/index?associationId=${encodeURIComponent(associationId)}`;
-export const editPath = (eventId: string) => `/packages/admin/edit/index?eventId=${encodeURIComponent(eventId)}`;
-export const signupsPath = (eventId: string) => `/packages/admin/signups/index?eventId=${encodeURIComponent(eventId)}`;
-
-export function open(url: string): void {
 export const staffListPath = '/packages/staff/list/index';
 export const staffPath = (staffId: string) => `/packages/staff/person/index?staffId=${encodeURIComponent(staffId)}`;
 export const roleChangePath = (staffId: string, kind: string) => `/packages/staff/change/index?staffId=${encodeURIComponent(staffId)}&kind=${kind}`;
@@ -39,6 +35,10 @@ export const invitationPath = '/packages/staff/accept/index';
 export const rosterPath = '/packages/roster/list/index';
 export const rosterImportPath = (importId: string) => `/packages/roster/import/index?importId=${encodeURIComponent(importId)}`;
 export const rosterDifferencesPath = (importId: string, kind: string) => `/packages/roster/differences/index?importId=${encodeURIComponent(importId)}&kind=${kind}`;
+export const editPath = (eventId: string) => `/packages/admin/edit/index?eventId=${encodeURIComponent(eventId)}`;
+export const signupsPath = (eventId: string) => `/packages/admin/signups/index?eventId=${encodeURIComponent(eventId)}`;
+
+export function open(url: string): void {
   if (isTab(url)) void wx.switchTab({ url });
   else if (getCurrentPages().length >= deepest) void wx.redirectTo({ url });
   else void wx.navigateTo({ url });
