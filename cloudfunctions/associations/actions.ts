@@ -1,5 +1,6 @@
 import type { AssociationActions } from 'shared/contracts/associations';
 import type { ActionsOf, Duty } from '../platform/actions';
+import { nothing } from '../platform/input';
 import * as browsing from './browsing';
 import * as founding from './founding';
 import * as inputs from './inputs';
@@ -12,6 +13,7 @@ export const actions: ActionsOf<AssociationActions, typeof permissions> = {
   profile: { input: inputs.profile, run: browsing.profile },
   serving: { input: inputs.serving, run: browsing.serving },
 
+  todo: { input: nothing, run: managing.todo },
   sheet: { input: inputs.association, run: ruling.sheet },
   versions: { input: inputs.association, run: ruling.versions },
   layDown: { input: inputs.layDown, run: ruling.layDown },

@@ -1,20 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AssociationActions, ManagedTree } from 'shared/contracts/associations';
 import type { Call } from '../platform/actions';
-import type { Staff } from '../platform/actor';
+import type { Actor, Staff } from '../platform/actor';
 import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import { oversees } from '../platform/permission';
 import { disputed, type AssociationRecord, type AssociationSummary } from './association';
 import { permissions } from './permissions';
-import { mayGrow } from './policy';
+import { mayGrow, mayRule } from './policy';
 import * as store from './store';
 import * as view from './view';
 
 type Inputs = { [Name in keyof AssociationActions]: AssociationActions[Name]['input'] };
 type Values = { [Name in keyof AssociationActions]: AssociationActions[Name]['value'] };
 type Place = Pick<AssociationRecord, '_id' | 'name' | 'associationPath' | 'cities'>;
+
+/** C 17: members must know whom to ask. */
+export async function todo(_: unknown, { actor }: Call<Actor>): Promise<Values['todo']> {
+  const { staff } = actor.identity;
+  const own = staff && mayRule(actor.persons) ? await store.association(staff.associationId) : null;
+  if (!own) return { leadDepartmentMissing: false, disputed: 0 };
+  return { leadDepartmentMissing: !own.policy.leadDepartment, disputed: disputed(await store.naming(own.cities), own.cities).length };
+}
 
 export async function tree({ associationId }: Inputs['tree'], { actor }: Call<Staff>): Promise<ManagedTree> {
   const own = await managedAssociation(associationId, actor);

@@ -66,7 +66,7 @@ async function refuseUnlessSame(associationId: string, revision: number, field: 
   if (!same) overtaken();
 }
 
-function entryOfRuling({ _id, name, associationPath }: AssociationSummary, { at, field, own, reason }: PolicyVersion, actor: Staff): AuditEntry {
+function entryOfRuling({ _id, name, associationPath }: AssociationSummary, { at, revision, field, own, reason }: PolicyVersion, actor: Staff): AuditEntry {
   const done = own === null ? '改为沿用上级' : '作出规定';
   return entryOf({
     at,
@@ -74,7 +74,7 @@ function entryOfRuling({ _id, name, associationPath }: AssociationSummary, { at,
     associationPath,
     action: own === null ? 'associations.inherit' : 'associations.layDown',
     subject: { kind: 'association', id: _id, memberId: null },
-    summary: `${name}的政策表：「${policyLabels[field]}」${done}`,
+    summary: `${name}的政策表：「${policyLabels[field]}」${done}（第 ${revision} 版）`,
     reason,
   });
 }

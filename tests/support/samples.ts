@@ -40,6 +40,7 @@ export const samples: Samples = {
   associations: {
     profile: { associationId: 'city-a' },
     serving: { city: '甲市' },
+    todo: {},
     sheet: { associationId: 'city-a' },
     versions: { associationId: 'city-a' },
     layDown: { ...ruled, change: { field: 'decisionDays', value: 10 }, citation: { newsId: 'jiangsu-measures', title: '江苏省注册会计师协会会员服务办法', article: '第八条' } },

@@ -1,6 +1,7 @@
 import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
 import type { Handled } from '../../phone/handled';
+import { associationsTodo } from '../../services/associations';
 import { eventsTodo } from '../../services/events';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
 import * as routes from '../../phone/routes';
@@ -19,7 +20,7 @@ const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0 },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, settings: { leadDepartmentMissing: false, disputed: 0 } },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -33,7 +34,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
       const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm()]);
+      await Promise.all([...events, this.countToConfirm(), this.checkSettings()]);
     },
     loadPending() {
       return this.load('pending', pending);
@@ -48,6 +49,11 @@ Component({
     async countToConfirm() {
       const { proposals } = await staffTodo().catch(() => ({ proposals: 0 }));
       this.setData({ toConfirm: proposals });
+    },
+    /** As with the number: without an answer nothing is said. */
+    async checkSettings() {
+      const settings = await associationsTodo().catch(() => null);
+      if (settings) this.setData({ settings });
     },
     onStaff: () => routes.open(routes.staffListPath),
     onNew: () => routes.open(routes.newEventPath),

@@ -188,6 +188,8 @@ export interface AssociationActions {
   /** The association that serves a city, null when the city is routed to none. */
   serving: { input: { city: string }; value: AssociationPlace | null };
 
+  /** What waits for whoever keeps the own sheet; nothing for everybody else. */
+  todo: { input: Record<string, never>; value: { leadDepartmentMissing: boolean; disputed: number } };
   sheet: { input: { associationId: string }; value: ManagedSheet };
   versions: { input: { associationId: string }; value: PolicyVersion[] };
   /** `revision` is the one the page was shown. */

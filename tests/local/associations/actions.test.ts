@@ -37,6 +37,8 @@ test.each([
   ['profile', 'guest', { associationId: 'national' }, 2],
   ['profile', 'guest', {}, 2],
   ['serving', 'guest', { city: '甲市' }, 1],
+  ['todo', 'amy', {}, 3],
+  ['todo', 'eve', {}, 1],
   ['sheet', 'amy', { associationId: 'city-a' }, 3],
   ['versions', 'amy', { associationId: 'city-a' }, 3],
   ['tree', 'amy', { associationId: 'city-a' }, 5],
@@ -181,6 +183,14 @@ test('a dispute that came about all the same is shown to staff and routes nobody
   const { disputed } = await world.value<ManagedTree>('pro', 'associations', 'tree', { associationId: 'province' });
   expect(disputed).toEqual([{ city: '甲市', names: [cityA.associationName, cityB.associationName] }]);
   expect(await world.value('guest', 'associations', 'serving', { city: '甲市' })).toBeNull();
+});
+
+test('who keeps the sheet is reminded of a missing lead department and of disputed cities, and nobody else', async () => {
+  await world.database.update('associations', { _id: 'city-b' }, { $set: { cities: ['乙市', '甲市'] } });
+  expect(await world.value('amy', 'associations', 'todo')).toEqual({ leadDepartmentMissing: true, disputed: 1 });
+  for (const other of ['eve', 'guest']) expect(await world.value(other, 'associations', 'todo')).toEqual({ leadDepartmentMissing: false, disputed: 0 });
+  await world.value('amy', 'associations', 'layDown', layDown({ field: 'leadDepartment', value: department }));
+  expect(await world.value('amy', 'associations', 'todo')).toEqual({ leadDepartmentMissing: false, disputed: 1 });
 });
 
 test('a new name is a change like any other', async () => {
