@@ -68,6 +68,25 @@ export const collections: Record<string, Collection> = {
     indexes: [
       { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
       { name: 'staff', fields: { staffId: 1 } },
+      { name: 'secretary', fields: { 'secretaryOf.committeeId': 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  committees: {
+    rule: closed,
+    indexes: [
+      { name: 'association', fields: { associationId: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** Everybody who sits on a committee or may, with every seat: one document for each person. */
+  experts: {
+    rule: closed,
+    indexes: [
+      { name: 'since', fields: { since: -1, _id: -1 } },
+      { name: 'field_since', fields: { fields: 1, since: -1, _id: -1 } },
+      { name: 'committee', fields: { 'seats.committeeId': 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
   /** Who the super administrators of an association (`_id`) are: taking one away changes this one document. */

@@ -7,6 +7,7 @@ import * as deciding from './deciding';
 import * as inputs from './inputs';
 import * as managing from './managing';
 import type { permissions } from './permissions';
+import * as representing from './representing';
 import { settle } from './settling';
 
 export const actions: ActionsOf<EventActions, typeof permissions> = {
@@ -17,6 +18,8 @@ export const actions: ActionsOf<EventActions, typeof permissions> = {
   todo: { input: nothing, run: browsing.todo },
 
   signUp: { input: inputs.signUp, run: attending.signUp },
+  signUpFor: { input: inputs.signUpFor, run: representing.signUpFor },
+  signedUp: { input: inputs.signedUp, run: representing.signedUp },
   cancel: { input: inputs.event, run: attending.cancel },
   mine: { input: inputs.paged, run: attending.mine },
 

@@ -46,6 +46,14 @@ export const list = fields({
 });
 export const event = fields({ eventId });
 export const signUp = fields({ eventId, agreed: terms });
+const memberIds = v.pipe(
+  v.array(token('会员', 64), '请选择人员'),
+  v.minLength(1, '请至少选择一位人员'),
+  v.maxLength(50, '一次最多为 50 人报名'),
+  v.transform((ids) => [...new Set(ids)]),
+);
+export const signUpFor = fields({ eventId, agreed: terms, memberIds });
+export const signedUp = fields({ eventId, memberIds });
 export const paged = fields({ cursor, limit });
 export const managed = fields({ status: v.optional(oneOf('活动状态', ['draft', 'published'])), cursor, limit });
 /** The key is the page's own, random and made once per new draft. */

@@ -9,12 +9,13 @@ export function noticesOf(signup: SignupRecord, recipient: string | null): Notic
 
 function notice(signup: SignupRecord, recipient: string, { kind, at, push, reason }: Untold): Notice {
   const { title, body, result } = wordings[kind](signup, reason);
+  const acted = signup.actedBy && kind !== 'signup-cancelled' ? `由${signup.actedBy.firmName}的${signup.actedBy.name}为您报名。` : '';
   return {
     _id: `${signup._id}_${kind}_${Date.parse(at)}`,
     recipient,
     kind,
     title,
-    body,
+    body: `${acted}${body}`,
     path: `/packages/events/detail/index?eventId=${signup.eventId}`,
     at,
     push: push ? { templateId: signupResultTemplate.id, fields: pushFields(signup, result) } : null,

@@ -12,6 +12,8 @@ export const permissions = {
   todo: { who: 'anyone', of: 'own', does: '查看自己的活动待办', because: 'C 21' },
 
   signUp: { who: ['member'], of: 'own', does: '报名参加活动', because: 'C 22' },
+  signUpFor: { who: ['firm-administrator', 'firm-delegate'], of: 'firm', entrusted: 'signups', does: '为本所人员报名（记录写明经办人和单位）', because: 'C 22' },
+  signedUp: { who: ['firm-administrator', 'firm-delegate'], of: 'firm', entrusted: 'signups', does: '查看本所人员是否已报名' },
   cancel: { who: ['member', 'frozen'], of: 'own', does: '取消自己的报名' },
   mine: { who: ['member', 'frozen'], of: 'own', does: '查看自己的报名记录' },
 

@@ -11,6 +11,12 @@ export interface Fact {
   by: string;
 }
 
+export interface ActedBy {
+  openid: string;
+  name: string;
+  firmName: string;
+}
+
 export type SignupMessageKind = Extract<MessageKind, `signup-${string}`>;
 
 /** Still to be told; its text is made from the signup when it is handed over. */
@@ -31,6 +37,8 @@ export interface SignupRecord extends Attendee {
   associationPath: string[] | null;
   state: SignupState;
   reason: string | null;
+  /** Who signed the member up for the firm: both names. Null when the member did. */
+  actedBy: ActedBy | null;
   terms: EventTerms;
   signedUpAt: Instant;
   /** The claim in the event that this signup stands on. */
@@ -58,7 +66,7 @@ export function signupId(eventId: string, memberId: string): string {
 }
 
 /** The signup that follows from a claim: the same whoever writes it down, the caller, a repeated call or the duty. */
-export function signedUp(eventId: string, terms: EventTerms, attendee: Attendee, claimedAt: Instant): SignupRecord {
+export function signedUp(eventId: string, terms: EventTerms, attendee: Attendee, claimedAt: Instant, actedBy: ActedBy | null = null): SignupRecord {
   const state = firstState(terms.approval);
   return {
     _id: signupId(eventId, attendee.memberId),
@@ -67,14 +75,15 @@ export function signedUp(eventId: string, terms: EventTerms, attendee: Attendee,
     ...attendee,
     state,
     reason: null,
+    actedBy,
     terms,
     signedUpAt: claimedAt,
     claimedAt,
     endedAt: null,
     unfinishedSince: claimedAt,
     revision: 1,
-    facts: [{ type: 'SignedUp', at: claimedAt, by: attendee.memberId }],
-    untold: [{ kind: state === 'approved' ? 'signup-approved' : 'signup-received', at: claimedAt, push: false, reason: null }],
+    facts: [{ type: 'SignedUp', at: claimedAt, by: actedBy?.openid ?? attendee.memberId }],
+    untold: [{ kind: state === 'approved' ? 'signup-approved' : 'signup-received', at: claimedAt, push: actedBy !== null, reason: null }],
   };
 }
 

@@ -4,16 +4,16 @@ import { refuse } from '../platform/errors';
 import type { Attendee } from '../platform/identity';
 import { finish } from './finishing';
 import { laterThan, whyNoSeat } from './seats';
-import { isActive, signedUp, signupId, type SignupRecord } from './signup';
+import { isActive, signedUp, signupId, type ActedBy, type SignupRecord } from './signup';
 import * as store from './store';
 
 const mostAttempts = 6;
 
 /** Claim, then write down: docs/adr/0003-seats.md says why each step may be repeated. */
-export async function takeSeat(eventId: string, agreed: EventTerms, attendee: Attendee, now: Instant): Promise<SignupRecord> {
+export async function takeSeat(eventId: string, agreed: EventTerms, attendee: Attendee, now: Instant, actedBy: ActedBy | null = null): Promise<SignupRecord> {
   const { memberId } = attendee;
   for (let at = now, attempt = 0; attempt < mostAttempts; attempt++) {
-    if (await store.claimSeat(eventId, memberId, agreed, at, now)) return writeDown(signedUp(eventId, agreed, attendee, at));
+    if (await store.claimSeat(eventId, memberId, agreed, at, now)) return writeDown(signedUp(eventId, agreed, attendee, at, actedBy));
     const seat = await store.seatView(eventId, memberId);
     if (!seat) return refuse('missing', '没有找到这个活动');
     const claimedAt = seat.claims?.[memberId];

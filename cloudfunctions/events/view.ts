@@ -31,6 +31,6 @@ export function draftOf(event: EventSummary): EventDraft {
   return { format, city, terms, signupOpensAt, signupClosesAt, capacity, description, cover };
 }
 
-export function managedSignup({ _id, memberName, firmName, state, reason, signedUpAt }: SignupRecord): ManagedSignup {
-  return { id: _id, memberName, firmName, state, reason, signedUpAt };
+export function managedSignup({ _id, memberName, firmName, state, reason, signedUpAt, actedBy }: SignupRecord): ManagedSignup {
+  return { id: _id, memberName, firmName, state, reason, signedUpAt, actedBy: actedBy?.name ?? null };
 }

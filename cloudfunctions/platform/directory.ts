@@ -89,6 +89,13 @@ export async function peopleOfFirm(firmId: string, after: string | undefined, li
   return rows.filter(({ standing }) => standing === 'active');
 }
 
+/** Of these members, those who belong to the firm now. */
+export async function firmPeopleAmong(firmId: string, memberIds: string[]): Promise<MemberEntry[]> {
+  const current = (await generations.one(pointerId))?.current ?? 0;
+  const where = { firmId, memberId: command.in(memberIds), until: command.gt(current), from: command.lte(current) };
+  return (await roster.page({ where, limit: pageLimit })).filter(({ standing }) => standing === 'active');
+}
+
 /** Which of these members are bound to a WeChat identity. */
 export async function boundAmong(memberIds: string[]): Promise<Set<string>> {
   return new Set((await openidsOf(memberIds)).keys());

@@ -3,7 +3,7 @@ import { mostAtOnce, toggled, withAll } from '../../miniprogram/packages/admin/s
 import type { ManagedSignup, SignupState } from '../../miniprogram/shared/contracts/events';
 
 const signup = (id: string, state: SignupState = 'pending'): ManagedSignup => ({
-  id, memberName: '示例会员一', firmName: null, state, reason: null, signedUpAt: '2026-11-10T09:00:00.000+08:00',
+  id, memberName: '示例会员一', firmName: null, state, reason: null, signedUpAt: '2026-11-10T09:00:00.000+08:00', actedBy: null,
 });
 
 test('a second tap takes the tick away', () => {

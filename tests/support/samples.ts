@@ -111,6 +111,8 @@ export const samples: Samples = {
     latest: {},
     detail: { eventId: 'one' },
     signUp: { eventId: 'one', agreed: draft.terms },
+    signUpFor: { eventId: 'one', agreed: draft.terms, memberIds: ['ann'] },
+    signedUp: { eventId: 'one', memberIds: ['ann'] },
     cancel: { eventId: 'one' },
     mine: page,
     todo: {},

@@ -112,6 +112,8 @@ export interface ManagedSignup {
   state: SignupState;
   reason: string | null;
   signedUpAt: Instant;
+  /** Who of the firm signed the member up, null when the member did. */
+  actedBy: string | null;
 }
 
 /** Of several decided at once, each has its own outcome. */
@@ -121,12 +123,23 @@ export interface DecisionOutcome {
   refused: string | null;
 }
 
+/** Of several signed up at once, each has its own outcome: the state, or the sentence that says why not. */
+export interface FirmSignupOutcome {
+  memberId: string;
+  state: SignupState | null;
+  refused: string | null;
+}
+
 export interface EventActions {
   list: { input: EventListInput; value: Page<EventCard> };
   cities: { input: Record<string, never>; value: string[] };
   latest: { input: Record<string, never>; value: EventCard[] };
   detail: { input: { eventId: string }; value: EventDetail };
   signUp: { input: { eventId: string; agreed: EventTerms }; value: { state: SignupState } };
+  /** By somebody who acts for a firm, for members of that firm; both names go into the record. */
+  signUpFor: { input: { eventId: string; agreed: EventTerms; memberIds: string[] }; value: FirmSignupOutcome[] };
+  /** Of these people of the own firm, who holds a signup. */
+  signedUp: { input: { eventId: string; memberIds: string[] }; value: { memberId: string; state: SignupState }[] };
   cancel: { input: { eventId: string }; value: { state: SignupState } };
   mine: { input: { cursor?: string; limit?: number }; value: Page<MySignup> };
   todo: { input: Record<string, never>; value: { upcoming: MySignup[]; pendingSignups: number } };

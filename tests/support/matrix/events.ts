@@ -34,6 +34,8 @@ const listed: Target = {
 };
 
 export const eventTargets: Record<string, Target> = {
+  'events.signUpFor': { place: async (_world, _owner, token) => ({ eventId: token, agreed: draft().terms, memberIds: ['member'] }), ghost: null },
+  'events.signedUp': { place: async (_world, _owner, token) => ({ eventId: token, memberIds: ['member'] }), ghost: null },
   'events.managed': listed,
   'events.waiting': listed,
   'events.draft': { place: async (_world, _owner, token) => ({ ...draft(), key: token.padEnd(16, '-') }), ghost: null },
