@@ -101,7 +101,7 @@ const style = (body: string): Reply => ({ type: types['.css']!, body });
 const file = (path: string): Reply => ({ type: types[extname(path)]!, body: readFileSync(join(__dirname, path)) });
 
 /** Nothing may come from another host: what the product loads, it brings along. */
-const policy = "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; connect-src 'self' blob:; frame-src 'self' blob:";
+const policy = "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; connect-src 'self' blob:; media-src 'self' blob:; frame-src 'self' blob:";
 
 function send(response: ServerResponse, status: number, { type, body }: Reply): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', 'content-security-policy': policy });

@@ -2,6 +2,7 @@ import { Failed, method } from './outcome';
 import { requirePrivacy } from './privacy';
 import { piece } from './stage';
 import { keep } from './temporary-files';
+import { measureVideo } from './video-measures';
 import type { Family, Phone } from './host';
 
 interface Choice {
@@ -18,8 +19,8 @@ export const media: Family = (host) => ({
   chooseMedia: method('chooseMedia', async ({ count = 9, mediaType = ['image', 'video'] }: Choice) => {
     if (count > 20) throw new Failed('parameter error: count should not be larger than 20');
     await requirePrivacy(host, 'chooseMedia');
-    if (!mediaType.some((type) => type === 'image' || type === 'mix')) throw new Failed('mediaType video is not in the browser host');
-    return { type: 'image', tempFiles: (await pickImages(host, count)).map(asMedia) };
+    const tempFiles = await Promise.all((await pick(host, count, kindsOf(mediaType))).map(asMedia));
+    return { type: typeOf(tempFiles), tempFiles };
   }),
   chooseImage: method('chooseImage', async ({ count = 9 }: Choice) => {
     await requirePrivacy(host, 'chooseImage');
@@ -33,7 +34,23 @@ export const media: Family = (host) => ({
   }),
 });
 
-const asMedia = (file: File) => ({ tempFilePath: keep(file, file.name), size: file.size, fileType: 'image' });
+const isVideo = ({ type }: File) => type.startsWith('video/');
+
+function kindsOf(mediaType: string[]): string {
+  const kinds = mediaType.includes('mix') ? ['image', 'video'] : mediaType;
+  return kinds.map((kind) => `${kind}/*`).join(',');
+}
+
+/** Only a video is measured. */
+async function asMedia(file: File) {
+  const measured = isVideo(file) ? await measureVideo(file) : {};
+  return { tempFilePath: keep(file, file.name), size: file.size, fileType: isVideo(file) ? 'video' : 'image', ...measured };
+}
+
+function typeOf(files: { fileType: string }[]): string {
+  const types = new Set(files.map(({ fileType }) => fileType));
+  return types.size > 1 ? 'mix' : ([...types][0] ?? 'image');
+}
 
 function asMessageFile(file: File) {
   const [kind = ''] = file.type.split('/');
