@@ -28,8 +28,7 @@ async function logOf(functionsDir: string, name: string): Promise<string> {
   const log: string[] = [];
   const lines = functionLines(house, functionsDir);
   const cloud = await startLocalCloud({ dataDir: join(house, 'data'), functionsDir, collections: {}, log: (line) => log.push(lines(line)) });
-  await cloud.call('a', name, {});
-  await cloud.stop();
+  await cloud.call('a', name, {}).finally(() => cloud.stop());
   return log.join('\n');
 }
 

@@ -1,13 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startLocalCloud } from '../../../local/gateway/server';
+import { startLocalCloud, type LocalCloud } from '../../../local/gateway/server';
 import { readOptions } from '../../../local/options';
 import { foreignProject } from '../../../local/projects/foreign';
 
 let folder: string;
+let cloud: LocalCloud | undefined;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'foreign-project-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(async () => {
+  await cloud?.stop();
+  cloud = undefined;
+  rmSync(folder, { recursive: true });
+});
 
 const at = (path: string) => join(folder, path);
 
@@ -39,9 +44,8 @@ test('a project as DevTools know it names its folders itself', () => {
 test('a mini-program without cloud functions runs too', async () => {
   write('app/app.json', '{"pages": ["pages/a"]}');
   const { console, functionsDir } = open('app', null);
-  const cloud = await startLocalCloud({ ...console, functionsDir, dataDir: at('data') });
+  cloud = await startLocalCloud({ ...console, functionsDir, dataDir: at('data') });
   expect(await cloud.call('a', 'hello', {})).toMatchObject({ errCode: -501000 });
-  await cloud.stop();
 });
 
 test.each<[string, () => unknown, RegExp, RegExp]>([
@@ -58,20 +62,18 @@ test.each<[string, () => unknown, RegExp, RegExp]>([
 test('its cloud begins with two people and nothing of ours: no collection, no keys, no template', async () => {
   whole();
   const { console, functionsDir, demo } = open();
-  const cloud = await startLocalCloud({ ...console, functionsDir, dataDir: at('data') });
+  cloud = await startLocalCloud({ ...console, functionsDir, dataDir: at('data') });
   await demo.fill(cloud);
   expect(cloud.people.list()).toHaveLength(2);
   expect(cloud.environment).toEqual({});
   await expect(cloud.database.run('getDocument', { collectionName: 'events', query: '{}', queryType: 'WHERE' })).rejects.toThrow('Db or Table not exist: events');
-  await cloud.stop();
 });
 
 test('what its authors made in the console by hand is named at the start', async () => {
   whole();
   const { console, functionsDir } = open('app', 'functions', ['notes']);
-  const cloud = await startLocalCloud({ ...console, functionsDir, dataDir: at('data') });
+  cloud = await startLocalCloud({ ...console, functionsDir, dataDir: at('data') });
   await cloud.database.run('insertDocument', { collectionName: 'notes', data: ['{"_id": "a"}'] });
-  await cloud.stop();
 });
 
 test('each mini-program has data of its own, and ours keeps its place', () => {
