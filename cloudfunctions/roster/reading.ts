@@ -28,7 +28,8 @@ export async function read(record: ImportRecord, now: Instant): Promise<boolean>
   const members: StagedMember[] = [];
   try {
     const route = await routeTo(record.associationId, places);
-    const { problems, members: count } = readRoster(await fileOf(record, keys), route, (line) => members.push(stagedMember(line, keys)));
+    const same = names();
+    const { problems, members: count } = readRoster(await fileOf(record, keys), route, (line) => members.push(stagedMember(line, keys, same)));
     const summary = { errors: problems.errors, mended: problems.mended, first: problems.kept.slice(0, shown) };
     await store.saveProblems(record._id, problems.kept);
     if (problems.errors > 0) await store.refused(record._id, summary, count, now);
@@ -65,17 +66,33 @@ async function routeTo(associationId: string, places: Places): Promise<CityRoute
   };
 }
 
-/** From here on nobody can read who is meant without the keys. */
-function stagedMember({ row: _, certificateNumber, phone, ...line }: Line, keys: PhoneKeys): StagedMember {
+/** From here on nobody can read who is meant without the keys. `same` gives equal names as one: a hundred thousand members have few firms. */
+export function stagedMember(line: Line, keys: PhoneKeys, same: <Name extends string | null>(name: Name) => Name): StagedMember {
+  const { certificateNumber, phone, name, kind, standing, associationId } = line;
   const hash = certificateHash(certificateNumber, keys);
   return {
-    ...line,
+    name,
+    kind,
+    standing,
+    associationId,
+    city: same(line.city),
+    firmName: same(line.firmName),
+    branchName: same(line.branchName),
     certificateHash: hash,
     certificateCipher: seal(certificateNumber, hash, keys),
     maskedCertificateNumber: maskCertificateNumber(certificateNumber),
     phoneHash: phoneHash(phone, keys),
     phoneCipher: seal(phone, hash, keys),
     maskedPhone: maskPhone(phone),
+  };
+}
+
+export function names(): <Name extends string | null>(name: Name) => Name {
+  const known = new Map<string, string>();
+  return <Name extends string | null>(name: Name) => {
+    if (name === null) return name;
+    if (!known.has(name)) known.set(name, Buffer.from(name).toString()); // a text of its own: what is cut from the file's would keep all of it
+    return known.get(name) as Name;
   };
 }
 

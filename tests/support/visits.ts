@@ -34,6 +34,6 @@ export const visits: Record<string, string[]> = {
     '/packages/associations/place/index?associationId=city-a',
   ],
   'demo-staff-second': ['/pages/admin/index', '/packages/staff/list/index', '/packages/staff/person/index?staffId=fefe5a101106f9ca4ef5', '/packages/staff/change/index?staffId=fefe5a101106f9ca4ef5&kind=grant', '/packages/staff/invite/index'],
-  'demo-staff-province': ['/packages/associations/tree/index?associationId=province', '/packages/associations/found/index?parentId=province'],
+  'demo-staff-province': ['/packages/roster/list/index', '/packages/associations/tree/index?associationId=province', '/packages/associations/found/index?parentId=province'],
   'demo-auditor': ['/packages/audit/list/index', '/packages/audit/detail/index?entryId=audit0001', '/packages/audit/check/index'],
 };

@@ -59,6 +59,7 @@ Component({
     onNew: () => routes.open(routes.newEventPath),
     onAll: () => routes.open(routes.managedEventsPath),
     onAuditLog: () => routes.open(routes.auditLogPath),
+    onRoster: () => routes.open(routes.rosterPath),
     onSheet() {
       routes.open(routes.sheetPath(this.own()));
     },
