@@ -16,6 +16,8 @@ export interface FunctionConfig {
   /** Seconds; 3 is the cloud's own default, 60 the console's limit. */
   timeout: number;
   openapi: string[];
+  /** Megabytes; 256 is the cloud's own default, 64 to 3,072 can be set. */
+  memory: number;
   /** Whether its package.json asks the cloud to install the SDK; a bundle carries its own. */
   needsSdk: boolean;
   triggers: Trigger[];
@@ -23,6 +25,7 @@ export interface FunctionConfig {
 
 interface Written {
   timeout?: number;
+  memorySize?: number;
   triggers?: Trigger[];
   permissions?: { openapi?: string[] };
 }
@@ -36,9 +39,11 @@ function readConfig(folder: string, name: string): FunctionConfig {
   const config = readJson(folder, `${name}/config.json`) as Written;
   const timeout = Number(config.timeout ?? 3);
   if (!(timeout > 0 && timeout <= 60)) throw new Error(`${name}/config.json: timeout must be between 1 and 60 seconds`);
+  const memory = Number(config.memorySize ?? 256);
+  if (!(memory >= 64 && memory <= 3072)) throw new Error(`${name}/config.json: memorySize must be between 64 and 3072 megabytes`);
   const triggers = config.triggers ?? [];
   if (triggers.length > 1) throw new Error(`${name}/config.json: a function has one trigger at most`);
-  return { name, file: join(folder, name, 'index.js'), timeout, openapi: config.permissions?.openapi ?? [], needsSdk: needsSdk(folder, name), triggers };
+  return { name, file: join(folder, name, 'index.js'), timeout, memory, openapi: config.permissions?.openapi ?? [], needsSdk: needsSdk(folder, name), triggers };
 }
 
 function needsSdk(folder: string, name: string): boolean {

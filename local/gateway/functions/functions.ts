@@ -96,11 +96,11 @@ export function openFunctions(options: FunctionsOptions) {
   return { call, renew, stop, configs };
 }
 
-function openPool(options: FunctionsOptions, { name, file, timeout, needsSdk }: FunctionConfig) {
+function openPool(options: FunctionsOptions, { name, file, timeout, memory, needsSdk }: FunctionConfig) {
   const environment = baseEnvironment(options.url, options.environment);
   const modules = needsSdk ? options.modules : null;
   const onOutput = (text: string) => options.onOutput(name, text);
-  const start = (onEnd: () => void) => new Instance({ file, modules, clock: options.clock.memory, environment, onOutput, onEnd });
+  const start = (onEnd: () => void) => new Instance({ file, modules, memory, clock: options.clock.memory, environment, onOutput, onEnd });
   return new Pool({ size: options.instances, timeout, idle, start });
 }
 

@@ -10,6 +10,8 @@ interface Start {
   /** A folder of modules besides those that lie with the function. */
   modules: string | null;
   clock: SharedArrayBuffer;
+  /** Megabytes of objects; buffers beside them are not counted, as the cloud would. */
+  memory: number;
   environment: Record<string, string>;
   onOutput: (text: string) => void;
   onEnd: () => void;
@@ -26,7 +28,6 @@ const loadingLimit = 30_000;
 
 /** What the engine made of each file; it rejects what no longer fits the text. */
 const compiled = new Map<string, Uint8Array>();
-const megabytes = 256;
 
 /** One instance of a function: a thread with its own environment that runs one invocation at a time. */
 export class Instance {
@@ -42,7 +43,7 @@ export class Instance {
       workerData: { file: start.file, clock: start.clock, compiled: compiled.get(start.file) },
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: start.memory },
     });
     for (const stream of [this.worker.stdout, this.worker.stderr]) stream.on('data', (data) => start.onOutput(String(data)));
     this.ready = this.whenReady(start.file);

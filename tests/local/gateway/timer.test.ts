@@ -6,7 +6,7 @@ import { Timers } from '../../../local/gateway/timer';
 const second = 1000;
 
 const functionWith = (name: string, config: string): FunctionConfig => ({
-  name, file: '', timeout: 3, openapi: [], needsSdk: false, triggers: [{ name: 'own', type: 'timer', config }],
+  name, file: '', timeout: 3, memory: 256, openapi: [], needsSdk: false, triggers: [{ name: 'own', type: 'timer', config }],
 });
 
 const timers = (...configs: string[]) =>
