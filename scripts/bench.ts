@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from './bench/actions';
+import { audit } from './bench/audit';
 import { cold } from './bench/cold';
 import { database } from './bench/database';
 import { gallery } from './bench/gallery';
@@ -14,7 +15,7 @@ import { start } from './bench/start';
 
 const root = join(__dirname, '..');
 const file = join(root, 'docs/benchmarks.md');
-const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, gallery, saving };
+const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, gallery, saving, audit };
 
 void main(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.stack ?? error.message);
