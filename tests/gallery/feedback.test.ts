@@ -64,6 +64,8 @@ test('dialog: with round buttons, and one that waits before it closes', async ()
 test('dialog: a field stands in it', async () => {
   await open('dialog');
   await tap('写在页面上');
+  const grey = () => phone().frame.getByPlaceholder('理由').evaluate((field) => getComputedStyle(field, '::placeholder').color);
+  await expectCondition('what is asked for is written in grey', async () => (await grey()) === 'rgb(200, 201, 204)');
   await type('理由', '时间冲突');
   await tap('确认');
   await see('结果：理由：时间冲突');

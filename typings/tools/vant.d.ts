@@ -5,6 +5,7 @@ declare module '@vant/weapp/dialog/dialog' {
     message: string;
     theme?: 'round-button';
     confirmButtonText?: string;
+    confirmButtonColor?: string;
     beforeClose?(action: 'confirm' | 'cancel'): Promise<boolean>;
   }
   const Dialog: { alert(options: Asked): Promise<unknown>; confirm(options: Asked): Promise<unknown> };

@@ -1,7 +1,7 @@
 import { builtIn, hostElement } from '../../runtime/built-in';
 import { keyboardMoves } from '../../wx/keyboard';
 import { phone } from './phone';
-import { placeholderColour } from './placeholder';
+import { drawPlaceholder } from './placeholder';
 import type { Component } from './relatives';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -87,7 +87,7 @@ function render(component: Component, draw: (component: Component, field: Field)
   else field.removeAttribute('aria-label');
   if (maxlength >= 0) field.maxLength = maxlength;
   else field.removeAttribute('maxlength');
-  field.style.setProperty('--placeholder', placeholderColour(component));
+  drawPlaceholder(component, field);
   draw(component, field);
 }
 

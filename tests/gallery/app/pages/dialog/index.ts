@@ -13,7 +13,7 @@ Page({
     );
   },
   async onRound() {
-    await Dialog.alert({ message: '没有标题，按钮是圆的', theme: 'round-button' });
+    await Dialog.alert({ message: '没有标题，按钮是圆的', theme: 'round-button', confirmButtonColor: '#fff' });
     this.setData({ result: '圆的关了' });
   },
   async onSlow() {
