@@ -1,4 +1,7 @@
-/** `npm run audit -- check [FOLDER]`: whether the audit log of an export, or of the local cloud, is whole; says what is not. */
+/**
+ * `npm run audit -- check [FOLDER]`: whether the audit log of an export, or of the local cloud, is whole; says what is not.
+ * `npm run audit -- public-key`: of the signing key in the environment, for those who check.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +11,7 @@ import { publicKeyOf, publicKeys } from '../cloudfunctions/platform/sealed/signa
 import { readLog, type SealedLog } from '../local/data/audit-log';
 import { auditFaultLabels, type AuditFault } from '../miniprogram/shared/contracts/audit';
 
-const usage = 'npm run audit -- check [FOLDER] [--public-key KEY]…   (FOLDER: an export or a data folder, .local-cloud when left out)';
+const usage = 'npm run audit -- check [FOLDER] [--public-key KEY]…   (FOLDER: an export or a data folder, .local-cloud when left out) | public-key';
 
 try {
   main();
@@ -20,6 +23,7 @@ try {
 function main() {
   const { values, positionals } = parseArgs({ options: { 'public-key': { type: 'string', multiple: true } }, allowPositionals: true });
   const [order, folder = '.local-cloud'] = positionals;
+  if (order === 'public-key') return console.log(publicKeyOf(process.env.AUDIT_SIGNING_KEY ?? ''));
   if (order !== 'check') throw new Error(usage);
   const log = readLog(resolve(folder));
   const keys = publicKeys(...(values['public-key'] ?? [ownKey(resolve(folder))]));
