@@ -129,6 +129,16 @@ describe('an export', () => {
     expect(text).not.toContain('<f>');
   });
 
+  test('is out of reach of every phone, that of the auditor too: only its address opens it', async () => {
+    await exported('auditor');
+    const [record] = await world.database.find<{ fileId: string }>('auditExports');
+    for (const openid of ['auditor', 'ann']) {
+      const reply = await fetch(`${world.url}/local/temp-urls`, { method: 'POST', headers: { 'x-openid': openid }, body: JSON.stringify({ fileList: [record!.fileId] }) });
+      const { fileList } = (await reply.json()) as { fileList: { tempFileURL: string }[] };
+      expect(fileList.map(({ tempFileURL }) => tempFileURL)).toEqual(['']);
+    }
+  });
+
   test('is gone after ten minutes', async () => {
     const { address } = await exported('auditor');
     world.clock.setOffset(11 * 60_000);
