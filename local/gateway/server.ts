@@ -37,24 +37,28 @@ export async function startLocalCloud(options: LocalCloudOptions) {
   const { dataDir, log = () => {} } = options;
   cronsOf(readFunctions(options.functionsDir).values()); // what does not hold together stops the start before anything is open
   mkdirSync(dataDir, { recursive: true });
-  const entrance = new Entrance(options.files);
-  const server = createServer(entrance.visit);
-  entrance.url = await listen(server, options.port ?? 0);
-  const environment = { ...secretsOf(join(dataDir, 'secrets.json'), options.secrets ?? ownSecrets), ...options.environment };
-  const onFault = (text: string) => log(`local cloud: ${text}`);
-
   const clock = new Clock();
-  const counters = new Counters();
-  const faults = new Faults();
-  const invocations = new Invocations(clock.now);
-  const stream = new Stream();
+  const rules = rulesOf(options.storageRule ?? appliedRule);
   const database = openDatabase({
     file: join(dataDir, 'database.sqlite'),
     collections: options.collections ?? declared,
     refuseScans: options.refuseScans ?? false,
     now: clock.now,
   });
-  const storage = new Storage(dataDir, () => entrance.url, clock, rulesOf(options.storageRule ?? appliedRule));
+  const entrance = new Entrance(options.files);
+  const server = createServer(entrance.visit);
+  entrance.url = await listen(server, options.port ?? 0).catch((error: unknown) => {
+    database.close();
+    throw error;
+  });
+  const environment = { ...secretsOf(join(dataDir, 'secrets.json'), options.secrets ?? ownSecrets), ...options.environment };
+  const onFault = (text: string) => log(`local cloud: ${text}`);
+
+  const counters = new Counters();
+  const faults = new Faults();
+  const invocations = new Invocations(clock.now);
+  const stream = new Stream();
+  const storage = new Storage(dataDir, () => entrance.url, clock, rules);
   const wechat = openWeChat(join(dataDir, 'wechat.json'));
   const people = new People(wechat.state.people, wechat.save);
   const phones = new Phones(people, clock);

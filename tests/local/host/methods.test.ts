@@ -154,6 +154,11 @@ const calls: Record<string, () => Promise<void>> = {
     await phone.ready();
     expect(await call(phone, 'getStorageSync', 'care')).toEqual({ on: true });
   },
+  makePhoneCall: async () => {
+    await tapInPage('makePhoneCall', { phoneNumber: '12345' });
+    await phone.tap('呼叫 12345', phone.dialog);
+    expect(await outcome()).toEqual({ errMsg: 'makePhoneCall:ok' });
+  },
   showModal: async () => {
     await tapInPage('showModal', { title: '确定吗', content: '不能撤回', confirmText: '取消报名' });
     await phone.tap('取消报名', phone.dialog);
@@ -287,12 +292,6 @@ test('an action sheet gives the place of what was tapped, and its leaving is a f
   await tapInPage('showActionSheet', { itemList: ['通过'] });
   await phone.tap('取消', phone.dialog);
   expect(await outcome()).toEqual({ errMsg: 'showActionSheet:fail cancel' });
-});
-
-test('a phone call asks before it is made', async () => {
-  await tapInPage('makePhoneCall', { phoneNumber: '12345' });
-  await phone.tap('呼叫 12345', phone.dialog);
-  expect(await outcome()).toEqual({ errMsg: 'makePhoneCall:ok' });
 });
 
 test('what is copied can be pasted, and a toast says so', async () => {
