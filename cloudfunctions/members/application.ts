@@ -22,7 +22,7 @@ export interface ApplicationRecord extends OwnAssociation {
   openid: string;
   key: string;
   kind: ApplicationKind;
-  /** Of a change to a member's own entry; a claim to be somebody is looked up when it is decided. */
+  /** Whose it is, or is claimed to be; a claim is looked up again when it is decided. */
   memberId: string | null;
   claim: Claim;
   explanation: string;

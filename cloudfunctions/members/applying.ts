@@ -46,7 +46,7 @@ export async function applyForBinding(input: BindingApplication, { actor, now }:
     certificateHash: hash, maskedCertificateNumber: maskCertificateNumber(certificateNumber),
     phoneCipher: sealPhone(phone, id, keys), maskedPhone: maskPhone(phone),
   });
-  return apply(input, { associationId, associationName, associationPath, memberId: null, claim }, actor, now);
+  return apply(input, { associationId, associationName, associationPath, memberId: registered?.memberId ?? null, claim }, actor, now);
 }
 
 export async function applyAsEmployee(input: EmployeeApplication, { actor, now }: Call<Actor>) {

@@ -3,8 +3,8 @@ import type { AuditBy } from '../platform/audit';
 import type { ApplicationRecord } from './application';
 
 /** Whoever applies may be nobody yet: by the name that is claimed. */
-export function byApplicant({ openid, claim, memberId }: Pick<ApplicationRecord, 'openid' | 'claim' | 'memberId'>): AuditBy {
-  return { openid, name: claim.name, role: memberId === null ? 'guest' : 'member', associationId: null, associationName: null };
+export function byApplicant({ openid, claim, kind }: Pick<ApplicationRecord, 'openid' | 'claim' | 'kind'>): AuditBy {
+  return { openid, name: claim.name, role: kind === 'binding' || kind === 'employee' ? 'guest' : 'member', associationId: null, associationName: null };
 }
 
 export function summaryOf({ kind }: Pick<ApplicationRecord, 'kind'>, done: string): string {

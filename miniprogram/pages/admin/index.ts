@@ -4,6 +4,7 @@ import type { Handled } from '../../phone/handled';
 import { associationsTodo } from '../../services/associations';
 import { eventsTodo } from '../../services/events';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
+import { membersTodo } from '../../services/members';
 import * as routes from '../../phone/routes';
 import { isStaff, whoAmI } from '../../services/session';
 import { staffTodo } from '../../services/staff';
@@ -20,7 +21,7 @@ const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, settings: { leadDepartmentMissing: false, disputed: 0 } },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0 },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -34,7 +35,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
       const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm(), this.checkSettings()]);
+      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.checkSettings()]);
     },
     loadPending() {
       return this.load('pending', pending);
@@ -45,6 +46,11 @@ Component({
     loadDrafts() {
       return this.load('drafts', unpublished);
     },
+    async countApplications() {
+      const { applications } = await membersTodo().catch(() => ({ applications: 0 }));
+      this.setData({ applications });
+    },
+    onReviews: () => routes.open(routes.reviewsPath),
     /** A number beside a link: without an answer the link is there all the same. */
     async countToConfirm() {
       const { proposals } = await staffTodo().catch(() => ({ proposals: 0 }));

@@ -1,7 +1,7 @@
 import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
 import { singleFlight } from '../../behaviors/single-flight';
-import { unbind } from '../../services/members';
+import { leaveFirm, unbind } from '../../services/members';
 import { remainingPushes } from '../../services/messages';
 import * as routes from '../../phone/routes';
 import { askAgain, isMember, nowIAm, whoAmI } from '../../services/session';
@@ -41,6 +41,10 @@ Component({
       return this.load('pushes', remainingPushes);
     },
     onBind: () => routes.open(routes.bindPath),
+    onNewPhone: () => routes.open(routes.applyPath('phone-change')),
+    onTransfer: () => routes.open(routes.applyPath('transfer')),
+    onBindings: () => routes.open(routes.bindingsPath),
+    onApplications: () => routes.open(routes.applicationsPath),
     onInvitation: () => routes.open(routes.invitationPath),
     onMySignups: () => routes.open(routes.mySignupsPath),
     onLooksAtMe: () => routes.open(routes.looksAtMePath),
@@ -68,11 +72,22 @@ Component({
           confirmText: '解除绑定',
           confirmColor: '#a5352c',
         });
-        if (confirm) await this.leave();
+        if (confirm) await this.leave(unbind);
       });
     },
-    async leave() {
-      const session = await unbind();
+    onLeaveFirm() {
+      void this.once('leaveFirm', async () => {
+        const { confirm } = await wx.showModal({
+          title: '结束从业人员身份？',
+          content: '结束后，这个微信号不再代表您在该事务所的从业人员身份。到其他事务所工作后可以重新登记。',
+          confirmText: '结束',
+          confirmColor: '#a5352c',
+        });
+        if (confirm) await this.leave(leaveFirm);
+      });
+    },
+    async leave(end: () => Promise<Session>) {
+      const session = await end();
       nowIAm(session);
       this.setData({ session: { ...block<Session>(), state: 'ready', value: session }, pushes: block() });
       void showTabBar(this, 'me');

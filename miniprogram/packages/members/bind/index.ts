@@ -2,7 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { bind } from '../../../services/members';
-import { back } from '../../../phone/routes';
+import { applyPath, back, open } from '../../../phone/routes';
 import { nowIAm } from '../../../services/session';
 import { phoneRefusal, type PhoneGiven } from './phone-refusal';
 
@@ -39,6 +39,9 @@ Component({
       }
       void this.once('bind', () => this.bindWith(code));
     },
+    onApply: () => open(applyPath('binding')),
+    onEmployee: () => open(applyPath('employee')),
+    onRefusePrivacy: () => back(),
     async bindWith(phoneCode: string) {
       const { certificateNumber, name } = this.data;
       nowIAm(await bind({ certificateNumber: certificateNumber.trim(), name: name.trim(), phoneCode }));

@@ -1,0 +1,91 @@
+import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
+import { singleFlight } from '../../../behaviors/single-flight';
+import type { Handled } from '../../../phone/handled';
+import { applicationsPath, back } from '../../../phone/routes';
+import { chooseProof, type Proof } from '../../../services/proofs';
+import { whoAmI } from '../../../services/session';
+import { applicationKindLabels, type ApplicationKind, type Session } from '../../../shared/contracts/members';
+import { phoneRefusal, type PhoneGiven } from '../bind/phone-refusal';
+import { emptyForm, faultsOf, fieldsOf, introductions, proofHints, type ApplyFaults, type Field } from './form';
+import { send } from './sending';
+
+const mostProofs = 6;
+const newKey = () => [Date.now(), Math.random(), Math.random()].map((part) => part.toString(36).replace('.', '')).join('-');
+
+Component({
+  behaviors: [largeText, loading, singleFlight],
+  properties: { kind: { type: String, value: 'binding' } },
+  data: {
+    session: block<Session>(),
+    title: '',
+    introduction: '',
+    proofHint: '',
+    mostProofs,
+    fields: [] as Field[],
+    form: emptyForm,
+    proofs: [] as Proof[],
+    faults: {} as ApplyFaults,
+    complete: false,
+    /** Sent again it makes no second application. */
+    key: '',
+  },
+  observers: {
+    'form, proofs'() {
+      const { form, fields, proofs } = this.data;
+      this.setData({ complete: Object.keys(faultsOf(form, fields, proofs.length)).length === 0 });
+    },
+  },
+  methods: {
+    onLoad() {
+      const kind = this.own();
+      this.setData({ key: newKey(), title: applicationKindLabels[kind], introduction: introductions[kind], proofHint: proofHints[kind] });
+      void this.read();
+    },
+    async read() {
+      const session = await this.load('session', whoAmI);
+      this.setData({ fields: fieldsOf(this.own(), session?.member?.kind ?? null) });
+    },
+    own(): ApplicationKind {
+      return this.data.kind in applicationKindLabels ? (this.data.kind as ApplicationKind) : 'binding';
+    },
+    onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
+      const { field } = currentTarget.dataset;
+      this.setData({ [`form.${field}`]: detail, [`faults.${field}`]: '' });
+    },
+    onAdd() {
+      void this.once('proof', async () => {
+        const proof = await chooseProof();
+        if (proof) this.setData({ proofs: [...this.data.proofs, proof], 'faults.proofs': '' });
+      });
+    },
+    onRemove({ currentTarget }: Handled<unknown, { index: number }>) {
+      this.setData({ proofs: this.data.proofs.filter((_, index) => index !== currentTarget.dataset.index) });
+    },
+    onLook({ currentTarget }: Handled<unknown, { index: number }>) {
+      const picture = this.data.proofs[currentTarget.dataset.index]?.picture;
+      if (picture) void wx.previewImage({ urls: [picture] });
+    },
+    isWhole(): boolean {
+      const { form, fields, proofs } = this.data;
+      const faults = faultsOf(form, fields, proofs.length);
+      this.setData({ faults });
+      return Object.keys(faults).length === 0;
+    },
+    onSubmit() {
+      if (this.isWhole()) this.submit('');
+    },
+    onPhone({ detail }: Handled<PhoneGiven>) {
+      if (detail.code) this.submit(detail.code);
+      else void wx.showToast({ title: phoneRefusal(detail), icon: 'none', duration: 3000 });
+    },
+    submit(phoneCode: string) {
+      const { form, key, proofs } = this.data;
+      void this.once('submit', async () => {
+        await send(this.own(), form, { key, phoneCode, proofs: proofs.map(({ fileId }) => fileId) });
+        void wx.redirectTo({ url: `${applicationsPath}?fresh=1` });
+      });
+    },
+    onRefusePrivacy: () => back(),
+  },
+});
