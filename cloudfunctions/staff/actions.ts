@@ -1,15 +1,18 @@
+import type { CommitteeActions } from 'shared/contracts/committees';
 import type { RoleActions } from 'shared/contracts/staff';
 import type { ActionsOf, Duty } from '../platform/actions';
 import { nothing } from '../platform/input';
 import * as appointing from './appointing';
 import * as browsing from './browsing';
+import * as convening from './convening';
 import * as deciding from './deciding';
 import * as inputs from './inputs';
 import * as joining from './joining';
 import type { permissions } from './permissions';
+import * as seating from './seating';
 import { settle } from './settling';
 
-export const actions: ActionsOf<RoleActions, typeof permissions> = {
+export const actions: ActionsOf<RoleActions & CommitteeActions, typeof permissions> = {
   claim: { input: inputs.claim, run: joining.claim },
   invitation: { input: inputs.invitation, run: joining.invitation },
   accept: { input: inputs.invitation, run: joining.accept },
@@ -27,6 +30,17 @@ export const actions: ActionsOf<RoleActions, typeof permissions> = {
   refuse: { input: inputs.refuse, run: deciding.refuseProposal },
   withdraw: { input: inputs.proposal, run: deciding.withdraw },
   todo: { input: nothing, run: browsing.todo },
+
+  committees: { input: inputs.committees, run: convening.committees },
+  committee: { input: inputs.committee, run: convening.committee },
+  establish: { input: inputs.establish, run: convening.establish },
+  appointSecretary: { input: inputs.appointSecretary, run: convening.appointSecretary },
+  experts: { input: inputs.experts, run: seating.experts },
+  expert: { input: inputs.expert, run: seating.expert },
+  enterExpert: { input: inputs.enterExpert, run: seating.enterExpert },
+  describeExpert: { input: inputs.describeExpert, run: seating.describeExpert },
+  seat: { input: inputs.seat, run: seating.seat },
+  vacate: { input: inputs.vacate, run: seating.vacate },
 };
 
 export const duties: Record<string, Duty> = { settle };

@@ -3,7 +3,7 @@ import type { StaffRole } from 'shared/contracts/roles';
 import type { ProposalDetail, RoleActions, RoleChange } from 'shared/contracts/staff';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
-import { associationOf } from '../platform/associations';
+import { associationOf, policyOf } from '../platform/associations';
 import { refuse } from '../platform/errors';
 import type { OwnAssociation } from '../platform/identity';
 import { derivedId } from '../platform/ids';
@@ -11,6 +11,7 @@ import { afterwards } from '../platform/log';
 import { oversees } from '../platform/permission';
 import { leavingFault } from './administration';
 import type { AppointmentRecord } from './appointment';
+import { rolesFault } from './committee';
 import { decidedAlone, invited, proposed, takesAdministrator, type ChangeRecord } from './change';
 import { byAdministrator, entryAbout } from './entries';
 import { carryOut } from './settling';
@@ -31,6 +32,7 @@ export async function grant({ key, roles, reason, ...of }: Inputs['grant'], { ac
   if (held._id === actor.openid) refuse('forbidden', '不能为自己增加岗位，请由另一位超级管理员提出');
   const added = roles.filter((role) => !held.roles.includes(role));
   if (added.length === 0) refuse('invalid', '对方已有这些岗位');
+  await refuseMixture(held, added);
   const record = proposed({ ...wantedOf(held), _id: derivedId(actor.openid, key), kind: 'grant', roles: added, reason }, actor, now);
   return view.roleChange(await propose(record, 'propose', { actor, now }), now);
 }
@@ -54,6 +56,13 @@ export async function end({ key, reason, ...of }: Inputs['end'], call: Call<Staf
 export async function managedStaff(staffId: string, actor: Staff): Promise<AppointmentRecord> {
   const found = await store.staff(staffId);
   return found && oversees(actor.associationId, found.associationPath) ? found : refuse('missing', '没有找到这位工作人员');
+}
+
+/** Where the policy keeps staff of rights and of discipline apart for good (F32). */
+export async function refuseMixture(held: AppointmentRecord, added: readonly StaffRole[]): Promise<void> {
+  const { firewall } = await policyOf(held.associationPath);
+  const fault = rolesFault(held, added, firewall.value);
+  if (fault !== null) refuse('conflict', fault);
 }
 
 async function decide(kind: 'revoke' | 'end', held: AppointmentRecord, roles: StaffRole[], key: string, reason: string, { actor, now }: Call<Staff>): Promise<RoleChange> {
@@ -107,7 +116,8 @@ function wantedOf(held: AppointmentRecord) {
   return { openid: held._id, name: held.name, revision: held.revision, association: held };
 }
 
-async function managedAssociation(id: string, actor: Staff): Promise<OwnAssociation> {
+/** A missing one and one beside or above answer alike. */
+export async function managedAssociation(id: string, actor: Staff): Promise<OwnAssociation> {
   const found = await associationOf(id);
   if (!found || !oversees(actor.associationId, found.associationPath)) return refuse('missing', '没有找到这个协会');
   return { associationId: found._id, associationName: found.name, associationPath: found.associationPath };

@@ -7,6 +7,7 @@ import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
+import { refuseMixture } from './appointing';
 import { closed, confirmed, mayConfirm, mayWithdraw, type ChangeRecord } from './change';
 import { byAdministrator, entryAbout } from './entries';
 import { carryOut } from './settling';
@@ -29,7 +30,7 @@ export async function confirm({ proposalId, check }: Inputs['confirm'], call: Ca
   const change = await managedChange(proposalId, call.actor);
   if (isOwnConfirmation(change, call.actor)) return finish(change, call);
   refuseUnless(mayConfirm(change, call.actor, call.now));
-  await refuseStale(change);
+  await refuseUnfit(change);
   await refuseWrongCheck(change, check);
   const next = confirmed(call.actor, call.now);
   const entry = entryAbout(change, 'confirm', byAdministrator(call.actor), call.now, null);
@@ -77,10 +78,11 @@ function isOwnConfirmation({ state, decided }: ChangeRecord, { openid }: Staff):
   return state === 'confirmed' && decided?.openid === openid;
 }
 
-async function refuseStale(change: ChangeRecord): Promise<void> {
+async function refuseUnfit(change: ChangeRecord): Promise<void> {
   const held = await store.appointmentOf(change.openid!);
   const stands = change.kind === 'invite' ? held?.status !== 'active' : held?.status === 'active' && held.revision === change.revision;
   if (!stands) refuse('conflict', '提出之后对方的岗位已有变动，请提出人重新提出');
+  if (held?.status === 'active') await refuseMixture(held, change.roles);
 }
 
 /** Each guess is counted before it is compared. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { committeeKindLabels, occupationLabels, type CommitteeKind, type Occupation } from 'shared/contracts/committees';
 import { staffRoles } from 'shared/contracts/roles';
-import { cursor, fields, limit, line, oneOf, token, whole } from '../platform/input';
+import { isInstant } from 'shared/instants';
+import { cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
 const key = token('操作编号', 64);
 const associationId = token('协会', 64);
@@ -37,3 +39,37 @@ export const paged = fields({ cursor, limit });
 export const proposal = fields({ proposalId });
 export const confirm = fields({ proposalId, check: v.optional(check) });
 export const refuse = fields({ proposalId, reason });
+
+const committeeId = token('委员会', 64);
+const expertId = token('专家', 64);
+const kinds = Object.keys(committeeKindLabels) as [CommitteeKind, ...CommitteeKind[]];
+const occupations = Object.keys(occupationLabels) as [Occupation, ...Occupation[]];
+const field = line('专长', 20);
+const day = (label: string) => {
+  const sentence = `请选择正确的${label}`;
+  return v.pipe(v.string(sentence), v.maxLength(10, sentence), v.check((text) => isInstant(`${text}T00:00:00.000+08:00`), sentence));
+};
+const several = (label: string, longest: number, most: number) =>
+  v.pipe(v.array(line(label, longest), `请填写${label}`), v.maxLength(most, `${label}最多 ${most} 项`), v.transform((all) => [...new Set(all)]));
+const profile = fields({
+  occupation: oneOf('职业', occupations),
+  organisation: line('工作单位', 60),
+  fields: v.pipe(several('专长', 20, 10), v.minLength(1, '请至少填写一项专长')),
+  profile: lines('简介', 1000),
+  conflicts: several('回避单位', 60, 30),
+});
+const badNumber = '会员证书编号由数字和字母组成，请核对后再试';
+const certificateNumber = v.nullable(
+  v.pipe(v.string(badNumber), v.maxLength(32, badNumber), v.transform((text) => text.replace(/[\s-]/g, '')), v.regex(/^[0-9A-Za-z]{4,32}$/, badNumber)),
+);
+
+export const committees = fields({ associationId: v.optional(associationId) });
+export const committee = fields({ committeeId });
+export const experts = fields({ field: v.optional(field), cursor, limit });
+export const expert = fields({ expertId });
+export const establish = fields({ key, associationId, kind: oneOf('委员会类别', kinds), name: line('委员会名称', 30), about: lines('职责', 500), reason });
+export const enterExpert = fields({ name, certificateNumber, profile });
+export const describeExpert = fields({ expertId, revision, profile });
+export const seat = fields({ expertId, revision, committeeId, title: line('职务', 20), from: day('任期开始日'), until: day('任期结束日'), reason });
+export const vacate = fields({ expertId, revision, seatId: token('任期', 64), until: day('任期结束日'), reason });
+export const appointSecretary = fields({ committeeId, staffId, reason });

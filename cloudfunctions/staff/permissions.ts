@@ -1,9 +1,13 @@
+import type { CommitteeActions } from 'shared/contracts/committees';
 import type { RoleActions } from 'shared/contracts/staff';
-import type { StaffRole } from 'shared/contracts/roles';
+import { staffRoles, type Person, type StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
 const readers = ['super-administrator', 'lead', 'auditor'] as const satisfies StaffRole[];
 const administrators = ['super-administrator'] as const satisfies StaffRole[];
+
+const conveners = ['super-administrator', 'lead', 'committee-secretary'] as const satisfies StaffRole[];
+const served = ['member', 'employee', 'firm-administrator', 'firm-delegate', ...staffRoles] as const satisfies Person[];
 
 export const permissions = {
   claim: { who: 'anyone', of: 'own', does: '凭部署密钥成为新环境的首任超级管理员（最多两位）' },
@@ -23,4 +27,15 @@ export const permissions = {
   refuse: { who: administrators, of: 'association', does: '不同意他人提出的岗位变动（须写明理由）', because: 'C 25' },
   withdraw: { who: administrators, of: 'association', does: '撤回自己提出的岗位变动' },
   todo: { who: 'anyone', of: 'own', does: '查看等待自己确认的岗位变动和等待自己回复的来信' },
-} as const satisfies Permissions<RoleActions>;
+
+  committees: { who: served, of: 'public', does: '查看本会及上级协会的委员会', because: 'C 17' },
+  committee: { who: served, of: 'public', does: '查看委员会的成员和任期', because: 'J 13' },
+  experts: { who: served, of: 'public', does: '浏览专家库', because: 'C 12' },
+  expert: { who: served, of: 'public', does: '查看专家的专长、任期和回避单位', because: 'C 12' },
+  establish: { who: conveners, of: 'association', does: '设立本会或下级协会的委员会（须写明原因）', because: 'J 13' },
+  enterExpert: { who: conveners, of: 'association', does: '将会员或外部人士登记入专家库', because: 'C 12' },
+  describeExpert: { who: conveners, of: 'association', does: '修改本会或下级协会登记的专家资料', because: 'C 12' },
+  seat: { who: conveners, of: 'association', does: '聘任委员会成员（同一人不得在重叠任期内兼任权益与惩戒委员会）', because: 'C 9' },
+  vacate: { who: conveners, of: 'association', does: '提前结束委员会成员的任期（须写明原因）', because: 'J 13' },
+  appointSecretary: { who: conveners, of: 'association', does: '指定委员会秘书（按政策与惩戒隔离）', because: 'C 9' },
+} as const satisfies Permissions<RoleActions & CommitteeActions>;

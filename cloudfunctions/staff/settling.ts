@@ -22,7 +22,7 @@ export async function settle(now: Instant): Promise<void> {
   const left = await store.changesUnsettled(plus(now, -patience));
   const done: boolean[] = [];
   for (const change of left) done.push(await afterwards(`settle role change ${change._id}`, () => carryOut(change, now)));
-  await store.relayChanges(now);
+  await store.relay(now);
   if (done.includes(false)) throw new Error('some role changes could not be settled');
 }
 
@@ -69,8 +69,9 @@ function fresh({ _id, openid, name, roles, ...place }: ChangeRecord, now: Instan
 }
 
 function changed({ kind, roles }: ChangeRecord, held: AppointmentRecord): Partial<AppointmentRecord> {
-  if (kind === 'end') return { status: 'ended', roles: [] };
-  return { roles: kind === 'revoke' ? withoutRoles(held.roles, roles) : withRoles(held.roles, roles, staffRoles) };
+  if (kind === 'end') return { status: 'ended', roles: [], secretaryOf: [] };
+  if (kind !== 'revoke') return { roles: withRoles(held.roles, roles, staffRoles) };
+  return { roles: withoutRoles(held.roles, roles), ...(roles.includes('committee-secretary') && { secretaryOf: [] }) };
 }
 
 /** Before the appointment changes: of two who take each other away at the same moment, one is refused here. */

@@ -6,36 +6,51 @@ import { beyond } from '../platform/paging';
 import { unattended, type Administration } from './administration';
 import type { AppointmentRecord } from './appointment';
 import type { ChangeRecord } from './change';
+import type { CommitteeRecord } from './committee';
+import type { ExpertRecord } from './expert';
 
-const appointments = collection<AppointmentRecord>('appointments');
+const appointments = audited<AppointmentRecord>('appointments');
+/** Its entry lies with the change of roles that brings it about. */
+const entering = collection<AppointmentRecord>('appointments');
 const administrations = collection<Administration>('administrations');
 const changes = audited<ChangeRecord>('roleChanges');
+const committees = audited<CommitteeRecord>('committees');
+const persons = audited<ExpertRecord>('experts');
 
 /** What is only for handing over is nobody's to read. */
 const plain = { unlogged: false, unloggedSince: false };
 
 export function appointmentOf(openid: string): Promise<AppointmentRecord | null> {
-  return appointments.one(openid);
+  return appointments.one(openid, plain);
 }
 
 export async function staff(staffId: string): Promise<AppointmentRecord | null> {
-  return (await appointments.page({ where: { staffId }, limit: 1 }))[0] ?? null;
+  return (await appointments.page({ where: { staffId }, fields: plain, limit: 1 }))[0] ?? null;
 }
 
 export function staffWithin(associationId: string, status: string, cursor: string | undefined, limit: number): Promise<AppointmentRecord[]> {
   const where = beyond({ associationPath: associationId, status }, 'since', 'desc', cursor);
-  return appointments.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], limit });
+  return appointments.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], fields: plain, limit });
 }
 
 /** False when that identity has one already, ended or not. */
 export function addAppointment(appointment: AppointmentRecord): Promise<boolean> {
-  return appointments.add(appointment);
+  return entering.add(appointment);
 }
 
 /** Only on the revision it was decided on; the change's id goes in with it, so that it is never carried out twice. */
 export async function changeAppointment({ _id, revision }: Pick<AppointmentRecord, '_id' | 'revision'>, status: 'active' | 'ended', next: Partial<AppointmentRecord>, changeId: string): Promise<boolean> {
   const changed = { ...next, revision: revision + 1, changes: command.push([changeId]) };
-  return (await appointments.change({ _id, revision, status }, changed)) === 1;
+  return (await appointments.changeSilently({ _id, revision, status }, changed)) === 1;
+}
+
+/** What is no change of roles; on the same revision, so that neither overlooks the other. */
+export async function changeClerk({ _id, revision }: Pick<AppointmentRecord, '_id' | 'revision'>, next: Partial<AppointmentRecord>, entry: AuditEntry): Promise<boolean> {
+  return (await appointments.change({ _id, revision, status: 'active' }, { ...next, revision: revision + 1 }, entry)) === 1;
+}
+
+export function secretariesOf(committeeId: string): Promise<AppointmentRecord[]> {
+  return appointments.page({ where: { 'secretaryOf.committeeId': committeeId }, fields: plain, limit: pageLimit });
 }
 
 export async function administration(associationId: string): Promise<Administration> {
@@ -98,4 +113,47 @@ export function changesUnsettled(before: Instant): Promise<ChangeRecord[]> {
 }
 
 export const handOverChange = changes.handOver;
-export const relayChanges = changes.relay;
+
+export function committee(id: string): Promise<CommitteeRecord | null> {
+  return committees.one(id, plain);
+}
+
+export function committeesOf(associationIds: string[]): Promise<CommitteeRecord[]> {
+  if (associationIds.length === 0) return Promise.resolve([]);
+  return committees.page({ where: { associationId: command.in(associationIds) }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export function addCommittee(record: CommitteeRecord, entry: AuditEntry): Promise<boolean> {
+  return committees.add(record, entry);
+}
+
+export function expert(id: string): Promise<ExpertRecord | null> {
+  return persons.one(id, plain);
+}
+
+export function experts(field: string | undefined, cursor: string | undefined, limit: number): Promise<ExpertRecord[]> {
+  const where = beyond({ ...(field && { fields: field }), since: command.gt('') }, 'since', 'desc', cursor);
+  return persons.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], fields: plain, limit });
+}
+
+export function expertsOn(committeeId: string): Promise<ExpertRecord[]> {
+  return persons.page({ where: { 'seats.committeeId': committeeId }, fields: plain, limit: pageLimit });
+}
+
+export function addExpert(record: ExpertRecord, entry: AuditEntry): Promise<boolean> {
+  return persons.add(record, entry);
+}
+
+/** Only what nobody changed meanwhile. */
+export async function changeExpert({ _id, revision }: Pick<ExpertRecord, '_id' | 'revision'>, next: Partial<ExpertRecord>, entry: AuditEntry): Promise<boolean> {
+  return (await persons.change({ _id, revision }, { ...next, revision: revision + 1 }, entry)) === 1;
+}
+
+export const handOverAppointment = appointments.handOver;
+export const handOverCommittee = committees.handOver;
+export const handOverExpert = persons.handOver;
+
+/** What a crash left of the entries of every collection here. */
+export async function relay(now: Instant): Promise<void> {
+  for (const each of [changes, appointments, committees, persons]) await each.relay(now);
+}

@@ -1,9 +1,12 @@
-import type { Instant } from 'shared/contracts/answers';
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { CommitteeCard, CommitteeDetail, Expert, ExpertCard, Seat } from 'shared/contracts/committees';
 import type { Permission } from 'shared/contracts/events';
 import type { AssociationName } from 'shared/contracts/members';
 import type { Invitation, ProposalDetail, RoleChange, StaffDetail, StaffMember } from 'shared/contracts/staff';
 import type { OwnAssociation } from '../platform/identity';
 import type { AppointmentRecord } from './appointment';
+import type { CommitteeRecord } from './committee';
+import type { ExpertRecord, SeatRecord } from './expert';
 import { mayConfirm, mayWithdraw, stateAt, type ChangeRecord, type Decider } from './change';
 
 export function staffMember(appointment: AppointmentRecord): StaffMember {
@@ -47,6 +50,37 @@ export function proposal(change: ChangeRecord, by: Decider, now: Instant): Propo
 export function invitation(change: ChangeRecord, state: Invitation['state'], check: string | null): Invitation {
   const { name, roles, expiresAt } = change;
   return { name, roles, association: associationOf(change), expiresAt: expiresAt ?? change.proposedAt, check, state };
+}
+
+export function committeeCard(committee: CommitteeRecord): CommitteeCard {
+  const { _id, kind, name, about } = committee;
+  return { id: _id, kind, name, about, association: associationOf(committee) };
+}
+
+/** Who sits there or is going to; whose term is over is found on the person's own page. */
+export function committee(record: CommitteeRecord, experts: ExpertRecord[], secretaries: AppointmentRecord[], change: boolean, today: Day): CommitteeDetail {
+  const members = experts.flatMap((expert) =>
+    expert.seats.filter((seat) => seat.committeeId === record._id && seat.until >= today).map((seat) => ({ expert: expertCard(expert), seat: seatOf(seat) })),
+  );
+  return {
+    ...committeeCard(record),
+    secretary: secretaries.map(({ name }) => name).join('、') || null,
+    members: members.sort((one, other) => one.seat.from.localeCompare(other.seat.from)),
+    can: { change },
+  };
+}
+
+export function expertCard({ _id, name, occupation, organisation, fields }: ExpertRecord): ExpertCard {
+  return { id: _id, name, occupation, organisation, fields };
+}
+
+export function expert(record: ExpertRecord, change: boolean): Expert {
+  const { profile, conflicts, seats, revision } = record;
+  return { ...expertCard(record), profile, conflicts, seats: seats.map(seatOf), revision, can: { change } };
+}
+
+function seatOf({ id, committeeId, committeeName, kind, associationId, associationName, title, from, until }: SeatRecord): Seat {
+  return { id, committee: { id: committeeId, name: committeeName, kind }, association: { id: associationId, name: associationName }, title, from, until };
 }
 
 export function permission(fault: string | null): Permission {

@@ -1,5 +1,6 @@
 import type { AssociationActions } from '../../miniprogram/shared/contracts/associations';
 import type { AuditActions } from '../../miniprogram/shared/contracts/audit';
+import type { CommitteeActions } from '../../miniprogram/shared/contracts/committees';
 import type { EventActions } from '../../miniprogram/shared/contracts/events';
 import type { FirmActions } from '../../miniprogram/shared/contracts/firms';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
@@ -18,7 +19,8 @@ interface Samples {
   firms: Inputs<FirmActions>;
   messages: Inputs<MessageActions>;
   news: Inputs<NewsActions>;
-  staff: Inputs<RoleActions>;
+  roster: Inputs<RosterActions>;
+  staff: Inputs<RoleActions & CommitteeActions>;
 }
 
 const draft = draftAt('2026-11-21T09:00:00.000+08:00', { cover: 'cloud://local-cloud.files/covers/one.png' });
@@ -34,6 +36,7 @@ const mandateTerms = { scopes: ['people' as const], fromDay: '2026-11-21', until
 const firmDraft = { name: '示例新会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '乙市分所', city: '乙市' }] };
 
 const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reason: '工作需要' };
+const expertProfile = { occupation: 'cpa' as const, organisation: '示例会计师事务所', fields: ['审计'], profile: '执业二十年。', conflicts: ['示例会计师事务所'] };
 
 /** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
 export const samples: Samples = {
@@ -157,3 +160,13 @@ export const samples: Samples = {
     article: { newsId: 'one' },
   },
 };
+    committees: { associationId: 'city-a' },
+    committee: { committeeId: 'one' },
+    experts: { field: '诉讼', ...page },
+    expert: { expertId: 'one' },
+    establish: { key: 'k3y-of-a-committee', associationId: 'city-a', kind: 'rights', name: '权益委员会', about: '法律援助与权益保护', reason: '按章程设立' },
+    enterExpert: { name: '示例专家', certificateNumber: '990100000001', profile: expertProfile },
+    describeExpert: { expertId: 'one', revision: 1, profile: expertProfile },
+    seat: { expertId: 'one', revision: 1, committeeId: 'one', title: '委员', from: '2026-01-01', until: '2028-12-31', reason: '换届' },
+    vacate: { expertId: 'one', revision: 1, seatId: 'one', until: '2026-12-31', reason: '辞任' },
+    appointSecretary: { committeeId: 'one', staffId: 'one', reason: '分工' },

@@ -57,7 +57,6 @@ export interface Expert extends ExpertCard {
 }
 
 export interface CommitteeDetail extends CommitteeCard {
-  revision: number;
   secretary: string | null;
   members: { expert: ExpertCard; seat: Seat }[];
   can: { change: boolean };

@@ -38,6 +38,44 @@ function onProposal(more: Row = {}): Target {
   return { place, ghost: { proposalId: 'nothing', ...more } };
 }
 
+async function committee(world: World, owner: OwnAssociation, token: string): Promise<void> {
+  const { associationId, associationName, associationPath } = owner;
+  await world.database.add('committees', { _id: token, kind: 'other', name: '某委员会', about: '某', associationId, associationName, associationPath, createdAt: now() });
+}
+
+const term = { from: '2026-01-01', until: '2028-12-31' };
+const profile = { occupation: 'lawyer', organisation: '某律师事务所', fields: ['诉讼'], profile: '某', conflicts: [] };
+
+/** With one seat, on a committee of that association. */
+async function expert(world: World, owner: OwnAssociation, token: string): Promise<void> {
+  const { associationId, associationName, associationPath } = owner;
+  await committee(world, owner, `c${token}`);
+  const seat = { id: `s${token}`, committeeId: `c${token}`, committeeName: '某委员会', kind: 'other', associationId, associationName, title: '委员', ...term };
+  await world.database.add('experts', { _id: token, memberId: null, name: '某专家', ...profile, associationId, associationName, associationPath, seats: [seat], since: now(), revision: 1 });
+}
+
+const seating: Target['place'] = async (world, owner, token) => {
+  await expert(world, owner, `e${token}`);
+  await committee(world, owner, token);
+  return { expertId: `e${token}`, revision: 1, committeeId: token, title: '委员', ...term, reason: '换届' };
+};
+
+const vacating: Target['place'] = async (world, owner, token) => {
+  await expert(world, owner, token);
+  return { expertId: token, revision: 1, seatId: `s${token}`, until: '2026-12-31', reason: '辞任' };
+};
+
+const describing: Target['place'] = async (world, owner, token) => {
+  await expert(world, owner, token);
+  return { expertId: token, revision: 1, profile };
+};
+
+const assisting: Target['place'] = async (world, owner, token) => {
+  await committee(world, owner, token);
+  await person(world, owner, `s${token}`);
+  return { committeeId: token, staffId: `s${token}`, reason: '分工' };
+};
+
 const changing = () => ({ key: key(), revision: 1, reason: '工作需要' });
 
 export const staffTargets: Record<string, Target> = {
@@ -52,4 +90,10 @@ export const staffTargets: Record<string, Target> = {
   'staff.confirm': onProposal(),
   'staff.refuse': onProposal({ reason: '再等等' }),
   'staff.withdraw': onProposal(),
+  'staff.establish': associationTarget(() => ({ key: key(), kind: 'other', name: '某委员会', about: '某', reason: '按章程设立' })),
+  'staff.enterExpert': { place: async (_world, _owner, token) => ({ name: token, certificateNumber: null, profile }), ghost: null },
+  'staff.describeExpert': { place: describing, ghost: { expertId: 'nobody', revision: 1, profile } },
+  'staff.seat': { place: seating, ghost: { expertId: 'nobody', revision: 1, committeeId: 'nothing', title: '委员', ...term, reason: '换届' } },
+  'staff.vacate': { place: vacating, ghost: { expertId: 'nobody', revision: 1, seatId: 'nothing', until: '2026-12-31', reason: '辞任' } },
+  'staff.appointSecretary': { place: assisting, ghost: { committeeId: 'nothing', staffId: 'nobody', reason: '分工' } },
 };

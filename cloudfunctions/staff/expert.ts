@@ -1,0 +1,68 @@
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { CommitteeKind, ExpertProfile } from 'shared/contracts/committees';
+import type { OwnAssociation } from '../platform/identity';
+import { areOpposed } from './committee';
+
+/**
+ * A person who may sit on committees, of the roster or from outside, with every seat that the person has or had on
+ * any committee of any association: one document, so that two grants at the same moment cannot both be made.
+ */
+export interface ExpertRecord extends OwnAssociation, ExpertProfile {
+  /** Derived from who it is: the same person is entered once. */
+  _id: string;
+  memberId: string | null;
+  name: string;
+  seats: SeatRecord[];
+  since: Instant;
+  revision: number;
+}
+
+export interface SeatRecord {
+  id: string;
+  committeeId: string;
+  committeeName: string;
+  kind: CommitteeKind;
+  associationId: string;
+  associationName: string;
+  title: string;
+  from: Day;
+  until: Day;
+}
+
+export interface Term {
+  from: Day;
+  until: Day;
+}
+
+export function overlap(one: Term, other: Term): boolean {
+  return one.from <= other.until && other.from <= one.until;
+}
+
+/** Why somebody may not take a seat, or null. Nobody sits on the rights and on the disciplinary side at the same time, of whatever associations. */
+export function seatFault({ name, seats }: Pick<ExpertRecord, 'name' | 'seats'>, wanted: SeatRecord): string | null {
+  if (wanted.until < wanted.from) return '任期结束日不能早于开始日';
+  const meeting = seats.filter((seat) => overlap(seat, wanted));
+  if (meeting.some(({ committeeId }) => committeeId === wanted.committeeId)) return `${name}在这段时间已是${wanted.committeeName}成员`;
+  const opposed = meeting.find(({ kind }) => areOpposed(kind, wanted.kind));
+  return opposed ? firewallText(name, opposed) : null;
+}
+
+function firewallText(name: string, { associationName, committeeName, from, until }: SeatRecord): string {
+  return `${name}在 ${from} 至 ${until} 任${associationName}${committeeName}成员；维权与惩戒须隔离，同一人不能在重叠的任期内兼任`;
+}
+
+/** Why a seat cannot end on that day, or null. */
+export function vacateFault(seat: SeatRecord, until: Day): string | null {
+  if (until < seat.from) return '结束日不能早于任期开始日';
+  return until > seat.until ? '任期只能提前结束；延长请登记新的任期' : null;
+}
+
+export function vacated(seats: SeatRecord[], seatId: string, until: Day): SeatRecord[] {
+  return seats.map((seat) => (seat.id === seatId ? { ...seat, until } : seat));
+}
+
+/** Somebody with a certificate is found in the roster and never entered a second time by name. */
+export function profileFault(occupation: ExpertProfile['occupation'], certificateNumber: string | null): string | null {
+  if (occupation === 'cpa' && certificateNumber === null) return '注册会计师请填写会员证书编号';
+  return occupation !== 'cpa' && certificateNumber !== null ? '填写了会员证书编号的，职业应为注册会计师' : null;
+}

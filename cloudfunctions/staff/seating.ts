@@ -1,0 +1,102 @@
+import type { Page } from 'shared/contracts/answers';
+import type { CommitteeActions, Expert, ExpertCard } from 'shared/contracts/committees';
+import type { Call } from '../platform/actions';
+import type { Actor, Staff } from '../platform/actor';
+import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
+import { memberByCertificate } from '../platform/directory';
+import { refuse } from '../platform/errors';
+import type { OwnAssociation } from '../platform/identity';
+import { derivedId } from '../platform/ids';
+import { keysFrom } from '../platform/keys';
+import { afterwards } from '../platform/log';
+import { pageOf } from '../platform/paging';
+import { oversees } from '../platform/permission';
+import { certificateHash } from '../platform/phones';
+import { managedCommittee } from './convening';
+import { profileFault, seatFault, vacated, vacateFault, type ExpertRecord, type SeatRecord } from './expert';
+import { permissions } from './permissions';
+import { mayConvene } from './policy';
+import * as store from './store';
+import * as view from './view';
+
+type Inputs = { [Name in keyof CommitteeActions]: CommitteeActions[Name]['input'] };
+
+export async function experts({ field, cursor, limit = 20 }: Inputs['experts']): Promise<Page<ExpertCard>> {
+  const found = await store.experts(field, cursor, limit + 1);
+  return pageOf(found, limit, ({ _id, since }) => ({ at: since, id: _id }), view.expertCard);
+}
+
+export async function expert({ expertId }: Inputs['expert'], { actor }: Call<Actor>): Promise<Expert> {
+  const found = (await store.expert(expertId)) ?? missing();
+  return view.expert(found, mayConvene(actor.identity.staff, found));
+}
+
+/** Entered already, by whomever, it is the same person. */
+export async function enterExpert({ name, certificateNumber, profile }: Inputs['enterExpert'], { actor, now }: Call<Staff>): Promise<Expert> {
+  const fault = profileFault(profile.occupation, certificateNumber);
+  if (fault !== null) refuse('invalid', fault);
+  const { associationId, associationName, associationPath } = actor;
+  const who = await whoIs(name, certificateNumber, profile.organisation);
+  const record: ExpertRecord = { ...who, name, ...profile, associationId, associationName, associationPath, seats: [], since: now, revision: 1 };
+  const entry = entryAbout(record, record, 'staff.enterExpert', `将${name}登记入专家库`, null, { actor, now });
+  if (await store.addExpert(record, entry)) await afterwards('audit', () => store.handOverExpert(record._id, entry));
+  const entered = (await store.expert(record._id))!;
+  return view.expert(entered, mayConvene(actor, entered));
+}
+
+export async function describeExpert({ expertId, revision, profile }: Inputs['describeExpert'], call: Call<Staff>): Promise<Expert> {
+  const found = await store.expert(expertId);
+  if (!found || !oversees(call.actor.associationId, found.associationPath)) return missing();
+  if ((profile.occupation === 'cpa') !== (found.occupation === 'cpa')) refuse('invalid', '注册会计师与其他专业人士不能互改，请另行登记');
+  const entry = entryAbout(found, found, 'staff.describeExpert', `修改专家库中${found.name}的资料`, null, call);
+  return save(found, revision, profile, entry, call);
+}
+
+/** On the person's own document, whose revision both of two grants at the same moment would have to find. */
+export async function seat({ expertId, revision, committeeId, title, from, until, reason }: Inputs['seat'], call: Call<Staff>): Promise<Expert> {
+  const committee = await managedCommittee(committeeId, call.actor);
+  const found = (await store.expert(expertId)) ?? missing();
+  const { name: committeeName, kind, associationId, associationName } = committee;
+  const taken: SeatRecord = { id: derivedId(expertId, committeeId, from), committeeId, committeeName, kind, associationId, associationName, title, from, until };
+  if (found.seats.some((each) => each.id === taken.id && each.until === until && each.title === title)) return view.expert(found, true);
+  const fault = seatFault(found, taken);
+  if (fault !== null) refuse('conflict', fault);
+  const entry = entryAbout(found, committee, 'staff.seat', `${found.name}任${associationName}${committeeName}${title}，任期 ${from} 至 ${until}`, reason, call);
+  return save(found, revision, { seats: [...found.seats, taken] }, entry, call);
+}
+
+export async function vacate({ expertId, revision, seatId, until, reason }: Inputs['vacate'], call: Call<Staff>): Promise<Expert> {
+  const found = await store.expert(expertId);
+  const taken = found?.seats.find(({ id }) => id === seatId);
+  if (!found || !taken) return missing();
+  const committee = (await store.committee(taken.committeeId)) ?? missing();
+  if (!oversees(call.actor.associationId, committee.associationPath)) return missing();
+  if (taken.until === until) return view.expert(found, true);
+  const fault = vacateFault(taken, until);
+  if (fault !== null) refuse('invalid', fault);
+  const entry = entryAbout(found, committee, 'staff.vacate', `${found.name}在${committee.associationName}${committee.name}的任期提前到 ${until} 结束`, reason, call);
+  return save(found, revision, { seats: vacated(found.seats, seatId, until) }, entry, call);
+}
+
+async function save(found: ExpertRecord, revision: number, next: Partial<ExpertRecord>, entry: AuditEntry, { actor }: Call<Staff>): Promise<Expert> {
+  if (!(await store.changeExpert({ _id: found._id, revision }, next, entry))) refuse('conflict', '专家资料已被他人修改，请刷新后再试');
+  await afterwards('audit', () => store.handOverExpert(found._id, entry));
+  return view.expert({ ...found, ...next, revision: revision + 1 }, mayConvene(actor, found));
+}
+
+/** Of the roster by number and name; anybody else is who bears that name at that place of work, for no other number is kept. */
+async function whoIs(name: string, certificateNumber: string | null, organisation: string): Promise<Pick<ExpertRecord, '_id' | 'memberId'>> {
+  const plain = (text: string) => text.normalize('NFKC').replace(/[\s·•‧・.．]/g, '');
+  if (certificateNumber === null) return { _id: derivedId('expert', plain(name), plain(organisation)), memberId: null };
+  const member = await memberByCertificate(certificateHash(certificateNumber, keysFrom(process.env)));
+  if (member?.standing !== 'active' || plain(member.name) !== plain(name)) return refuse('invalid', '会员证书编号与姓名在名册中核对不上，请检查后再试');
+  return { _id: derivedId('expert', member.memberId), memberId: member.memberId };
+}
+
+function missing(): never {
+  return refuse('missing', '没有找到这位专家');
+}
+
+function entryAbout({ _id, memberId }: ExpertRecord, { associationPath }: OwnAssociation, action: AuditEntry['action'], summary: string, reason: string | null, { actor, now }: Call<Staff>): AuditEntry {
+  return entryOf({ at: now, by: byStaff(actor, permissions.establish.who), associationPath, action, subject: { kind: 'expert', id: _id, memberId }, summary, reason });
+}

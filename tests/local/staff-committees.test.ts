@@ -1,0 +1,138 @@
+import { certificateHash } from '../../cloudfunctions/platform/phones';
+import { keysFrom } from '../../cloudfunctions/platform/keys';
+import type { AuditRecord } from '../../cloudfunctions/platform/audit';
+import type { AppointmentRecord } from '../../cloudfunctions/staff/appointment';
+import type { Answer } from '../../miniprogram/shared/contracts/answers';
+import type { CommitteeCard, CommitteeDetail, CommitteeKind, Expert } from '../../miniprogram/shared/contracts/committees';
+import { addAssociations, addMembers, addStaff, cityA, cityB, province } from '../support/arrange';
+import { startWorld, type World } from '../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ instances: 4 });
+  await addAssociations(world);
+  const hash = certificateHash('990100000001', keysFrom(world.cloud.environment));
+  await addMembers(world, ['member'], { certificateHash: hash });
+  await addStaff(world, 'chief', province);
+  await addStaff(world, 'ann', cityA);
+  await addStaff(world, 'eve', cityB);
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  for (const collection of ['committees', 'experts', 'audit']) await world.database.remove(collection, {});
+});
+
+let keys = 0;
+const outcome = (answer: Answer<unknown>) => (answer.ok ? 'ok' : answer.refusal.code);
+const profile = (changes: object = {}) => ({ occupation: 'lawyer', organisation: '示例律师事务所', fields: ['诉讼'], profile: '执业二十年。', conflicts: ['示例会计师事务所'], ...changes });
+const term = { from: '2026-01-01', until: '2028-12-31' };
+
+function establish(who: string, associationId: string, kind: CommitteeKind): Promise<CommitteeCard> {
+  return world.value(who, 'staff', 'establish', { key: `k3y-of-a-committee-${(keys += 1)}`, associationId, kind, name: `${kind}委员会`, about: '职责', reason: '按章程设立' });
+}
+const enter = (who: string, name = '示例律师') => world.value<Expert>(who, 'staff', 'enterExpert', { name, certificateNumber: null, profile: profile() });
+function seat(who: string, { id, revision }: Expert, committee: CommitteeCard, changes: object = {}): Promise<Answer<Expert>> {
+  return world.call(who, 'staff', 'seat', { expertId: id, revision, committeeId: committee.id, title: '委员', ...term, reason: '换届', ...changes });
+}
+
+test('a person from outside is seated, and members read the committee with terms and without any number', async () => {
+  const rights = await establish('ann', 'city-a', 'rights');
+  expect(outcome(await seat('ann', await enter('ann'), rights))).toBe('ok');
+  const seen = await world.value<CommitteeDetail>('member', 'staff', 'committee', { committeeId: rights.id });
+  expect(seen).toMatchObject({ name: 'rights委员会', can: { change: false }, members: [{ expert: { name: '示例律师' }, seat: { title: '委员', ...term } }] });
+  expect(JSON.stringify(seen)).not.toMatch(/1\d{10}/);
+  expect(await world.value<CommitteeCard[]>('member', 'staff', 'committees')).toMatchObject([{ id: rights.id }]);
+});
+
+test('a guest reads no directory', async () => {
+  expect(outcome(await world.call('guest', 'staff', 'experts'))).toBe('unbound');
+});
+
+test('nobody sits on the rights and the disciplinary committee of whichever associations in overlapping terms', async () => {
+  const [rights, disciplinary] = [await establish('ann', 'city-a', 'rights'), await establish('chief', 'province', 'disciplinary')];
+  const seated = await seat('ann', await enter('ann'), rights);
+  const person = (seated as { value: Expert }).value;
+  expect(await seat('chief', person, disciplinary)).toMatchObject({ ok: false, refusal: { code: 'conflict', message: expect.stringMatching(/隔离/) } });
+  expect(outcome(await seat('chief', person, disciplinary, { from: '2029-01-01', until: '2031-12-31' }))).toBe('ok');
+});
+
+test.each([1, 2, 3, 4, 5])('granted both at the same moment by two associations, one is refused (%i)', async () => {
+  const [rights, disciplinary] = [await establish('ann', 'city-a', 'rights'), await establish('chief', 'province', 'disciplinary')];
+  const person = await enter('ann');
+  const answers = await Promise.all([seat('ann', person, rights), seat('chief', person, disciplinary)]);
+  expect(answers.map(outcome).sort()).toEqual(['conflict', 'ok']);
+  expect((await world.value<Expert>('ann', 'staff', 'expert', { expertId: person.id })).seats).toHaveLength(1);
+});
+
+test('entered again, by another association too, it is the same person with the same seats', async () => {
+  const rights = await establish('ann', 'city-a', 'rights');
+  await seat('ann', await enter('ann', '欧阳·示例'), rights);
+  const again = await enter('eve', '欧阳•示例');
+  expect(again).toMatchObject({ seats: [{ committee: { kind: 'rights' } }], can: { change: false } });
+  expect(await world.database.count('experts')).toBe(1);
+});
+
+test('a member is entered by certificate number and name, and no trace of the number stays', async () => {
+  const input = (name: string, certificateNumber: string | null) => ({ name, certificateNumber, profile: profile({ occupation: 'cpa' }) });
+  expect(outcome(await world.call('ann', 'staff', 'enterExpert', input('别人', '990100000001')))).toBe('invalid');
+  expect(outcome(await world.call('ann', 'staff', 'enterExpert', input('示例member', null)))).toBe('invalid');
+  const entered = await world.value<Expert>('ann', 'staff', 'enterExpert', input('示例member', '990100000001'));
+  expect(await world.database.get('experts', entered.id)).toMatchObject({ memberId: 'member' });
+  expect(JSON.stringify([await world.database.find('experts'), await world.database.find('audit'), entered])).not.toMatch(/9901/);
+});
+
+test('asked twice a seat is taken once, and ended early it is over', async () => {
+  const rights = await establish('ann', 'city-a', 'rights');
+  const person = await enter('ann');
+  await seat('ann', person, rights);
+  const seated = (await seat('ann', person, rights)) as { value: Expert };
+  expect(seated.value.seats).toHaveLength(1);
+  const { seats, revision } = seated.value;
+  const ended = await world.value<Expert>('ann', 'staff', 'vacate', { expertId: person.id, revision, seatId: seats[0]!.id, until: '2026-06-30', reason: '辞任' });
+  expect(ended.seats).toMatchObject([{ until: '2026-06-30' }]);
+});
+
+test('the committee of another association answers like none', async () => {
+  const rights = await establish('chief', 'city-b', 'rights');
+  const person = await enter('ann');
+  const none = await seat('ann', person, { ...rights, id: 'nothing' });
+  expect(await seat('ann', person, rights)).toEqual(none);
+  expect(outcome(await world.call('ann', 'staff', 'establish', { key: 'k3y', associationId: 'city-b', kind: 'other', name: '某', about: '某', reason: '试' }))).toBe('missing');
+});
+
+test('a member cannot seat anybody', async () => {
+  const rights = await establish('ann', 'city-a', 'rights');
+  expect(outcome(await seat('member', await enter('ann'), rights))).toBe('forbidden');
+});
+
+describe('the secretary of a committee', () => {
+  const appoint = async (committee: CommitteeCard, whom: string) => {
+    const { staffId } = (await world.database.get<AppointmentRecord>('appointments', whom))!;
+    return world.call<CommitteeDetail>('ann', 'staff', 'appointSecretary', { committeeId: committee.id, staffId, reason: '分工' });
+  };
+  beforeEach(async () => {
+    await world.database.remove('appointments', { _id: 'clerk' });
+    await addStaff(world, 'clerk', cityA, ['committee-secretary']);
+    await world.database.update('associations', { _id: 'city-a' }, { $set: { policy: {} } });
+  });
+
+  test('may serve both sides where staff step aside case by case', async () => {
+    for (const kind of ['rights', 'disciplinary'] as const) expect(outcome(await appoint(await establish('ann', 'city-a', kind), 'clerk'))).toBe('ok');
+    expect((await world.database.find<AuditRecord>('audit', { action: 'staff.secretary' })).length).toBe(2);
+  });
+
+  test('serves one side alone where the policy separates them, also at the same moment', async () => {
+    await world.database.update('associations', { _id: 'city-a' }, { $set: { policy: { firewall: { value: 'separation', citation: null } } } });
+    const [rights, disciplinary] = [await establish('ann', 'city-a', 'rights'), await establish('ann', 'city-a', 'disciplinary')];
+    const answers = await Promise.all([appoint(rights, 'clerk'), appoint(disciplinary, 'clerk')]);
+    expect(answers.map(outcome).sort()).toEqual(['conflict', 'ok']);
+  });
+
+  test('of discipline gets no role of the rights side where the policy separates them', async () => {
+    await world.database.update('associations', { _id: 'city-a' }, { $set: { policy: { firewall: { value: 'separation', citation: null } } } });
+    await appoint(await establish('ann', 'city-a', 'disciplinary'), 'clerk');
+    const { staffId, revision } = (await world.database.get<AppointmentRecord>('appointments', 'clerk'))!;
+    const answer = await world.call('ann', 'staff', 'grant', { key: 'k3y-of-a-mixture', staffId, revision, roles: ['case-officer'], reason: '试' });
+    expect(answer).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/完全分开/) } });
+  });
+});
