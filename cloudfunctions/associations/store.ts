@@ -17,8 +17,8 @@ export async function root(): Promise<AssociationSummary | null> {
 }
 
 /** Everything above an association and itself, root first. */
-export async function alongPath({ parentId, associationPath, ...rest }: AssociationSummary): Promise<AssociationSummary[]> {
-  const own = { parentId, associationPath, ...rest };
+export async function alongPath(own: AssociationSummary): Promise<AssociationSummary[]> {
+  const { parentId, associationPath } = own;
   if (parentId === null) return [own];
   const above = await associations.page({ where: { _id: command.in(associationPath.slice(0, -1)) }, fields: summary, limit: pageLimit });
   return [...above.sort((one, other) => associationPath.indexOf(one._id) - associationPath.indexOf(other._id)), own];
