@@ -1,6 +1,7 @@
-import type { MemberKind } from 'shared/contracts/members';
-
-/** 属地: which association a city belongs to (C 4, J 4). */
+/**
+ * 属地: which association a city belongs to (C 4, J 4). A member's is the city of the branch where the member practises,
+ * wherever the firm's head office may be; else the one where the member is registered.
+ */
 interface Served {
   associationPath: string[];
   cities: string[];
@@ -18,11 +19,6 @@ export function routing<Association extends Served>(associations: Association[])
     for (const city of new Set(association.cities)) byCity.set(city, [...(byCity.get(city) ?? []), association]);
   }
   return (city) => routeAmong(byCity.get(city) ?? []);
-}
-
-/** Where a member practises, whatever the place of the firm's head office; else where the member is registered. */
-export function homeCity(member: { kind: MemberKind; branchCity: string | null; registeredCity: string | null }): string | null {
-  return member.kind === 'practising' ? member.branchCity : member.registeredCity;
 }
 
 function routeAmong<Association extends Served>(claiming: Association[]): Route<Association> {

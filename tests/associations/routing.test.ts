@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { homeCity, routing } from '../../cloudfunctions/platform/routing';
+import { routing } from '../../cloudfunctions/platform/routing';
 
 interface Place {
   name: string;
@@ -33,14 +33,6 @@ test('a city that two neighbours name is disputed, whatever their province says'
 
 test('an association that names a city twice does not dispute with itself', () => {
   expect(routing([place(['p'], '甲市', '甲市')])('甲市')).toMatchObject({ outcome: 'routed' });
-});
-
-test('a practising member belongs where the branch is, whatever the head office’s place', () => {
-  expect(homeCity({ kind: 'practising', branchCity: '乙市', registeredCity: '甲市' })).toBe('乙市');
-});
-
-test('a non-practising member belongs where registered', () => {
-  expect(homeCity({ kind: 'non-practising', branchCity: '乙市', registeredCity: '甲市' })).toBe('甲市');
 });
 
 /** A tree of three levels whose associations name cities at random. */
