@@ -29,7 +29,7 @@ export async function timesOf({ browser, cloud }: OpenStage, page: string, round
 async function coldTime(context: BrowserContext, address: string): Promise<number> {
   await watchFrames(context);
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(address, { waitUntil: 'domcontentloaded' }); // a page may keep the browser busy for longer than loading may take
   return (await firstReady(page)) - (await page.evaluate(() => performance.timeOrigin));
 }
 
