@@ -89,6 +89,15 @@ describe('a person who is new to the mini-program', () => {
   });
 });
 
+test('a page opens the guideline by wx.openPrivacyContract, and hears of the need by wx.onNeedPrivacyAuthorization', async () => {
+  phone = await gallery.phone(page, { newcomer: true });
+  expect(await call(phone, 'openPrivacyContract', {})).toEqual({ errMsg: 'openPrivacyContract:ok' });
+  await phone.tap(/正文在微信公众平台/, phone.dialog);
+  await phone.tap('自己来问');
+  await phone.tap('复制');
+  await phone.see('setClipboardData 需要你的同意');
+});
+
 test('whoever agreed before is not asked, until they take it back', async () => {
   phone = await gallery.phone(page);
   await phone.tap('复制');
