@@ -4,7 +4,8 @@ import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import { associationRecords } from './associations';
 import { audit } from './audit';
 import { events } from './events';
-import { firms } from './firms';
+import { firmRecords, firms } from './firms';
+import { administratorsOf, mandates } from './mandates';
 import { messages } from './messages';
 import { news } from './news';
 import { administrations, appointments } from './people';
@@ -23,7 +24,9 @@ const usual: Size = { firms: 40, members: 2000, events: 200 };
 
 /** Every record of the demo, by collection. */
 export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random = new Random(20_261_121)) {
-  const members = roster(size.members, firms(size.firms), keys, random);
+  const named = firms(size.firms);
+  const members = roster(size.members, named, keys, random);
+  const given = mandates(named, now);
   const planned = events(size.events, now, random);
   const signed = signups(planned, members, now, random).map(signupRecord);
   const byEvent = grouped(signed);
@@ -32,6 +35,8 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     generations: [{ _id: 'roster', current: 1, applying: null }],
     roster: members.map(({ boundTo: _boundTo, ...row }) => row),
     bindings: bindings(members, now),
+    firms: firmRecords(named, administratorsOf(given)),
+    mandates: given,
     appointments: appointments(now),
     administrations: administrations(),
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),

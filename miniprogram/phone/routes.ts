@@ -38,6 +38,18 @@ export const roleChangePath = (staffId: string, kind: string) => `/packages/staf
 export const invitePath = '/packages/staff/invite/index';
 export const proposalPath = (proposalId: string) => `/packages/staff/proposal/index?proposalId=${encodeURIComponent(proposalId)}`;
 export const invitationPath = '/packages/staff/accept/index';
+export const firmHomePath = '/packages/firms/home/index';
+export const firmPeoplePath = '/packages/firms/people/index';
+export const firmMandatesPath = '/packages/firms/mandates/index';
+export const inviteToFirmPath = '/packages/firms/invite/index';
+export const amendMandatePath = (mandateId: string) => `${inviteToFirmPath}?mandateId=${encodeURIComponent(mandateId)}`;
+export const acceptMandatePath = '/packages/firms/accept/index';
+export const applyForFirmPath = '/packages/firms/apply/index';
+export const firmSignupsPath = (eventId: string) => `/packages/firms/signups/index?eventId=${encodeURIComponent(eventId)}`;
+export const managedFirmsPath = '/packages/firms/managed/index';
+export const managedFirmPath = (firmId: string) => `/packages/firms/firm/index?firmId=${encodeURIComponent(firmId)}`;
+export const registerFirmPath = (firmId: string) => `/packages/firms/register/index?firmId=${encodeURIComponent(firmId)}`;
+export const firmApplicationPath = (applicationId: string) => `/packages/firms/application/index?applicationId=${encodeURIComponent(applicationId)}`;
 export const rosterPath = '/packages/roster/list/index';
 export const rosterImportPath = (importId: string) => `/packages/roster/import/index?importId=${encodeURIComponent(importId)}`;
 export const rosterDifferencesPath = (importId: string, kind: string) => `/packages/roster/differences/index?importId=${encodeURIComponent(importId)}&kind=${kind}`;

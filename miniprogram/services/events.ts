@@ -11,4 +11,7 @@ export const readEvent = (eventId: string) => ask('detail', { eventId });
 export const signUp = (eventId: string, agreed: EventTerms) => ask('signUp', { eventId, agreed });
 export const cancelSignup = (eventId: string) => ask('cancel', { eventId });
 export const mySignups = (input: { cursor?: string; limit?: number }) => ask('mine', input);
+/** By somebody who acts for a firm. */
+export const signUpForFirm = (input: EventActions['signUpFor']['input']) => ask('signUpFor', input);
+export const signedUpOfFirm = (eventId: string, memberIds: string[]) => ask('signedUp', { eventId, memberIds });
 export const eventsTodo = () => ask('todo', {});

@@ -3,6 +3,7 @@ import { block, loading } from '../../behaviors/loading';
 import type { Handled } from '../../phone/handled';
 import { associationsTodo } from '../../services/associations';
 import { eventsTodo } from '../../services/events';
+import { firmsTodo } from '../../services/firms';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
 import { membersTodo } from '../../services/members';
 import * as routes from '../../phone/routes';
@@ -21,7 +22,7 @@ const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0 },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0 },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -35,7 +36,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
       const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.checkSettings()]);
+      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings()]);
     },
     loadPending() {
       return this.load('pending', pending);
@@ -50,6 +51,11 @@ Component({
       const { applications } = await membersTodo().catch(() => ({ applications: 0 }));
       this.setData({ applications });
     },
+    async countFirmApplications() {
+      const { pendingApplications } = await firmsTodo().catch(() => ({ pendingApplications: 0 }));
+      this.setData({ firmApplications: pendingApplications });
+    },
+    onFirms: () => routes.open(routes.managedFirmsPath),
     onReviews: () => routes.open(routes.reviewsPath),
     /** A number beside a link: without an answer the link is there all the same. */
     async countToConfirm() {

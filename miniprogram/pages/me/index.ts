@@ -41,6 +41,7 @@ Component({
       return this.load('pushes', remainingPushes);
     },
     onBind: () => routes.open(routes.bindPath),
+    onFirm: () => routes.open(routes.firmHomePath),
     onNewPhone: () => routes.open(routes.applyPath('phone-change')),
     onTransfer: () => routes.open(routes.applyPath('transfer')),
     onBindings: () => routes.open(routes.bindingsPath),

@@ -4,7 +4,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import { signupTones } from '../../../components/status-tag/signup-tones';
 import { timeLeft } from '../../../phone/beijing-time';
 import { cancelSignup, readEvent, signUp } from '../../../services/events';
-import { bindPath, eventPath, open } from '../../../phone/routes';
+import { bindPath, eventPath, firmSignupsPath, open } from '../../../phone/routes';
 import { whoAmI } from '../../../services/session';
 import { askForPushes } from '../../../services/subscribe';
 import { approvalLabels, eventFormatLabels, signupStateLabels, type EventDetail, type SignupState } from '../../../shared/contracts/events';
@@ -42,6 +42,9 @@ Component({
       if (event) this.setData({ closesIn: timeLeft(event.signupClosesAt) ?? '' });
     },
     onBind: () => open(bindPath),
+    onFirmSignups() {
+      open(firmSignupsPath(this.data.eventId));
+    },
     onSignUp() {
       void this.once('signUp', async () => {
         const { eventId, event } = this.data;
