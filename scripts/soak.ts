@@ -1,9 +1,11 @@
-/** `npm run soak -- kill [rounds] [first seed]`: what takes too long for `npm test`. */
+/** `npm run soak -- kill [rounds] [first seed]` or `-- roster [members]`: what takes too long for `npm test`. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withSection } from './bench/section';
 import { killWriters } from './soak/kill';
+import { rosterSection } from './soak/roster-section';
+import { soakRoster } from './soak/roster';
 
 const [what, rounds = '200', first = '1'] = process.argv.slice(2);
 
@@ -18,13 +20,24 @@ async function kill(): Promise<void> {
   if (lost > 0) process.exitCode = 1;
 }
 
+async function roster(): Promise<void> {
+  const figures = await soakRoster(Number(rounds === '200' ? 100_000 : rounds), (line) => console.log(line));
+  write('Roster import', rosterSection(figures));
+  if (!figures.isSameWhenKilled) process.exitCode = 1;
+}
+
 function note(sentence: string): void {
+  write('Kills', `## Kills\n\n${sentence}`);
+}
+
+function write(title: string, section: string): void {
   const file = join(__dirname, '../docs/benchmarks.md');
-  writeFileSync(file, withSection(readFileSync(file, 'utf8'), 'Kills', `## Kills\n\n${sentence}`));
+  writeFileSync(file, withSection(readFileSync(file, 'utf8'), title, section));
 }
 
 if (what === 'kill') void kill();
+else if (what === 'roster') void roster();
 else {
-  console.error('npm run soak -- kill [rounds] [first seed]');
+  console.error('npm run soak -- kill [rounds] [first seed] | roster [members]');
   process.exitCode = 2;
 }

@@ -9,7 +9,7 @@ export const permissions = {
   imports: { who: keepers, of: 'association', does: '查看本会及下级协会的名册导入记录' },
   import: { who: keepers, of: 'association', does: '查看一次名册导入的进度和问题' },
   begin: { who: keepers, of: 'association', does: '为本会或下级协会开始导入会员名册', because: 'C 6' },
-  send: { who: keepers, of: 'association', does: '上传自己开始的名册文件' },
+  send: { who: keepers, of: 'own', does: '上传自己开始导入的名册文件' },
   continue: { who: keepers, of: 'association', does: '继续一次中断的名册导入' },
   differences: { who: keepers, of: 'association', does: '查看名册文件与现有名册的差异（证书编号和手机号隐去中间部分）' },
   problemFile: { who: keepers, of: 'association', does: '下载名册文件的问题清单' },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from 'shared/contracts/answers';
 import type { RosterProblem } from 'shared/contracts/roster';
 import { plus } from 'shared/instants';
@@ -19,21 +20,15 @@ export const patience = 75_000;
 const shown = 20;
 const atOnce = 4;
 
-/** Reads the file once and leaves it in sealed pieces. False when somebody else is reading it. */
+/**
+ * Reads the file and leaves it in sealed pieces. A call that dies has left some of them: the next one reads again,
+ * which is quick, and seals only what is missing, which is not. False when somebody else is reading it.
+ */
 export async function read(record: ImportRecord, now: Instant): Promise<boolean> {
   if (!(await store.claimReading(record._id, now, plus(now, -patience)))) return false;
-  await store.forgetStages(record._id);
   const keys = keysFrom(process.env);
-  const places: Places = {};
-  const members: StagedMember[] = [];
   try {
-    const route = await routeTo(record.associationId, places);
-    const same = names();
-    const { problems, members: count } = readRoster(await fileOf(record, keys), route, (line) => members.push(stagedMember(line, keys, same)));
-    const summary = { errors: problems.errors, mended: problems.mended, first: problems.kept.slice(0, shown) };
-    await store.saveProblems(record._id, problems.kept);
-    if (problems.errors > 0) await store.refused(record._id, summary, count, now);
-    else await stage(record, members, { problems: summary, members: count, places }, now);
+    await readAndStage(record, keys, now);
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'invalid') throw error;
     const whole: RosterProblem = { row: null, column: null, kind: 'error', message: error.refusal.message };
@@ -42,6 +37,28 @@ export async function read(record: ImportRecord, now: Instant): Promise<boolean>
   }
   await store.forgetFile(record._id);
   return true;
+}
+
+async function readAndStage(record: ImportRecord, keys: PhoneKeys, now: Instant): Promise<void> {
+  const places: Places = {};
+  const lines: Line[] = [];
+  const route = await routeTo(record.associationId, places);
+  const { problems, members } = readRoster(await fileOf(record, keys), route, (line) => lines.push(line));
+  const summary = { errors: problems.errors, mended: problems.mended, first: problems.kept.slice(0, shown) };
+  await store.saveProblems(record._id, problems.kept);
+  if (problems.errors > 0) return void (await store.refused(record._id, summary, members, now));
+  const pieces = await plan(record, lines.length, places);
+  await stage(record._id, lines, pieces, keys);
+  await store.staged(record._id, { problems: summary, members, places, pieces }, now);
+}
+
+/** As many pieces as either side needs. What was left by a call that routed otherwise is of no use. */
+async function plan(record: ImportRecord, count: number, places: Places): Promise<number> {
+  if (record.pieces > 0 && isDeepStrictEqual(record.places, places)) return record.pieces;
+  await store.forgetStages(record._id);
+  const pieces = pieceCount(Math.max(count, await store.membersNow(record.associationId)));
+  await store.planned(record._id, pieces, places);
+  return pieces;
 }
 
 async function fileOf({ _id, size }: ImportRecord, keys: PhoneKeys): Promise<Buffer> {
@@ -67,9 +84,8 @@ async function routeTo(associationId: string, places: Places): Promise<CityRoute
 }
 
 /** From here on nobody can read who is meant without the keys. `same` gives equal names as one: a hundred thousand members have few firms. */
-export function stagedMember(line: Line, keys: PhoneKeys, same: <Name extends string | null>(name: Name) => Name): StagedMember {
+export function stagedMember(line: Line, hash: string, keys: PhoneKeys, same: Same): StagedMember {
   const { certificateNumber, phone, name, kind, standing, associationId } = line;
-  const hash = certificateHash(certificateNumber, keys);
   return {
     name,
     kind,
@@ -87,7 +103,9 @@ export function stagedMember(line: Line, keys: PhoneKeys, same: <Name extends st
   };
 }
 
-export function names(): <Name extends string | null>(name: Name) => Name {
+type Same = <Name extends string | null>(name: Name) => Name;
+
+export function names(): Same {
   const known = new Map<string, string>();
   return <Name extends string | null>(name: Name) => {
     if (name === null) return name;
@@ -96,13 +114,16 @@ export function names(): <Name extends string | null>(name: Name) => Name {
   };
 }
 
-/** As many pieces as either side needs. */
-async function stage({ _id, associationId }: ImportRecord, members: StagedMember[], read: Pick<ImportRecord, 'problems' | 'members' | 'places'>, now: Instant): Promise<void> {
-  const pieces = pieceCount(Math.max(members.length, await store.membersNow(associationId)));
-  const byPiece = Array.from({ length: pieces }, () => [] as StagedMember[]);
-  for (const member of members) byPiece[pieceOf(member.certificateHash, pieces)]!.push(member);
-  await inTurns(byPiece, (some, piece) => store.addStage(_id, piece, some));
-  await store.staged(_id, { ...read, pieces }, now);
+async function stage(importId: string, lines: Line[], pieces: number, keys: PhoneKeys): Promise<void> {
+  const byPiece = Array.from({ length: pieces }, () => [] as [line: Line, hash: string][]);
+  for (const line of lines) {
+    const hash = certificateHash(line.certificateNumber, keys);
+    byPiece[pieceOf(hash, pieces)]!.push([line, hash]);
+  }
+  const there = await store.stagedPieces(importId);
+  const missing = byPiece.flatMap((some, piece) => (there.has(piece) ? [] : [{ some, piece }]));
+  const same = names();
+  await inTurns(missing, ({ some, piece }) => store.addStage(importId, piece, some.map(([line, hash]) => stagedMember(line, hash, keys, same))));
 }
 
 /** A few at a time: neither one by one nor all at once. */

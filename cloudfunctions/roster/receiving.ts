@@ -40,10 +40,10 @@ export async function begin({ key, associationId, fileName, size }: Inputs['begi
 /** Phone numbers lie in the file: it is sealed piece by piece before it is stored, and gone as soon as it is read. */
 export async function send({ importId, piece, base64 }: Inputs['send'], { actor }: Call<Staff>): Promise<{ received: true }> {
   const record = await overseen(importId, actor);
+  if (record.startedBy.openid !== actor.openid) refuse('missing', '没有找到这次导入');
   const bytes = Buffer.from(base64, 'base64');
   const last = piecesOf(record.size) - 1;
   const expected = piece < last ? rosterLimits.piece : record.size - last * rosterLimits.piece;
-  if (record.startedBy.openid !== actor.openid) refuse('forbidden', '只有开始导入的人可以上传文件');
   if (piece > last || bytes.length !== expected) refuse('invalid', '文件与开始上传时不同，请重新选择');
   if (record.state === 'receiving') await store.addFilePiece(importId, piece, seal(bytes, `${importId}_${piece}`, keysFrom(process.env)));
   return { received: true };

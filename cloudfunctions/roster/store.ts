@@ -86,6 +86,11 @@ export function claimReading(id: string, now: Instant, before: Instant): Promise
   return moved(id, 'reading', 'reading', now, { readingSince: now }, { readingSince: free });
 }
 
+/** How the file is cut, before the first piece is left. */
+export async function planned(id: string, pieces: number, places: ImportRecord['places']): Promise<void> {
+  await imports.changeSilently({ _id: id, state: 'reading' }, { pieces, places: command.set(places) });
+}
+
 export function refused(id: string, problems: ImportRecord['problems'], members: number, now: Instant): Promise<boolean> {
   return moved(id, 'reading', 'refused', now, { problems: command.set(problems), members, readingSince: null });
 }
@@ -170,6 +175,16 @@ export async function forgetFile(importId: string): Promise<void> {
 
 export function addStage(importId: string, piece: number, members: StagedMember[]): Promise<boolean> {
   return stages.add({ _id: partId(importId, piece), importId, piece, members, differences: [], basis: null });
+}
+
+export async function stagedPieces(importId: string): Promise<Set<number>> {
+  const found: number[] = [];
+  for (let size = pageLimit; size === pageLimit; ) {
+    const page = await stages.page({ where: { importId, piece: command.gt(found.at(-1) ?? -1) }, orderBy: [['piece', 'asc']], fields: { piece: true }, limit: pageLimit });
+    found.push(...page.map(({ piece }) => piece));
+    size = page.length;
+  }
+  return new Set(found);
 }
 
 export const stage = (importId: string, piece: number) => stages.one(partId(importId, piece));

@@ -1,12 +1,12 @@
 import type { AssociationActions } from '../../miniprogram/shared/contracts/associations';
 import type { AuditActions } from '../../miniprogram/shared/contracts/audit';
-import type { CommitteeActions } from '../../miniprogram/shared/contracts/committees';
 import type { EventActions } from '../../miniprogram/shared/contracts/events';
 import type { FirmActions } from '../../miniprogram/shared/contracts/firms';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
 import type { NewsActions } from '../../miniprogram/shared/contracts/news';
-import type { RoleActions } from '../../miniprogram/shared/contracts/staff';
+import type { RosterActions } from '../../miniprogram/shared/contracts/roster';
+import type { StaffActions } from '../../miniprogram/shared/contracts/staff';
 import { draftAt } from './arrange';
 
 type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
@@ -20,7 +20,7 @@ interface Samples {
   messages: Inputs<MessageActions>;
   news: Inputs<NewsActions>;
   roster: Inputs<RosterActions>;
-  staff: Inputs<RoleActions & CommitteeActions>;
+  staff: Inputs<StaffActions>;
 }
 
 const draft = draftAt('2026-11-21T09:00:00.000+08:00', { cover: 'cloud://local-cloud.files/covers/one.png' });
@@ -35,8 +35,8 @@ const ruled = { associationId: 'city-a', revision: 1, reason: '本会决定' };
 const mandateTerms = { scopes: ['people' as const], fromDay: '2026-11-21', untilDay: '2027-11-20' };
 const firmDraft = { name: '示例新会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '乙市分所', city: '乙市' }] };
 
-const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reason: '工作需要' };
 const expertProfile = { occupation: 'cpa' as const, organisation: '示例会计师事务所', fields: ['审计'], profile: '执业二十年。', conflicts: ['示例会计师事务所'] };
+const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reason: '工作需要' };
 
 /** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
 export const samples: Samples = {
@@ -59,7 +59,7 @@ export const samples: Samples = {
     detail: { entryId: 'one' },
     associations: {},
     export: { ...searched, reason: '年度检查' },
-    check: { from: 1 },
+    check: { from: 1, head: 'written-down' },
     mine: page,
   },
   firms: {
@@ -137,6 +137,20 @@ export const samples: Samples = {
     consent: { templateIds: ['TEMPLATE-SIGNUP-RESULT'] },
     remaining: {},
   },
+  roster: {
+    template: {},
+    imports: page,
+    import: { importId: 'one' },
+    begin: { key: 'k3y-of-a-new-import', associationId: 'city-a', fileName: '名册.xlsx', size: 6 },
+    send: { importId: 'one', piece: 1, base64: 'UEsDBAAA' },
+    continue: { importId: 'one' },
+    differences: { importId: 'one', kind: 'new', cursor: '1.20' },
+    problemFile: { importId: 'one' },
+    commit: { importId: 'one', reason: '年度名册' },
+    confirm: { importId: 'one' },
+    abandon: { importId: 'one' },
+    todo: {},
+  },
   staff: {
     claim: { secret: 'a-secret-of-more-than-thirty-two-letters', associationId: 'national', name: '示例管理员' },
     invitation: { code: 'ABCDEFGHJKMN' },
@@ -153,13 +167,17 @@ export const samples: Samples = {
     refuse: { proposalId: 'one', reason: '再等等' },
     withdraw: { proposalId: 'one' },
     todo: {},
-  },
-  news: {
-    list: { category: 'regulation', ...page },
-    latest: {},
-    article: { newsId: 'one' },
-  },
-};
+    myContact: {},
+    write: { key: 'k3y-of-a-letter', text: '请问如何申请维权？' },
+    myLetters: page,
+    covers: { associationId: 'city-a' },
+    assign: { associationId: 'city-a', kind: 'firm', label: '示例会计师事务所', firmId: 'firm001', staffId: 'one', revision: 1, reason: '分工' },
+    card: {},
+    setCard: { officePhone: '010-88888888' },
+    letters: { state: 'waiting', ...page },
+    answer: { letterId: 'one', text: '请看办事指南。' },
+    openWork: { staffId: 'one' },
+    handOver: { from: 'one', to: 'two', reason: '调离' },
     committees: { associationId: 'city-a' },
     committee: { committeeId: 'one' },
     experts: { field: '诉讼', ...page },
@@ -170,3 +188,10 @@ export const samples: Samples = {
     seat: { expertId: 'one', revision: 1, committeeId: 'one', title: '委员', from: '2026-01-01', until: '2028-12-31', reason: '换届' },
     vacate: { expertId: 'one', revision: 1, seatId: 'one', until: '2026-12-31', reason: '辞任' },
     appointSecretary: { committeeId: 'one', staffId: 'one', reason: '分工' },
+  },
+  news: {
+    list: { category: 'regulation', ...page },
+    latest: {},
+    article: { newsId: 'one' },
+  },
+};

@@ -6,6 +6,7 @@ import { auditTargets } from './audit';
 import { eventTargets } from './events';
 import { firmTargets } from './firms';
 import { memberTargets } from './members';
+import { rosterTargets } from './roster';
 import { staffTargets } from './staff';
 
 /** What an action is tried on. */
@@ -23,5 +24,6 @@ export const targets: Record<string, Target> = {
   ...eventTargets,
   ...firmTargets,
   ...memberTargets,
+  ...rosterTargets,
   ...staffTargets,
 };
