@@ -11,7 +11,7 @@ import { publicKeyOf, publicKeys } from '../cloudfunctions/platform/sealed/signa
 import { readLog, type SealedLog } from '../local/data/audit-log';
 import { auditFaultLabels, type AuditFault } from '../miniprogram/shared/contracts/audit';
 
-const usage = 'npm run audit -- check [FOLDER] [--public-key KEY]…   (FOLDER: an export or a data folder, .local-cloud when left out) | public-key';
+const usage = 'npm run audit -- check [FOLDER] [--public-key KEY]… [--head CODE]   (FOLDER: an export or a data folder, .local-cloud when left out) | public-key';
 
 try {
   main();
@@ -21,13 +21,14 @@ try {
 }
 
 function main() {
-  const { values, positionals } = parseArgs({ options: { 'public-key': { type: 'string', multiple: true } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({ options: { 'public-key': { type: 'string', multiple: true }, head: { type: 'string' } }, allowPositionals: true });
   const [order, folder = '.local-cloud'] = positionals;
   if (order === 'public-key') return console.log(publicKeyOf(process.env.AUDIT_SIGNING_KEY ?? ''));
   if (order !== 'check') throw new Error(usage);
   const log = readLog(resolve(folder));
   const keys = publicKeys(...(values['public-key'] ?? [ownKey(resolve(folder))]));
   tell(log, check(log.stretches, log.last, keys, beginning));
+  if (values.head !== undefined) tellWhere(log, values.head);
 }
 
 /** Of the environment whose data it is; from a deployed one the public key is given by hand. */
@@ -45,6 +46,13 @@ function tell({ stretches, unsealed }: SealedLog, faults: AuditFault[]) {
   for (const fault of faults) console.log(sentence(fault));
   console.log(faults.length === 0 ? `完好无损。最后一批的校验码：${stretches.at(-1)?.batch.head ?? '（尚无）'}` : `发现 ${faults.length} 处问题。`);
   if (faults.length > 0) process.exitCode = 1;
+}
+
+/** A head that was written down outside: whoever replaced or cut off the log cannot bring it back. */
+function tellWhere({ stretches }: SealedLog, head: string) {
+  const noted = stretches.find(({ batch }) => batch.head === head)?.batch.number;
+  console.log(noted === undefined ? '没有找到抄下的校验码：日志被整体替换或截短过。' : `抄下的校验码属于第 ${noted} 批。`);
+  if (noted === undefined) process.exitCode = 1;
 }
 
 function sentence({ kind, batch, entryId }: AuditFault): string {

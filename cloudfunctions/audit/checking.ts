@@ -12,14 +12,15 @@ const patience = 5_000;
 /** Beyond this the log is not altered but gone. */
 const mostFaults = 200;
 
-export async function check({ from = 1 }: { from?: number }): Promise<AuditCheck> {
-  const result: AuditCheck = { batches: 0, entries: 0, erased: 0, faults: [], next: from, head: null, sealedAt: null };
+export async function check({ from = 1, head }: { from?: number; head?: string | undefined }): Promise<AuditCheck> {
+  const result: AuditCheck = { batches: 0, entries: 0, erased: 0, faults: [], next: from, head: null, sealedAt: null, noted: null };
   const inTime = within(patience);
   let before = await linkBefore(from);
   for (let expected = from; result.next !== null && inTime() && result.faults.length < mostFaults; expected = result.next ?? expected) {
     const batches = await store.batchesFrom(expected, atOnce);
     if (batches.length === 0) await end(result, expected);
     for (const batch of batches) before = await checkBatch(result, batch, before);
+    result.noted ??= batches.find((batch) => batch.head === head)?.number ?? null;
   }
   return result;
 }

@@ -15,5 +15,5 @@ const filter = {
 export const list = fields({ ...filter, cursor, limit });
 export const detail = fields({ entryId: token('记录', 64) });
 export const exported = fields({ ...filter, reason: line('导出理由', 200) });
-export const check = fields({ from: v.optional(whole('批次', 1, 1_000_000), 1) });
+export const check = fields({ from: v.optional(whole('批次', 1, 1_000_000), 1), head: v.optional(token('校验码', 64)) });
 export const paged = fields({ cursor, limit });

@@ -7,5 +7,5 @@ export const searchAudit = (input: AuditFilter & { cursor?: string }) => ask('li
 export const readAuditEntry = (entryId: string) => ask('detail', { entryId });
 export const auditedAssociations = () => ask('associations', {});
 export const exportAudit = (input: AuditFilter & { reason: string }) => ask('export', input);
-export const checkAudit = (from: number) => ask('check', { from });
+export const checkAudit = (from: number, head: string) => ask('check', { from, ...(head && { head }) });
 export const looksAtMe = (cursor: string | undefined) => ask('mine', cursor ? { cursor } : {});

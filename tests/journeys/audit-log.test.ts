@@ -36,6 +36,10 @@ test('an auditor finds an entry, checks the log, carries some of it away, and al
   await auditor.tap('开始核对');
   await auditor.see('完好，没有发现改动');
   await auditor.screenshot('audit-check');
+  const [batch] = await stage.world.database.find<{ head: string }>('auditBatches');
+  await auditor.type('以前抄下的校验码', batch!.head);
+  await auditor.tap('重新核对');
+  await auditor.see(/抄下的校验码属于第 1 批/);
   await auditor.back();
   await auditor.visit('/packages/audit/list/index');
   await auditor.see(/导出了 2 条审计记录/);

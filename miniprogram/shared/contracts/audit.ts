@@ -93,6 +93,8 @@ export interface AuditCheck {
   /** Of the last batch checked: whoever has written it down can tell later that nothing before it was replaced. */
   head: string | null;
   sealedAt: Instant | null;
+  /** The batch whose head is the one that was asked for; null when none in this stretch has it. */
+  noted: number | null;
 }
 
 export interface AuditActions {
@@ -102,6 +104,7 @@ export interface AuditActions {
   associations: { input: Record<string, never>; value: AssociationName[] };
   /** An Excel file behind an address that lasts ten minutes; `whole` is false when there were more rows than a file takes. */
   export: { input: AuditFilter & { reason: string }; value: { address: string; fileName: string; rows: number; whole: boolean } };
-  check: { input: { from?: number }; value: AuditCheck };
+  /** `head` was written down earlier: where it is found, everything up to that batch is as it was then. */
+  check: { input: { from?: number; head?: string }; value: AuditCheck };
   mine: { input: { cursor?: string; limit?: number }; value: Page<AuditLook> };
 }

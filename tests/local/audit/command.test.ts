@@ -45,6 +45,12 @@ test('with another key than that of the seal every batch is forged', async () =>
   expect([status, out]).toEqual([1, expect.stringContaining('第 1 批：封存批次的签名不对')]);
 });
 
+test('a head that was written down outside is looked for', async () => {
+  const head = /校验码：(\S+)/.exec((await check('export')).out)![1]!;
+  expect(await check('export', '--head', head)).toMatchObject({ status: 0, out: expect.stringContaining('抄下的校验码属于第 1 批。') });
+  expect(await check('export', '--head', 'another')).toMatchObject({ status: 1, out: expect.stringContaining('日志被整体替换或截短过') });
+});
+
 test('a folder without a log says so', async () => {
   const { status, err } = await check('nowhere');
   expect([status, err]).toEqual([1, expect.stringContaining('is neither an export nor the data of a local cloud')]);

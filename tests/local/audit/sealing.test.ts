@@ -80,6 +80,18 @@ test('the head of each batch is in the log of the function too', async () => {
   while (!world.log.some((line) => line.includes(batch!.head))) await new Promise(setImmediate);
 });
 
+test('a head that was written down is found as long as the log before it is the same', async () => {
+  await addEntries(world, entries(501));
+  await seal();
+  const [, second] = await batches();
+  const noted = async () => (await world.value<AuditCheck>('auditor', 'audit', 'check', { head: second!.head })).noted;
+  expect(await noted()).toBe(2);
+  await world.database.remove('auditBatches', { _id: second!._id });
+  await world.database.update('audit', { batch: 2 }, { $set: { batch: null } });
+  await seal();
+  expect([(await check()).faults, await noted()]).toEqual([[], null]);
+});
+
 const damage = (id: string, change: object) => world.database.update('audit', { _id: id }, { $set: change });
 
 test('the checker says which record was altered, lost or put in, and which batch is gone', async () => {

@@ -10,14 +10,22 @@ interface Line {
 
 /** What is known of the entry, line by line; what an erasure took away is left out. */
 function linesOf({ id, kind, by, reason, batch, erasedAt }: AuditDetail): Line[] {
-  const who = by && [by.name, actingRoleLabels[by.role], by.associationName, by.firmName].filter((each) => each !== null).join(' · ');
   return [
     { label: '类别', text: auditKindLabels[kind] },
-    ...(who ? [{ label: '操作人', text: who }] : []),
+    ...(by ? whoLines(by) : []),
     ...(by ? [{ label: '理由', text: reason ?? '（没有填写）' }] : []),
     { label: '封存', text: batch === null ? '等待封存，通常在一分钟内' : `已封存在第 ${batch} 批` },
     ...(erasedAt === null ? [] : [{ label: '说明', text: '应本人要求，这条记录的内容已依法删除；日志的完整性不受影响' }]),
     { label: '编号', text: id },
+  ];
+}
+
+function whoLines({ name, role, associationName, firmName }: NonNullable<AuditDetail['by']>): Line[] {
+  return [
+    { label: '操作人', text: name },
+    { label: '岗位', text: actingRoleLabels[role] },
+    ...(associationName ? [{ label: '协会', text: associationName }] : []),
+    ...(firmName ? [{ label: '代表', text: firmName }] : []),
   ];
 }
 
