@@ -5,7 +5,7 @@ import { cursor, fields, limit, line, lines, oneOf, token, whole } from '../plat
 
 const importId = token('导入编号');
 const mostPieces = Math.ceil(rosterLimits.file / rosterLimits.piece);
-const tooLarge = `文件不能超过 ${rosterLimits.file / 1024 / 1024} MB，请分几个文件上传`;
+const tooLarge = `文件不能超过 ${rosterLimits.file / 1024 / 1024} 兆，请分几个文件上传`;
 const lostPlace = '列表位置不正确，请刷新后再试';
 
 export const paged = fields({ cursor, limit });
@@ -18,7 +18,7 @@ export const begin = fields({
 });
 export const send = fields({
   importId,
-  piece: whole('文件分段', 0, mostPieces - 1),
+  piece: whole('文件分段', 1, mostPieces),
   base64: v.pipe(
     v.string('文件内容不正确，请重新选择'),
     v.maxLength(4 * Math.ceil(rosterLimits.piece / 3), '文件内容不正确，请重新选择'),

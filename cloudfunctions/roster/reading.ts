@@ -63,10 +63,10 @@ async function plan(record: ImportRecord, count: number, places: Places): Promis
 
 async function fileOf({ _id, size }: ImportRecord, keys: PhoneKeys): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  await inTurns(Array.from({ length: piecesOf(size) }, (_, piece) => piece), async (piece) => {
-    const found = await store.filePiece(_id, piece);
+  await inTurns(Array.from({ length: piecesOf(size) }, (_, at) => at), async (at) => {
+    const found = await store.filePiece(_id, at + 1);
     if (!found) throw new Error('a piece of the file is missing');
-    pieces[piece] = unseal(found.sealed, found._id, keys);
+    pieces[at] = unseal(found.sealed, found._id, keys);
   });
   return Buffer.concat(pieces);
 }

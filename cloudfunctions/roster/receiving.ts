@@ -42,8 +42,8 @@ export async function send({ importId, piece, base64 }: Inputs['send'], { actor 
   const record = await overseen(importId, actor);
   if (record.startedBy.openid !== actor.openid) refuse('missing', '没有找到这次导入');
   const bytes = Buffer.from(base64, 'base64');
-  const last = piecesOf(record.size) - 1;
-  const expected = piece < last ? rosterLimits.piece : record.size - last * rosterLimits.piece;
+  const last = piecesOf(record.size);
+  const expected = piece < last ? rosterLimits.piece : record.size - (last - 1) * rosterLimits.piece;
   if (piece > last || bytes.length !== expected) refuse('invalid', '文件与开始上传时不同，请重新选择');
   if (record.state === 'receiving') await store.addFilePiece(importId, piece, seal(bytes, `${importId}_${piece}`, keysFrom(process.env)));
   return { received: true };

@@ -25,15 +25,15 @@ export interface RosterFile {
 export async function sendRoster(associationId: string, file: RosterFile, key: string, onProgress: (percent: number) => void): Promise<RosterImport> {
   const begun = await ask('begin', { key, associationId, fileName: file.name, size: file.size });
   const pieces = piecesOf(file.size);
-  for (let piece = 0; piece < pieces; piece++) {
+  for (let piece = 1; piece <= pieces; piece++) {
     await ask('send', { importId: begun.id, piece, base64: await contentOf(file, piece) });
-    onProgress(Math.round(((piece + 1) / pieces) * 100));
+    onProgress(Math.round((piece / pieces) * 100));
   }
   return begun;
 }
 
 function contentOf({ path, size }: RosterFile, piece: number): Promise<string> {
-  const position = piece * rosterLimits.piece;
+  const position = (piece - 1) * rosterLimits.piece;
   const length = Math.min(rosterLimits.piece, size - position);
   return new Promise((resolve, reject) => {
     wx.getFileSystemManager().readFile({

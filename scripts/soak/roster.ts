@@ -114,7 +114,7 @@ async function imported({ local }: Opened, bytes: Buffer, say: (line: string) =>
   const begun = await call<RosterImport>(local, staff, 'roster.begin', { key: `soak-${bytes.length}`, associationId: 'province', fileName: 'soak.xlsx', size: bytes.length });
   await timed('sending', async () => {
     for (let piece = 0; piece * rosterLimits.piece < bytes.length; piece++) {
-      await call(local, staff, 'roster.send', { importId: begun.id, piece, base64: bytes.subarray(piece * rosterLimits.piece, (piece + 1) * rosterLimits.piece).toString('base64') });
+      await call(local, staff, 'roster.send', { importId: begun.id, piece: piece + 1, base64: bytes.subarray(piece * rosterLimits.piece, (piece + 1) * rosterLimits.piece).toString('base64') });
     }
   });
   let seen = begun;

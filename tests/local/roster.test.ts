@@ -168,10 +168,10 @@ test('a file that has not come whole is not read, and a piece that does not fit 
   const file = rosterFile(people(3));
   const begun = await world.value<RosterImport>('lead', 'roster', 'begin', { key: 'k3y', associationId: 'province', fileName: 'a.xlsx', size: file.length });
   expect(await world.call('lead', 'roster', 'continue', { importId: begun.id })).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
-  expect(await world.call('lead', 'roster', 'send', { importId: begun.id, piece: 0, base64: 'AAAA' })).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
-  expect(await world.call('second', 'roster', 'send', { importId: begun.id, piece: 0, base64: file.toString('base64') })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
-  await world.value('lead', 'roster', 'send', { importId: begun.id, piece: 0, base64: file.toString('base64') });
-  await world.value('lead', 'roster', 'send', { importId: begun.id, piece: 0, base64: file.toString('base64') });
+  expect(await world.call('lead', 'roster', 'send', { importId: begun.id, piece: 1, base64: 'AAAA' })).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+  expect(await world.call('second', 'roster', 'send', { importId: begun.id, piece: 1, base64: file.toString('base64') })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
+  await world.value('lead', 'roster', 'send', { importId: begun.id, piece: 1, base64: file.toString('base64') });
+  await world.value('lead', 'roster', 'send', { importId: begun.id, piece: 1, base64: file.toString('base64') });
   expect(await goOn(world, 'lead', begun.id)).toMatchObject({ state: 'ready' });
 });
 

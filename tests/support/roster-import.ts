@@ -33,7 +33,7 @@ export async function upload(world: World, openid: string, file: Buffer, associa
   const begun = await world.value<RosterImport>(openid, 'roster', 'begin', { key: `k3y-${(count += 1)}`, associationId, fileName: '名册.xlsx', size: file.length });
   for (let piece = 0; piece * rosterLimits.piece < file.length; piece++) {
     const base64 = file.subarray(piece * rosterLimits.piece, (piece + 1) * rosterLimits.piece).toString('base64');
-    await world.value(openid, 'roster', 'send', { importId: begun.id, piece, base64 });
+    await world.value(openid, 'roster', 'send', { importId: begun.id, piece: piece + 1, base64 });
   }
   return begun;
 }

@@ -103,7 +103,7 @@ export interface RosterActions {
   import: { input: { importId: string }; value: RosterImport };
   /** `key` is the page's own: asking twice is asking once. */
   begin: { input: { key: string; associationId: string; fileName: string; size: number }; value: RosterImport };
-  /** One piece of the file; sending it twice is sending it once. */
+  /** One piece of the file, the first is 1; sending it twice is sending it once. */
   send: { input: { importId: string; piece: number; base64: string }; value: { received: true } };
   /** Works for a few seconds; called again until nothing is left to do. */
   continue: { input: { importId: string }; value: RosterImport };
