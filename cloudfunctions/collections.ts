@@ -142,11 +142,14 @@ export const collections: Record<string, Collection> = {
       { name: 'path_state_at', fields: { associationPath: 1, state: 1, at: 1, _id: 1 } },
       { name: 'path_decided', fields: { associationPath: 1, decidedAt: -1, _id: -1 } },
       { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
+      { name: 'uncleared', fields: { clearedAt: 1, decidedAt: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
+  /** Who wished to be forgotten, until every capability has done its part. */
+  deletions: { rule: closed, indexes: [{ name: 'waiting_at', fields: { waiting: 1, at: 1 } }] },
   /** Failed attempts to bind, per OPENID (`_id`). */
-  attempts: { rule: closed, indexes: [] },
+  attempts: { rule: closed, indexes: [{ name: 'at', fields: { at: 1 } }] },
   events: {
     rule: closed,
     indexes: [
@@ -203,6 +206,7 @@ export const collections: Record<string, Collection> = {
       { name: 'recipient_at', fields: { recipient: 1, at: -1, _id: -1 } },
       { name: 'recipient_read', fields: { recipient: 1, read: 1 } },
       { name: 'push_due', fields: { push: 1, pushDueAt: 1 } },
+      { name: 'at', fields: { at: 1 } },
     ],
   },
   /** One-time consents left, one document per OPENID and template. */

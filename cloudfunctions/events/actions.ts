@@ -21,6 +21,7 @@ export const actions: ActionsOf<EventActions, typeof permissions> = {
   signUpFor: { input: inputs.signUpFor, run: representing.signUpFor },
   signedUp: { input: inputs.signedUp, run: representing.signedUp },
   cancel: { input: inputs.event, run: attending.cancel },
+  own: { input: nothing, run: attending.own },
   mine: { input: inputs.paged, run: attending.mine },
 
   managed: { input: inputs.managed, run: managing.managed },

@@ -1,7 +1,10 @@
 import type { Page } from 'shared/contracts/answers';
 import type { EventTerms, MySignup, SignupState } from 'shared/contracts/events';
+import type { OwnSection } from 'shared/contracts/own-data';
 import type { Call } from '../platform/actions';
 import type { Member } from '../platform/actor';
+import { encode } from '../platform/cursor';
+import { pageLimit } from '../platform/database';
 import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
@@ -47,6 +50,19 @@ export async function cancel({ eventId }: { eventId: string }, { actor, now }: C
 async function cancelledBefore(signup: SignupRecord): Promise<{ state: SignupState }> {
   if (signup.unfinishedSince !== null) await finish(signup);
   return signup.state === 'cancelled' ? { state: 'cancelled' } : refuse('conflict', '报名未通过，名额已释放，不需要取消');
+}
+
+/** All of them, whatever their number: for the export. */
+export async function own(_: unknown, { actor }: Call<Member>): Promise<OwnSection[]> {
+  const signups: SignupRecord[] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const page = await store.signupsOfMember(actor.memberId, cursor, pageLimit);
+    signups.push(...page);
+    const last = page[pageLimit - 1];
+    cursor = last && encode({ at: last.terms.startsAt, id: last._id });
+    more = last !== undefined;
+  }
+  return [view.ownSignups(signups)];
 }
 
 interface PageInput {

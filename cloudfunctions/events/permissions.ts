@@ -15,6 +15,7 @@ export const permissions = {
   signUpFor: { who: ['firm-administrator', 'firm-delegate'], of: 'firm', entrusted: 'signups', does: '为本所人员报名（记录写明经办人和单位）', because: 'C 22' },
   signedUp: { who: ['firm-administrator', 'firm-delegate'], of: 'firm', entrusted: 'signups', does: '查看本所人员是否已报名' },
   cancel: { who: ['member', 'frozen'], of: 'own', does: '取消自己的报名' },
+  own: { who: ['member', 'frozen'], of: 'own', does: '查看和导出自己的全部报名记录' },
   mine: { who: ['member', 'frozen'], of: 'own', does: '查看自己的报名记录' },
 
   managed: { who: organisers, of: 'association', does: '查看本会及下级协会的全部活动' },

@@ -2,6 +2,7 @@ import type { Instant } from 'shared/contracts/answers';
 import { plus } from 'shared/instants';
 import type { Position } from '../platform/cursor';
 import { pageLimit } from '../platform/database';
+import { forgetFor, type Deletion } from '../platform/deletions';
 import { memberOf } from '../platform/directory';
 import { Refused } from '../platform/errors';
 import { afterwards } from '../platform/log';
@@ -17,8 +18,13 @@ const patience = 60_000;
 /** Finishes what a crash left; runs beside the busiest signup without taking anything from a call in flight. */
 export async function settle(now: Instant): Promise<void> {
   const before = plus(now, -patience);
-  const all = [await finishSignups(before), await settleEvents(before), await afterwards('relay', () => store.relay(now))];
+  const all = [await finishSignups(before), await settleEvents(before), await afterwards('relay', () => store.relay(now)), await forgetFor('events', forget)];
   if (all.includes(false)) throw new Error('some records could not be settled');
+}
+
+/** Who wished to be forgotten: the signups stay, without a name. */
+async function forget({ memberId }: Deletion): Promise<void> {
+  if (memberId !== null) await store.forgetMember(memberId);
 }
 
 /** True when nothing was left over. What fails is said in the log, passed by and tried again the next time. */

@@ -212,6 +212,11 @@ export function signupsOfMember(memberId: string, cursor: string | undefined, li
   return signups.page({ where, orderBy: [['terms.startsAt', 'desc'], ['_id', 'desc']], limit });
 }
 
+/** That somebody signed up stays, and no longer who. */
+export async function forgetMember(memberId: string): Promise<void> {
+  await signups.change({ memberId }, { memberName: '已注销会员', firmName: null });
+}
+
 export function signupsToCome(memberId: string, now: Instant, limit: number): Promise<SignupRecord[]> {
   const where = { memberId, 'terms.startsAt': command.gte(now), state: command.in(activeStates) };
   return signups.page({ where, orderBy: [['terms.startsAt', 'asc'], ['_id', 'asc']], limit });

@@ -1,5 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { EventCard, EventDetail, EventDraft, ManagedEvent, ManagedSignup, MySignup } from 'shared/contracts/events';
+import { signupStateLabels } from 'shared/contracts/events';
+import type { OwnSection } from 'shared/contracts/own-data';
 import type { EventSummary } from './event';
 import { mayCancel, maySignUp, type Standing } from './policy';
 import type { SignupRecord } from './signup';
@@ -20,6 +22,14 @@ export function detail(event: EventSummary, signup: SignupRecord | null, standin
 
 export function mine({ eventId, terms, state, reason }: SignupRecord): MySignup {
   return { eventId, title: terms.title, startsAt: terms.startsAt, venue: terms.venue, state, reason };
+}
+
+export function ownSignups(signups: SignupRecord[]): OwnSection {
+  const records = signups.map(({ terms, state, reason, signedUpAt, memberName, firmName }) => {
+    const texts = { 活动: terms.title, 活动时间: terms.startsAt, 报名时间: signedUpAt, 状态: signupStateLabels[state], 原因: reason, 姓名: memberName, 事务所: firmName };
+    return Object.entries(texts).flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+  });
+  return { title: '活动报名', records };
 }
 
 export function managed(event: EventSummary, counts: ManagedEvent['counts']): ManagedEvent {

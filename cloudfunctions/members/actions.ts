@@ -22,6 +22,7 @@ export const actions: ActionsOf<MemberActions, typeof permissions> = {
   applyAsEmployee: { input: inputs.applyAsEmployee, run: applying.applyAsEmployee },
   applyForPhone: { input: inputs.applyForPhone, run: applying.applyForPhone },
   applyForTransfer: { input: inputs.applyForTransfer, run: applying.applyForTransfer },
+  applyForDeletion: { input: inputs.applyForDeletion, run: applying.applyForDeletion },
   myApplications: { input: nothing, run: applying.myApplications },
   withdraw: { input: inputs.application, run: applying.withdraw },
   leaveFirm: { input: nothing, run: leaveFirm },
@@ -34,6 +35,7 @@ export const actions: ActionsOf<MemberActions, typeof permissions> = {
   applicantPhone: { input: inputs.reject, run: browsing.applicantPhone },
   find: { input: inputs.find, run: browsing.find },
   showNumber: { input: inputs.showNumber, run: browsing.showNumber },
+  own: { input: nothing, run: browsing.own },
   todo: { input: nothing, run: browsing.todo },
 };
 

@@ -7,7 +7,8 @@ export type Claim =
   | { kind: 'binding'; name: string; certificateHash: string; maskedCertificateNumber: string; phoneCipher: string; maskedPhone: string; city: string }
   | { kind: 'employee'; name: string; phoneCipher: string; maskedPhone: string; firmName: string; city: string }
   | { kind: 'phone-change'; name: string; phoneCipher: string; phoneHash: string; maskedPhone: string; former: string }
-  | { kind: 'transfer'; name: string; firmName: string | null; branchName: string | null; city: string; to: OwnAssociation; former: Place };
+  | { kind: 'transfer'; name: string; firmName: string | null; branchName: string | null; city: string; to: OwnAssociation; former: Place }
+  | { kind: 'deletion'; name: string };
 
 interface Place {
   associationName: string;

@@ -76,6 +76,17 @@ export async function applyForTransfer(input: TransferApplication, { actor, now 
   return apply(input, { ...(await placeAbove(actor.associationPath, to)), memberId, claim }, actor, now);
 }
 
+/** Whoever holds an office gives it back first: others rely on it. */
+export async function applyForDeletion({ key, explanation }: { key: string; explanation: string }, { actor, now }: Call<Actor>) {
+  const { member, employee, staff, mandate } = actor.identity;
+  if (staff || mandate) refuse('conflict', '您目前担任协会或单位会员的岗位，请先结束后再申请删除');
+  const whose = member ?? employee;
+  if (!whose) refuse('conflict', '没有可以删除的身份数据');
+  const { name, associationId, associationName, associationPath } = whose;
+  const memberId = member?.memberId ?? null;
+  return apply({ key, explanation, proofs: [] }, { memberId, associationId, associationName, associationPath, claim: () => ({ kind: 'deletion', name }) }, actor, now);
+}
+
 async function placeServing(city: string): Promise<OwnAssociation> {
   const found = await associationServing(city);
   if (!found) refuse('invalid', '这个市还没有对应的协会，请填写执业或登记所在的设区市名称');
@@ -139,7 +150,7 @@ export async function withdraw({ applicationId }: { applicationId: string }, { a
     at: now, by: byApplicant(application), associationPath: application.associationPath, action: 'members.withdraw',
     subject: { kind: 'application', id: applicationId, memberId: application.memberId }, summary: summaryOf(application, '撤回了'),
   });
-  if (!(await store.withdrawApplication(applicationId, entry))) refuse('conflict', '这份申请刚刚有变化，请刷新后再试');
+  if (!(await store.withdrawApplication(applicationId, now, entry))) refuse('conflict', '这份申请刚刚有变化，请刷新后再试');
   await afterwards('audit', () => store.handOver(applicationId, entry));
   return view.mine({ ...application, state: 'withdrawn' });
 }

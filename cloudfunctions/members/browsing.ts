@@ -1,6 +1,7 @@
 import type { Instant, Page } from 'shared/contracts/answers';
 import type { ApplicationDetail, FoundMember, ManagedApplication, MemberActions } from 'shared/contracts/members';
 import { numberKindLabels } from 'shared/contracts/members';
+import type { OwnSection } from 'shared/contracts/own-data';
 import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
 import { byStaff, entryOf, logRead } from '../platform/audit';
@@ -13,6 +14,7 @@ import { oversees } from '../platform/permission';
 import { certificateHash, openPhone } from '../platform/phones';
 import { rosterRowOf } from '../platform/roster';
 import { isPicture, type ApplicationRecord } from './application';
+import { ownSections } from './own';
 import { permissions } from './permissions';
 import type { Circumstances } from './policy';
 import * as store from './store';
@@ -59,7 +61,7 @@ export async function proof({ applicationId, number }: Inputs['proof'], { actor,
 
 export async function applicantPhone({ applicationId, reason }: Inputs['applicantPhone'], { actor, now }: Call<Staff>): Promise<{ number: string }> {
   const { claim, memberId, associationPath, clearedAt } = await managedApplication(applicationId, actor);
-  if (claim.kind === 'transfer' || clearedAt !== null) refuse('invalid', '这份申请没有留下手机号');
+  if (claim.kind === 'transfer' || claim.kind === 'deletion' || clearedAt !== null) refuse('invalid', '这份申请没有留下手机号');
   await look(actor, now, { kind: 'application', id: applicationId, memberId }, associationPath, '查看了申请人留下的完整手机号', reason, 'number');
   return { number: openPhone(claim.phoneCipher, applicationId, keysFrom(process.env)) };
 }
@@ -89,6 +91,16 @@ function look(actor: Staff, at: Instant, subject: Subject, associationPath: stri
 }
 
 const looks = { proof: permissions.proof.who, find: permissions.find.who, number: permissions.showNumber.who };
+
+export async function own(_: unknown, { actor }: Call<Actor>): Promise<OwnSection[]> {
+  const memberId = actor.identity.member?.memberId;
+  const [binding, history, applications] = await Promise.all([
+    store.bindingOf(actor.openid),
+    memberId === undefined ? [] : store.endedBindings(memberId),
+    store.applicationsOf(actor.openid),
+  ]);
+  return ownSections(actor.identity, view.bindingPeriods(binding, history), applications.map(view.mine));
+}
 
 export async function todo(_: unknown, { actor }: Call<Actor>): Promise<MemberActions['todo']['value']> {
   const decides = actor.persons.some((person) => (permissions.applications.who as readonly string[]).includes(person));

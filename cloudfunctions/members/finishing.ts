@@ -8,6 +8,7 @@ import { maskPhone, openPhone, sealPhone } from '../platform/phones';
 import { amend, rosterRowOf } from '../platform/roster';
 import type { ApplicationRecord, Claim } from './application';
 import { summaryOf } from './entries';
+import { forget } from './forgetting';
 import { bindingEnded, decided } from './notices';
 import * as store from './store';
 
@@ -31,6 +32,8 @@ function effect(application: ApplicationRecord, now: Instant): Promise<string | 
       return changePhone(application, claim, now);
     case 'transfer':
       return transfer(application, claim, now);
+    case 'deletion':
+      return forget(application, now);
   }
 }
 

@@ -26,6 +26,7 @@ const effects: Record<ApplicationRecord['kind'], string> = {
   employee: '从业人员身份已登记。',
   'phone-change': '登记的手机号已更新。',
   transfer: '会员名册已更新。',
+  deletion: '您的个人数据正在删除，依法须保存的记录已不再显示您的身份。',
 };
 
 /** To the former identity: whoever lost a binding without asking for it must hear of it. */

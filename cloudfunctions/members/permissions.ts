@@ -17,6 +17,7 @@ export const permissions = {
   applyAsEmployee: { who: 'anyone', of: 'own', does: '事务所从业人员凭证明材料申请登记身份', because: 'C 9' },
   applyForPhone: { who: ['member'], of: 'own', does: '申请更换登记的手机号' },
   applyForTransfer: { who: ['member'], of: 'own', does: '申请转所或转会' },
+  applyForDeletion: { who: ['member', 'frozen', 'employee'], of: 'own', does: '申请删除自己的个人数据' },
   myApplications: { who: 'anyone', of: 'own', does: '查看自己的申请' },
   withdraw: { who: 'anyone', of: 'own', does: '撤回自己还没有审核的申请' },
   leaveFirm: { who: ['employee'], of: 'own', does: '结束自己的从业人员身份' },
@@ -29,5 +30,6 @@ export const permissions = {
   applicantPhone: { who: callers, of: 'association', does: '查看申请人留下的完整手机号（须写明理由，逐次记录）' },
   find: { who: deciders, of: 'association', does: '按证书编号查找会员和绑定记录（须写明理由，逐次记录）' },
   showNumber: { who: callers, of: 'association', does: '查看会员的完整手机号或证书编号（须写明理由，逐次记录）' },
+  own: { who: 'anyone', of: 'own', does: '查看和导出协会保存的自己的身份数据' },
   todo: { who: 'anyone', of: 'own', does: '查看与自己有关的申请待办' },
 } as const satisfies Permissions<MemberActions>;

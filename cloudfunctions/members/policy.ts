@@ -34,6 +34,7 @@ export function mayApprove(application: ApplicationRecord, circumstances: Circum
 }
 
 function fitting(application: ApplicationRecord, { registered, boundTo, applicantIs }: Circumstances, decider: Decider): Permission {
+  if (application.kind === 'deletion') return yes;
   if (application.kind === 'employee') return applicantIs === null ? yes : no('申请人已是会员，不需要登记从业人员身份');
   if (!registered) return no('会员名册中没有这个证书编号，请核对或先更新名册');
   if (registered.standing !== 'active') return no('名册显示这位会员已转出或注销');

@@ -4,6 +4,7 @@ import type { Position } from '../platform/cursor';
 import { pageLimit } from '../platform/database';
 import { afterwards } from '../platform/log';
 import { finish } from './finishing';
+import { clearDue } from './forgetting';
 import * as store from './store';
 
 /** Three times this function's time-out (config.json): younger than that, somebody may still be at work on it. */
@@ -12,7 +13,8 @@ const patience = 60_000;
 /** Finishes decisions that a crash, or a roster just being imported, has left. */
 export async function settle(now: Instant): Promise<void> {
   await store.relay(now);
-  if (!(await finishAll(plus(now, -patience), now, null))) throw new Error('some applications could not be finished');
+  const all = [await finishAll(plus(now, -patience), now, null), await clearDue(now)];
+  if (all.includes(false)) throw new Error('some applications could not be finished or cleared');
 }
 
 /** True when nothing was left over. What fails is said in the log, passed by and tried again the next time. */

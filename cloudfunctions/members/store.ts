@@ -155,8 +155,8 @@ export function addApplication(record: ApplicationRecord, entry: AuditEntry): Pr
   return applications.add(record, entry);
 }
 
-export async function withdrawApplication(id: string, entry: AuditEntry): Promise<boolean> {
-  return (await applications.change({ _id: id, state: 'pending' }, { state: 'withdrawn' }, entry)) === 1;
+export async function withdrawApplication(id: string, at: Instant, entry: AuditEntry): Promise<boolean> {
+  return (await applications.change({ _id: id, state: 'pending' }, { state: 'withdrawn', decidedAt: at }, entry)) === 1;
 }
 
 /** Of two who decide at once, one. */
@@ -179,6 +179,37 @@ export function applicationsUnfinished(before: Instant, past: Position | null, l
   const range = { unfinishedSince: command.gte(past?.at ?? '0').and(command.lt(before)) };
   const where = later ? (command.and([range, later]) as unknown as Record<string, unknown>) : range;
   return applications.page({ where, orderBy: [['unfinishedSince', 'asc'], ['_id', 'asc']], limit });
+}
+
+/** Decided so long ago that proofs and numbers are no longer needed. */
+export function applicationsToClear(before: Instant, limit: number): Promise<ApplicationRecord[]> {
+  return applications.page({ where: { clearedAt: null, decidedAt: command.gt('').and(command.lt(before)) }, orderBy: [['decidedAt', 'asc']], limit });
+}
+
+export async function clearApplication(id: string, at: Instant): Promise<void> {
+  const cleared = { proofs: [], explanation: '', clearedAt: at, 'claim.phoneCipher': '', 'claim.phoneHash': '', 'claim.certificateHash': '' };
+  await applications.changeSilently({ _id: id, clearedAt: null }, cleared);
+}
+
+// Forgetting a person at their own wish
+
+/** What is left says that there was a binding, and no longer whose WeChat it was. */
+export async function forgetBindings(openid: string, memberId: string): Promise<void> {
+  await history.change({ memberId, openid }, { openid: '' });
+}
+
+export async function forgetEmployee(openid: string): Promise<void> {
+  await employees.remove({ _id: openid });
+}
+
+/** The wish itself stays, without a name, so that its answer can be read. */
+export async function forgetApplications(openid: string, wish: string, at: Instant): Promise<void> {
+  await applications.remove({ openid, _id: command.neq(wish), state: command.neq('pending'), unfinishedSince: null, unloggedSince: null });
+  await applications.changeSilently({ _id: wish }, { explanation: '', 'claim.name': '已删除', clearedAt: at });
+}
+
+export async function removeAttempts(before: Instant): Promise<void> {
+  await attempts.remove({ at: command.lt(before) });
 }
 
 export const handOver = applications.handOver;

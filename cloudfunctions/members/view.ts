@@ -71,7 +71,7 @@ export function detail(application: ApplicationRecord, circumstances: Circumstan
     memberId: registered?.memberId ?? null,
     proofs: proofs.map((file) => (isPicture(file) ? 'picture' : 'document')),
     boundElsewhere: boundTo && boundTo.openid !== openid ? { since: boundTo.since } : null,
-    decision: decidedAt === null ? null : { at: decidedAt, by: decidedBy ?? '', reason },
+    decision: decidedAt === null || decidedBy === null ? null : { at: decidedAt, by: decidedBy, reason },
     can: { approve: mayApprove(application, circumstances, reader), reject: mayDecide(application, reader), showNumbers: mayShowNumbers(reader) },
   };
 }
@@ -89,6 +89,8 @@ function comparedClaims(claim: Claim, registered: MemberEntry | null): ComparedC
       ];
     case 'employee':
       return [compared('姓名', claim.name), compared('手机号', claim.maskedPhone), compared('事务所', claim.firmName), compared('所在市', claim.city)];
+    case 'deletion':
+      return [compared('姓名', claim.name, registered?.name)];
     case 'phone-change':
       return [compared('姓名', claim.name, registered?.name), changed('手机号', claim.maskedPhone, claim.former)];
     case 'transfer':

@@ -68,6 +68,16 @@ export async function movePush(id: string, from: PushState, to: PushState): Prom
   return (await messages.change({ _id: id, push: from }, { push: to })) === 1;
 }
 
+/** Of one person, up to that instant; with the consents, which nobody is left to use. */
+export async function forgetRecipient(recipient: string, before: Instant, templateIds: string[]): Promise<void> {
+  await messages.remove({ recipient, at: command.lt(before) });
+  await consents.remove({ _id: command.in(templateIds.map((templateId) => consentId(recipient, templateId))) });
+}
+
+export async function removeMessages(before: Instant): Promise<void> {
+  await messages.remove({ at: command.lt(before) });
+}
+
 function consentId(openid: string, templateId: string): string {
   return `${openid}_${templateId}`;
 }

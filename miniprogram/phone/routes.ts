@@ -13,6 +13,7 @@ export const applicationsPath = '/packages/members/applications/index';
 export const bindingsPath = '/packages/members/history/index';
 export const reviewsPath = '/packages/members/reviews/index';
 export const reviewPath = (applicationId: string) => `/packages/members/review/index?applicationId=${encodeURIComponent(applicationId)}`;
+export const myDataPath = '/packages/members/data/index';
 export const findMemberPath = '/packages/members/find/index';
 export const mySignupsPath = '/packages/events/mine/index';
 export const newsListPath = '/packages/news/list/index';

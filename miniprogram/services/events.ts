@@ -15,3 +15,4 @@ export const mySignups = (input: { cursor?: string; limit?: number }) => ask('mi
 export const signUpForFirm = (input: EventActions['signUpFor']['input']) => ask('signUpFor', input);
 export const signedUpOfFirm = (eventId: string, memberIds: string[]) => ask('signedUp', { eventId, memberIds });
 export const eventsTodo = () => ask('todo', {});
+export const ownSignups = () => ask('own', {});

@@ -16,3 +16,5 @@ export const myApplications = () => ask('myApplications', {});
 export const withdrawApplication = (applicationId: string) => ask('withdraw', { applicationId });
 export const leaveFirm = () => ask('leaveFirm', {});
 export const membersTodo = () => ask('todo', {});
+export const applyForDeletion = (key: string, explanation: string) => ask('applyForDeletion', { key, explanation });
+export const ownIdentity = () => ask('own', {});

@@ -7,6 +7,7 @@ export const inbox = (input: { cursor?: string; limit?: number }) => ask('inbox'
 export const markRead = (messageId: string) => ask('markRead', { messageId });
 export const markAllRead = () => ask('markAllRead', {});
 export const consent = (templateIds: string[]) => ask('consent', { templateIds });
+export const ownMessages = () => ask('own', {});
 export const remainingPushes = () => ask('remaining', {});
 
 /** A page and its tab bar ask at the same moment: one request answers both. */

@@ -1,4 +1,5 @@
 import { permissionsDocument } from './permissions';
+import { retentionDocument, retentionTables } from './retention';
 import { permissionTables } from './tables';
 
 export interface MadeDocument {
@@ -8,5 +9,8 @@ export interface MadeDocument {
 }
 
 export async function documents(root: string): Promise<MadeDocument[]> {
-  return [{ file: 'docs/permissions.md', text: permissionsDocument(await permissionTables(root)) }];
+  return [
+    { file: 'docs/permissions.md', text: permissionsDocument(await permissionTables(root)) },
+    { file: 'docs/retention.md', text: retentionDocument(await retentionTables(root)) },
+  ];
 }

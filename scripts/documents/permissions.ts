@@ -2,7 +2,7 @@ import type { Permission, Scope, Who } from '../../cloudfunctions/platform/permi
 import { firmScopeLabels, personLabels, type Person } from '../../miniprogram/shared/contracts/roles';
 import type { Table } from './tables';
 
-const capabilityLabels: Record<string, string> = {
+export const capabilityLabels: Record<string, string> = {
   associations: '协会与政策表',
   audit: '审计日志',
   cases: '维权',

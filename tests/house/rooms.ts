@@ -2,14 +2,14 @@ import { collections } from '../../cloudfunctions/collections';
 import { shell } from './arrows';
 import { importsOf, type Source } from './sources';
 
-const everywhere = ['index.ts', 'config.json', 'actions.ts', 'permissions.ts', 'inputs.ts', 'policy.ts', 'notices.ts', 'view.ts', 'store.ts'];
+const everywhere = ['index.ts', 'config.json', 'actions.ts', 'permissions.ts', 'inputs.ts', 'policy.ts', 'notices.ts', 'view.ts', 'own.ts', 'retention.ts', 'store.ts'];
 
 /** Beside the names that every capability shares: its records and what they are about. */
 const own: Record<string, string[]> = {
-  members: ['binding.ts', 'application.ts', 'attempts.ts', 'entries.ts', 'joining.ts', 'applying.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'settling.ts'],
+  members: ['binding.ts', 'application.ts', 'attempts.ts', 'entries.ts', 'joining.ts', 'applying.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'forgetting.ts', 'settling.ts'],
   events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'managing.ts', 'representing.ts', 'settling.ts', 'taking.ts', 'entries.ts'],
   firms: ['firm.ts', 'mandate.ts', 'application.ts', 'invitation.ts', 'browsing.ts', 'deciding.ts', 'entrusting.ts', 'finishing.ts', 'joining.ts', 'managing.ts'],
-  messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'pushing.ts'],
+  messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'forgetting.ts', 'pushing.ts'],
   news: ['article.ts'],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
   roster: [

@@ -285,6 +285,59 @@ describe('employees', () => {
   });
 });
 
+describe('own data', () => {
+  test('everybody reads what is kept about them, numbers masked, and nobody else’s', async () => {
+    const { memberId, papers } = await listed();
+    await world.database.add('bindings', { _id: 'reader', memberId, since: '2026-01-01T09:00:00.000+08:00', how: 'roster' });
+    await apply('reader', 'applyForTransfer', { city: '甲市', firmName: '示例第四会计师事务所' });
+    const text = JSON.stringify([await world.value('reader', 'members', 'own'), await world.value('reader', 'events', 'own'), await world.value('reader', 'messages', 'own')]);
+    for (const known of [papers.name, '甲市注册会计师协会', '示例第四会计师事务所', '名册核对', '活动报名']) expect(text).toContain(known);
+    for (const secret of [papers.phone, papers.certificateNumber]) expect(text).not.toContain(secret);
+    expect(JSON.stringify(await world.value('somebody', 'members', 'own'))).not.toContain(papers.name);
+  });
+
+  test('a wish to be forgotten is decided by staff, and then carried out everywhere but in the roster', async () => {
+    const { memberId, papers } = await listed();
+    const known = { memberId, openid: 'tired' };
+    await world.database.add('bindings', { _id: 'tired', memberId, since: '2026-01-01T09:00:00.000+08:00', how: 'roster' });
+    const before = await apply('tired', 'applyForTransfer', { city: '甲市', firmName: '示例第五会计师事务所' });
+    await reject('contact-a', before);
+    await world.database.add('signups', { _id: `event_${memberId}`, eventId: 'event', memberId, memberName: papers.name, firmName: '示例会计师事务所', state: 'approved', unfinishedSince: null });
+    const { applicationId } = await world.value<{ applicationId: string }>('tired', 'members', 'applyForDeletion', { key: 'key-of-a-wish', explanation: '不再使用。' });
+    expect(await session('tired')).toMatchObject({ status: 'active' });
+    expect(await approve('contact-a', applicationId)).toMatchObject({ ok: true, value: { state: 'approved' } });
+    expect(await session('tired')).toMatchObject({ status: 'guest' });
+    await world.fireTimer('events');
+    await world.fireTimer('messages');
+    expect(await world.database.find('bindingHistory', { memberId })).toMatchObject([{ openid: '', ended: 'deleted' }]);
+    expect(await mine(known.openid)).toMatchObject([{ kind: 'deletion', state: 'approved' }]);
+    expect(await world.database.get('signups', `event_${memberId}`)).toMatchObject({ memberName: '已注销会员', firmName: null });
+    expect(await told('tired')).toMatchObject([{ kind: 'application-approved' }]);
+    expect(await world.database.count('roster', { memberId })).toBe(1);
+    expect(await world.database.count('auditErasures', { memberId })).toBe(1);
+    expect(await world.database.count('deletions', {})).toBe(0);
+    expect(JSON.stringify(await world.database.find('applications', { openid: 'tired' }))).not.toContain(papers.name);
+  });
+
+  test('whoever holds an office gives it back before being forgotten', async () => {
+    await addMembers(world, ['chief-a']);
+    expect(await world.call('chief-a', 'members', 'applyForDeletion', { key: 'key-of-a-chief', explanation: '不再使用。' })).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  });
+
+  test('proofs and numbers go half a year after the decision, what was decided stays', async () => {
+    const { papers } = await listed();
+    const id = await apply('old', 'applyForBinding', papers);
+    await reject('contact-a', id);
+    const { proofs } = (await world.database.get<{ proofs: string[] }>('applications', id))!;
+    await world.database.update('applications', { _id: id }, { $set: { decidedAt: '2025-01-01T09:00:00.000+08:00' } });
+    await world.fireTimer('members');
+    const [cleared] = await world.database.find<{ claim: object }>('applications', { _id: id });
+    expect(cleared).toMatchObject({ proofs: [], explanation: '', state: 'rejected', claim: { phoneCipher: '', certificateHash: '' } });
+    expect(world.storage.downloadList([{ fileid: proofs[0] }])).toMatchObject([{ code: 'STORAGE_FILE_NONEXIST' }]);
+    expect(await detail('contact-a', id)).toMatchObject({ proofs: [], state: 'rejected' });
+  });
+});
+
 test('a frozen member reads the own bindings and applies for nothing', async () => {
   await addMembers(world, ['icy']);
   await freeze(world, 'icy');

@@ -25,6 +25,7 @@ export const visits: Record<string, string[]> = {
     '/packages/members/apply/index?kind=transfer',
     '/packages/members/apply/index?kind=phone-change',
     '/packages/members/history/index',
+    '/packages/members/data/index',
     '/packages/news/list/index',
     '/packages/news/article/index?newsId=national-measures',
     '/packages/associations/detail/index?associationId=city-b',

@@ -45,6 +45,7 @@ Component({
     onNewPhone: () => routes.open(routes.applyPath('phone-change')),
     onTransfer: () => routes.open(routes.applyPath('transfer')),
     onBindings: () => routes.open(routes.bindingsPath),
+    onMyData: () => routes.open(routes.myDataPath),
     onApplications: () => routes.open(routes.applicationsPath),
     onInvitation: () => routes.open(routes.invitationPath),
     onMySignups: () => routes.open(routes.mySignupsPath),

@@ -1,4 +1,5 @@
 import type { Instant, Page } from './answers';
+import type { OwnSection } from './own-data';
 
 /** The eight formats of C 22 and J 18. */
 export type EventFormat =
@@ -142,6 +143,7 @@ export interface EventActions {
   signedUp: { input: { eventId: string; memberIds: string[] }; value: { memberId: string; state: SignupState }[] };
   cancel: { input: { eventId: string }; value: { state: SignupState } };
   mine: { input: { cursor?: string; limit?: number }; value: Page<MySignup> };
+  own: { input: Record<string, never>; value: OwnSection[] };
   todo: { input: Record<string, never>; value: { upcoming: MySignup[]; pendingSignups: number } };
   managed: { input: { status?: EventStatus; cursor?: string; limit?: number }; value: Page<ManagedEvent> };
   /** Those to come with signups to decide on, the soonest first; 20 at most. */

@@ -1,5 +1,6 @@
 import type { Day, Instant, Page } from './answers';
 import type { Permission } from './events';
+import type { OwnSection } from './own-data';
 import type { FirmScope, Person, StaffRole } from './roles';
 
 /** The two kinds of individual member (C 7, J 5). */
@@ -47,12 +48,13 @@ export interface BindInput {
 }
 
 /** What staff decide on with a proof before them; a typed number proves nothing by itself. */
-export type ApplicationKind = 'binding' | 'employee' | 'phone-change' | 'transfer';
+export type ApplicationKind = 'binding' | 'employee' | 'phone-change' | 'transfer' | 'deletion';
 export const applicationKindLabels: Record<ApplicationKind, string> = {
   binding: '绑定会员身份',
   employee: '登记从业人员身份',
   'phone-change': '更换登记手机号',
   transfer: '转所或转会',
+  deletion: '删除个人数据',
 };
 
 /** `settling`: decided, and just taking effect. */
@@ -190,6 +192,8 @@ export interface MemberActions {
   applyAsEmployee: { input: EmployeeApplication; value: { applicationId: string } };
   applyForPhone: { input: PhoneApplication; value: { applicationId: string } };
   applyForTransfer: { input: TransferApplication; value: { applicationId: string } };
+  /** Confirmed twice on the page; decided by staff, because what was begun may still need the data. */
+  applyForDeletion: { input: { key: string; explanation: string }; value: { applicationId: string } };
   /** The newest first. */
   myApplications: { input: Record<string, never>; value: MyApplication[] };
   withdraw: { input: { applicationId: string }; value: MyApplication };
@@ -207,5 +211,6 @@ export interface MemberActions {
   /** A member by certificate number, with the history of bindings; written down before it is shown. */
   find: { input: { certificateNumber: string; reason: string }; value: FoundMember };
   showNumber: { input: { memberId: string; number: NumberKind; reason: string }; value: { number: string } };
+  own: { input: Record<string, never>; value: OwnSection[] };
   todo: { input: Record<string, never>; value: { applications: number; mine: number } };
 }

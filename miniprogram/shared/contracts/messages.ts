@@ -1,4 +1,5 @@
 import type { Instant, Page } from './answers';
+import type { OwnSection } from './own-data';
 
 /** What a message is about; decides the subscription template of its push. */
 export type MessageKind =
@@ -24,5 +25,6 @@ export interface MessageActions {
   markAllRead: { input: Record<string, never>; value: { count: number } };
   /** Template ids that the member has just accepted in WeChat's sheet: each is one push to come (D: one consent, one message). */
   consent: { input: { templateIds: string[] }; value: { remaining: number } };
+  own: { input: Record<string, never>; value: OwnSection[] };
   remaining: { input: Record<string, never>; value: { remaining: number } };
 }

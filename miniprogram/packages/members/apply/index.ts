@@ -5,9 +5,9 @@ import type { Handled } from '../../../phone/handled';
 import { applicationsPath, back } from '../../../phone/routes';
 import { chooseProof, type Proof } from '../../../services/proofs';
 import { whoAmI } from '../../../services/session';
-import { applicationKindLabels, type ApplicationKind, type Session } from '../../../shared/contracts/members';
+import { applicationKindLabels, type Session } from '../../../shared/contracts/members';
 import { phoneRefusal, type PhoneGiven } from '../bind/phone-refusal';
-import { emptyForm, faultsOf, fieldsOf, introductions, proofHints, type ApplyFaults, type Field } from './form';
+import { emptyForm, faultsOf, fieldsOf, introductions, proofHints, type ApplyFaults, type Field, type FormKind } from './form';
 import { send } from './sending';
 
 const mostProofs = 6;
@@ -46,8 +46,8 @@ Component({
       const session = await this.load('session', whoAmI);
       this.setData({ fields: fieldsOf(this.own(), session?.member?.kind ?? null) });
     },
-    own(): ApplicationKind {
-      return this.data.kind in applicationKindLabels ? (this.data.kind as ApplicationKind) : 'binding';
+    own(): FormKind {
+      return this.data.kind in introductions ? (this.data.kind as FormKind) : 'binding';
     },
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       const { field } = currentTarget.dataset;

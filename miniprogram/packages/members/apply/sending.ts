@@ -1,6 +1,5 @@
 import { applyAsEmployee, applyForBinding, applyForPhone, applyForTransfer } from '../../../services/members';
-import type { ApplicationKind } from '../../../shared/contracts/members';
-import type { ApplyForm } from './form';
+import type { ApplyForm, FormKind } from './form';
 
 interface Sent {
   key: string;
@@ -9,7 +8,7 @@ interface Sent {
   phoneCode: string;
 }
 
-export function send(kind: ApplicationKind, form: ApplyForm, { phoneCode, ...sent }: Sent): Promise<unknown> {
+export function send(kind: FormKind, form: ApplyForm, { phoneCode, ...sent }: Sent): Promise<unknown> {
   const { certificateNumber, name, phone, firmName, branchName, city, explanation } = trimmed(form);
   const proven = { ...sent, explanation };
   switch (kind) {

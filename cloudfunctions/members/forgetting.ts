@@ -1,0 +1,42 @@
+import type { Instant } from 'shared/contracts/answers';
+import { plus } from 'shared/instants';
+import { eraseAbout } from '../platform/audit';
+import { pageLimit } from '../platform/database';
+import { askToForget } from '../platform/deletions';
+import { discardFile } from '../platform/files';
+import { afterwards } from '../platform/log';
+import type { ApplicationRecord } from './application';
+import { days, retention } from './retention';
+import * as store from './store';
+
+/** The roster itself stays: it is the association's own register. Others are asked first, so that nobody is left out by a crash. */
+export async function forget({ _id, openid, memberId, associationPath, decidedAt }: ApplicationRecord, now: Instant): Promise<null> {
+  await askToForget({ _id, openid, memberId, at: decidedAt ?? now });
+  await discardAll((await store.applicationsOf(openid)).flatMap(({ proofs }) => proofs));
+  if (memberId !== null) {
+    await eraseAbout(memberId, '本人申请删除个人数据', associationPath, now);
+    await store.unbind(openid, memberId, now, 'deleted');
+    await store.forgetBindings(openid, memberId);
+  }
+  await store.forgetEmployee(openid);
+  await store.forgetApplications(openid, _id, now);
+  return null;
+}
+
+/** By the table of retention.ts. False when something is left that should be gone. */
+export async function clearDue(now: Instant): Promise<boolean> {
+  await store.removeAttempts(plus(now, -days(retention.attempts)));
+  const due = await store.applicationsToClear(plus(now, -days(retention.applications)), pageLimit);
+  const done: boolean[] = [];
+  for (const { _id, proofs } of due) done.push(await afterwards(`clear application ${_id}`, () => clear(_id, proofs, now)));
+  return !done.includes(false);
+}
+
+async function clear(id: string, proofs: string[], now: Instant): Promise<void> {
+  await discardAll(proofs);
+  await store.clearApplication(id, now);
+}
+
+async function discardAll(files: string[]): Promise<void> {
+  for (const file of files) await discardFile(file);
+}
