@@ -32,6 +32,7 @@ const doors: Record<string, string[]> = {
   appointments: ['cloudfunctions/platform/directory.ts'],
   messages: ['cloudfunctions/platform/outbox.ts'],
   audit: ['cloudfunctions/platform/audit.ts'],
+  deletions: ['cloudfunctions/platform/deletions.ts'],
   auditErasures: ['cloudfunctions/platform/audit.ts'],
 };
 
