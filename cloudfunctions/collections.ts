@@ -72,6 +72,27 @@ export const collections: Record<string, Collection> = {
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
+  /** Which contact person looks after which firm, city and group. */
+  contactCovers: {
+    rule: closed,
+    indexes: [
+      { name: 'path_kind', fields: { associationPath: 1, kind: 1, _id: 1 } },
+      { name: 'association_kind', fields: { associationId: 1, kind: 1, _id: 1 } },
+      { name: 'openid', fields: { openid: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** What people wrote to their contact person. */
+  contactLetters: {
+    rule: closed,
+    indexes: [
+      { name: 'from_at', fields: { 'from.openid': 1, at: -1, _id: -1 } },
+      { name: 'from_state', fields: { 'from.openid': 1, state: 1 } },
+      { name: 'to_state_at', fields: { 'to.openid': 1, state: 1, at: 1, _id: 1 } },
+      { name: 'untold', fields: { untoldSince: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   committees: {
     rule: closed,
     indexes: [

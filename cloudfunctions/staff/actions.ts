@@ -1,10 +1,11 @@
-import type { CommitteeActions } from 'shared/contracts/committees';
-import type { RoleActions } from 'shared/contracts/staff';
+import type { StaffActions } from 'shared/contracts/staff';
 import type { ActionsOf, Duty } from '../platform/actions';
 import { nothing } from '../platform/input';
 import * as appointing from './appointing';
 import * as browsing from './browsing';
+import * as contacting from './contacting';
 import * as convening from './convening';
+import * as corresponding from './corresponding';
 import * as deciding from './deciding';
 import * as inputs from './inputs';
 import * as joining from './joining';
@@ -12,7 +13,7 @@ import type { permissions } from './permissions';
 import * as seating from './seating';
 import { settle } from './settling';
 
-export const actions: ActionsOf<RoleActions & CommitteeActions, typeof permissions> = {
+export const actions: ActionsOf<StaffActions, typeof permissions> = {
   claim: { input: inputs.claim, run: joining.claim },
   invitation: { input: inputs.invitation, run: joining.invitation },
   accept: { input: inputs.invitation, run: joining.accept },
@@ -30,6 +31,18 @@ export const actions: ActionsOf<RoleActions & CommitteeActions, typeof permissio
   refuse: { input: inputs.refuse, run: deciding.refuseProposal },
   withdraw: { input: inputs.proposal, run: deciding.withdraw },
   todo: { input: nothing, run: browsing.todo },
+
+  myContact: { input: nothing, run: contacting.myContact },
+  covers: { input: inputs.covers, run: contacting.covers },
+  assign: { input: inputs.assign, run: contacting.assign },
+  card: { input: nothing, run: contacting.card },
+  setCard: { input: inputs.setCard, run: contacting.setCard },
+  openWork: { input: inputs.staff, run: contacting.openWork },
+  handOver: { input: inputs.handOver, run: contacting.handOver },
+  write: { input: inputs.write, run: corresponding.write },
+  myLetters: { input: inputs.paged, run: corresponding.myLetters },
+  letters: { input: inputs.letters, run: corresponding.letters },
+  answer: { input: inputs.answer, run: corresponding.answer },
 
   committees: { input: inputs.committees, run: convening.committees },
   committee: { input: inputs.committee, run: convening.committee },

@@ -24,6 +24,9 @@ export async function detail({ staffId }: Inputs['detail'], { actor, now }: Call
 export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<RoleActions['todo']['value']> {
   const { staff } = actor.identity;
   const administers = staff?.roles.includes('super-administrator');
-  const proposals = staff && administers ? await store.countToConfirm(staff.associationId, actor.openid, now) : 0;
-  return { proposals, letters: 0 };
+  const [proposals, letters] = await Promise.all([
+    staff && administers ? store.countToConfirm(staff.associationId, actor.openid, now) : 0,
+    staff?.roles.includes('contact') ? store.countLetters(actor.openid) : 0,
+  ]);
+  return { proposals, letters };
 }

@@ -62,7 +62,7 @@ export function vacated(seats: SeatRecord[], seatId: string, until: Day): SeatRe
 }
 
 /** Somebody with a certificate is found in the roster and never entered a second time by name. */
-export function profileFault(occupation: ExpertProfile['occupation'], certificateNumber: string | null): string | null {
-  if (occupation === 'cpa' && certificateNumber === null) return '注册会计师请填写会员证书编号';
-  return occupation !== 'cpa' && certificateNumber !== null ? '填写了会员证书编号的，职业应为注册会计师' : null;
+export function profileFault(occupation: ExpertProfile['occupation'], certificateNumber: string | undefined): string | null {
+  if (occupation === 'cpa' && certificateNumber === undefined) return '注册会计师请填写会员证书编号';
+  return occupation !== 'cpa' && certificateNumber !== undefined ? '填写了会员证书编号的，职业应为注册会计师' : null;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { coverKindLabels, type CoverKind } from 'shared/contracts/contacts';
 import { committeeKindLabels, occupationLabels, type CommitteeKind, type Occupation } from 'shared/contracts/committees';
 import { staffRoles } from 'shared/contracts/roles';
 import { isInstant } from 'shared/instants';
@@ -19,8 +20,7 @@ const roles = v.pipe(
 );
 const badCode = '请填写 12 位邀请码，由字母和数字组成';
 const code = v.pipe(
-  v.string(badCode),
-  v.maxLength(32, badCode),
+  line('邀请码', 32),
   v.transform((text) => text.replace(/[\s-]/g, '').toUpperCase()),
   v.regex(/^[0-9A-Z]{12}$/, badCode),
 );
@@ -56,11 +56,11 @@ const profile = fields({
   organisation: line('工作单位', 60),
   fields: v.pipe(several('专长', 20, 10), v.minLength(1, '请至少填写一项专长')),
   profile: lines('简介', 1000),
-  conflicts: several('回避单位', 60, 30),
+  conflicts: v.optional(v.pipe(several('回避单位', 60, 30), v.minLength(1, '请填写回避单位，没有的不必填写')), []),
 });
 const badNumber = '会员证书编号由数字和字母组成，请核对后再试';
-const certificateNumber = v.nullable(
-  v.pipe(v.string(badNumber), v.maxLength(32, badNumber), v.transform((text) => text.replace(/[\s-]/g, '')), v.regex(/^[0-9A-Za-z]{4,32}$/, badNumber)),
+const certificateNumber = v.optional(
+  v.pipe(line('会员证书编号', 32), v.transform((text) => text.replace(/[\s-]/g, '')), v.regex(/^[0-9A-Za-z]{4,32}$/, badNumber)),
 );
 
 export const committees = fields({ associationId: v.optional(associationId) });
@@ -73,3 +73,24 @@ export const describeExpert = fields({ expertId, revision, profile });
 export const seat = fields({ expertId, revision, committeeId, title: line('职务', 20), from: day('任期开始日'), until: day('任期结束日'), reason });
 export const vacate = fields({ expertId, revision, seatId: token('任期', 64), until: day('任期结束日'), reason });
 export const appointSecretary = fields({ committeeId, staffId, reason });
+
+const coverKinds = Object.keys(coverKindLabels) as [CoverKind, ...CoverKind[]];
+const badPhone = '请填写办公电话，例如区号加号码，不要填写个人手机号';
+/** Area code and number with an extension, or a short or 400 number: whatever may be somebody's mobile is refused. */
+const officePhone = v.pipe(v.string(badPhone), v.maxLength(20, badPhone), v.trim(), v.regex(/^(0\d{2,3}-\d{7,8}(-\d{1,5})?|400-\d{3}-\d{4}|\d{5})$/, badPhone));
+
+export const write = fields({ key, text: lines('内容', 1000) });
+export const covers = fields({ associationId });
+export const assign = fields({
+  associationId,
+  kind: oneOf('负责的类别', coverKinds),
+  label: line('负责的地区、单位或组织', 40),
+  firmId: v.optional(token('单位会员', 64)),
+  staffId: v.optional(staffId),
+  revision: v.optional(revision),
+  reason,
+});
+export const setCard = fields({ officePhone });
+export const letters = fields({ state: oneOf('来信状态', ['waiting', 'answered']), cursor, limit });
+export const answer = fields({ letterId: token('来信', 64), text: lines('回复', 1000) });
+export const handOver = fields({ from: staffId, to: staffId, reason });

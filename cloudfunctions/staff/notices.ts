@@ -2,6 +2,7 @@ import type { Instant } from 'shared/contracts/answers';
 import { staffRoleLabels } from 'shared/contracts/roles';
 import type { Notice } from '../platform/outbox';
 import type { ChangeRecord } from './change';
+import type { LetterRecord } from './letter';
 
 /** The person concerned is told of every change of the own roles. */
 export function noticeOf(change: ChangeRecord, now: Instant): Notice {
@@ -27,4 +28,13 @@ const wordings: Record<ChangeRecord['kind'], (change: ChangeRecord) => string> =
 
 function named({ roles }: ChangeRecord): string {
   return roles.map((role) => staffRoleLabels[role]).join('、');
+}
+
+/** The contact person of a letter, or who wrote it of the answer. A letter that was handed over is told to whom it waits for now. */
+export function letterNotice({ _id, from, to, answer, at }: LetterRecord): Notice {
+  if (answer) {
+    return { _id: `${_id}_answered`, recipient: from.openid, kind: 'letter-answered', title: '联系人已回复', body: `${answer.by}回复了您的来信。`, path: '/packages/staff/contact/index', at: answer.at, push: null };
+  }
+  const body = `${from.name}${from.firmName ? `（${from.firmName}）` : ''}来信，请及时回复。`;
+  return { _id: `${_id}_received_${to.openid}`, recipient: to.openid, kind: 'letter-received', title: '有会员来信', body, path: '/packages/staff/letters/index', at, push: null };
 }

@@ -1,5 +1,4 @@
-import type { CommitteeActions } from 'shared/contracts/committees';
-import type { RoleActions } from 'shared/contracts/staff';
+import type { StaffActions } from 'shared/contracts/staff';
 import { staffRoles, type Person, type StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
@@ -8,6 +7,9 @@ const administrators = ['super-administrator'] as const satisfies StaffRole[];
 
 const conveners = ['super-administrator', 'lead', 'committee-secretary'] as const satisfies StaffRole[];
 const served = ['member', 'employee', 'firm-administrator', 'firm-delegate', ...staffRoles] as const satisfies Person[];
+const writers = ['member', 'frozen', 'employee', 'firm-administrator', 'firm-delegate'] as const satisfies Person[];
+const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
+const registrars = [...keepers, 'contact', 'auditor'] as const satisfies StaffRole[];
 
 export const permissions = {
   claim: { who: 'anyone', of: 'own', does: '凭部署密钥成为新环境的首任超级管理员（最多两位）' },
@@ -28,14 +30,26 @@ export const permissions = {
   withdraw: { who: administrators, of: 'association', does: '撤回自己提出的岗位变动' },
   todo: { who: 'anyone', of: 'own', does: '查看等待自己确认的岗位变动和等待自己回复的来信' },
 
+  myContact: { who: writers, of: 'own', does: '查看自己的会员服务联系人', because: 'C 19' },
+  write: { who: writers, of: 'own', does: '给自己的联系人写信', because: 'C 21' },
+  myLetters: { who: writers, of: 'own', does: '查看自己写的信和回复' },
+  covers: { who: registrars, of: 'association', does: '查看联系人与地区、单位、组织的对应', because: 'C 19' },
+  assign: { who: keepers, of: 'association', does: '指定地区、单位或组织的联系人（须写明原因）', because: 'C 19' },
+  card: { who: ['contact'], of: 'own', does: '查看自己的联系人名片' },
+  setCard: { who: ['contact'], of: 'own', does: '填写自己的办公电话' },
+  letters: { who: ['contact'], of: 'own', does: '查看写给自己的会员来信', because: 'C 19' },
+  answer: { who: ['contact'], of: 'own', does: '回复写给自己的会员来信', because: 'C 19' },
+  openWork: { who: registrars, of: 'association', does: '查看工作人员没有办完的工作' },
+  handOver: { who: keepers, of: 'association', does: '把离任联系人的全部未完工作交接给另一位联系人（须写明原因）', because: 'C 19' },
+
   committees: { who: served, of: 'public', does: '查看本会及上级协会的委员会', because: 'C 17' },
   committee: { who: served, of: 'public', does: '查看委员会的成员和任期', because: 'J 13' },
   experts: { who: served, of: 'public', does: '浏览专家库', because: 'C 12' },
   expert: { who: served, of: 'public', does: '查看专家的专长、任期和回避单位', because: 'C 12' },
   establish: { who: conveners, of: 'association', does: '设立本会或下级协会的委员会（须写明原因）', because: 'J 13' },
-  enterExpert: { who: conveners, of: 'association', does: '将会员或外部人士登记入专家库', because: 'C 12' },
+  enterExpert: { who: conveners, of: 'public', does: '将会员或外部人士登记入专家库', because: 'C 12' },
   describeExpert: { who: conveners, of: 'association', does: '修改本会或下级协会登记的专家资料', because: 'C 12' },
   seat: { who: conveners, of: 'association', does: '聘任委员会成员（同一人不得在重叠任期内兼任权益与惩戒委员会）', because: 'C 9' },
   vacate: { who: conveners, of: 'association', does: '提前结束委员会成员的任期（须写明原因）', because: 'J 13' },
   appointSecretary: { who: conveners, of: 'association', does: '指定委员会秘书（按政策与惩戒隔离）', because: 'C 9' },
-} as const satisfies Permissions<RoleActions & CommitteeActions>;
+} as const satisfies Permissions<StaffActions>;

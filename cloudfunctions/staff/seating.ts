@@ -85,9 +85,9 @@ async function save(found: ExpertRecord, revision: number, next: Partial<ExpertR
 }
 
 /** Of the roster by number and name; anybody else is who bears that name at that place of work, for no other number is kept. */
-async function whoIs(name: string, certificateNumber: string | null, organisation: string): Promise<Pick<ExpertRecord, '_id' | 'memberId'>> {
+async function whoIs(name: string, certificateNumber: string | undefined, organisation: string): Promise<Pick<ExpertRecord, '_id' | 'memberId'>> {
   const plain = (text: string) => text.normalize('NFKC').replace(/[\s·•‧・.．]/g, '');
-  if (certificateNumber === null) return { _id: derivedId('expert', plain(name), plain(organisation)), memberId: null };
+  if (certificateNumber === undefined) return { _id: derivedId('expert', plain(name), plain(organisation)), memberId: null };
   const member = await memberByCertificate(certificateHash(certificateNumber, keysFrom(process.env)));
   if (member?.standing !== 'active' || plain(member.name) !== plain(name)) return refuse('invalid', '会员证书编号与姓名在名册中核对不上，请检查后再试');
   return { _id: derivedId('expert', member.memberId), memberId: member.memberId };

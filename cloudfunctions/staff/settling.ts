@@ -6,6 +6,7 @@ import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { handOver } from '../platform/outbox';
 import { including, leavingFault, without, type Administration } from './administration';
+import { tellAll } from './corresponding';
 import { appointed, withRoles, withoutRoles, type AppointmentRecord } from './appointment';
 import { makesAdministrator, takesAdministrator, type ChangeRecord } from './change';
 import { entryAbout } from './entries';
@@ -22,6 +23,7 @@ export async function settle(now: Instant): Promise<void> {
   const left = await store.changesUnsettled(plus(now, -patience));
   const done: boolean[] = [];
   for (const change of left) done.push(await afterwards(`settle role change ${change._id}`, () => carryOut(change, now)));
+  await tellAll(plus(now, -patience));
   await store.relay(now);
   if (done.includes(false)) throw new Error('some role changes could not be settled');
 }

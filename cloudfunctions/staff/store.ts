@@ -7,15 +7,20 @@ import { unattended, type Administration } from './administration';
 import type { AppointmentRecord } from './appointment';
 import type { ChangeRecord } from './change';
 import type { CommitteeRecord } from './committee';
+import type { CoverRecord } from './cover';
 import type { ExpertRecord } from './expert';
+import type { LetterRecord } from './letter';
 
 const appointments = audited<AppointmentRecord>('appointments');
 /** Its entry lies with the change of roles that brings it about. */
 const entering = collection<AppointmentRecord>('appointments');
+const written = collection<LetterRecord>('contactLetters');
 const administrations = collection<Administration>('administrations');
 const changes = audited<ChangeRecord>('roleChanges');
 const committees = audited<CommitteeRecord>('committees');
 const persons = audited<ExpertRecord>('experts');
+const covers = audited<CoverRecord>('contactCovers');
+const letters = audited<LetterRecord>('contactLetters');
 
 /** What is only for handing over is nobody's to read. */
 const plain = { unlogged: false, unloggedSince: false };
@@ -149,11 +154,100 @@ export async function changeExpert({ _id, revision }: Pick<ExpertRecord, '_id' |
   return (await persons.change({ _id, revision }, { ...next, revision: revision + 1 }, entry)) === 1;
 }
 
+export async function appointmentsOf(openids: (string | null)[]): Promise<AppointmentRecord[]> {
+  const known = [...new Set(openids)].filter((openid) => openid !== null);
+  if (known.length === 0) return [];
+  return appointments.page({ where: { _id: command.in(known) }, fields: plain, limit: pageLimit });
+}
+
+/** What is nobody's decision but one's own, and leaves the roles as they are. */
+export async function describeClerk(openid: string, next: Partial<AppointmentRecord>, entry: AuditEntry): Promise<boolean> {
+  return (await appointments.change({ _id: openid, status: 'active' }, next, entry)) === 1;
+}
+
+export function cover(id: string): Promise<CoverRecord | null> {
+  return covers.one(id, plain);
+}
+
+export function coversIn(ids: string[]): Promise<CoverRecord[]> {
+  return covers.page({ where: { _id: command.in(ids) }, fields: plain, limit: pageLimit });
+}
+
+export function coversWithin(associationId: string): Promise<CoverRecord[]> {
+  return covers.page({ where: { associationPath: associationId }, orderBy: [['kind', 'asc'], ['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export function coversOf(openid: string): Promise<CoverRecord[]> {
+  return covers.page({ where: { openid }, fields: plain, limit: pageLimit });
+}
+
+export function groupsOf(associationIds: string[]): Promise<CoverRecord[]> {
+  return covers.page({ where: { associationId: command.in(associationIds), kind: 'group' }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export function addCover(record: CoverRecord, entry: AuditEntry): Promise<boolean> {
+  return covers.add(record, entry);
+}
+
+export async function changeCover({ _id, revision }: Pick<CoverRecord, '_id' | 'revision'>, next: Partial<CoverRecord>, entry: AuditEntry): Promise<boolean> {
+  return (await covers.change({ _id, revision }, { ...next, revision: revision + 1 }, entry)) === 1;
+}
+
+export function letter(id: string): Promise<LetterRecord | null> {
+  return letters.one(id, plain);
+}
+
+export function addLetter(record: LetterRecord): Promise<boolean> {
+  return written.add(record);
+}
+
+export function lettersFrom(openid: string, cursor: string | undefined, limit: number): Promise<LetterRecord[]> {
+  const where = beyond({ 'from.openid': openid }, 'at', 'desc', cursor);
+  return letters.page({ where, orderBy: [['at', 'desc'], ['_id', 'desc']], fields: plain, limit });
+}
+
+/** What waits the longest first. */
+export function lettersToPage(openid: string, state: string, cursor: string | undefined, limit: number): Promise<LetterRecord[]> {
+  const where = beyond({ 'to.openid': openid, state }, 'at', 'asc', cursor);
+  return letters.page({ where, orderBy: [['at', 'asc'], ['_id', 'asc']], fields: plain, limit });
+}
+
+export function lettersTo(openid: string, state: string): Promise<LetterRecord[]> {
+  return letters.page({ where: { 'to.openid': openid, state }, orderBy: [['at', 'asc'], ['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export function countLetters(openid: string): Promise<number> {
+  return letters.count({ 'to.openid': openid, state: 'waiting' });
+}
+
+export function countWritten(openid: string): Promise<number> {
+  return letters.count({ 'from.openid': openid, state: 'waiting' });
+}
+
+/** Only while it waits for that person. */
+export async function answerLetter(id: string, openid: string, { answer, ...next }: Pick<LetterRecord, 'state' | 'answer' | 'untoldSince'>, entry: AuditEntry): Promise<boolean> {
+  return (await letters.change({ _id: id, 'to.openid': openid, state: 'waiting' }, { ...next, answer: command.set(answer) }, entry)) === 1;
+}
+
+export async function redirectLetter({ _id, to }: LetterRecord, { _id: openid, name }: AppointmentRecord, now: Instant, entry: AuditEntry): Promise<boolean> {
+  return (await letters.change({ _id, 'to.openid': to.openid, state: 'waiting' }, { to: { openid, name }, untoldSince: now }, entry)) === 1;
+}
+
+export function lettersUntold(before: Instant): Promise<LetterRecord[]> {
+  return letters.page({ where: { untoldSince: command.gt('').and(command.lt(before)) }, orderBy: [['untoldSince', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export async function markTold({ _id, untoldSince }: LetterRecord): Promise<void> {
+  await letters.changeSilently({ _id, untoldSince }, { untoldSince: null });
+}
+
+export const handOverCover = covers.handOver;
+export const handOverLetter = letters.handOver;
 export const handOverAppointment = appointments.handOver;
 export const handOverCommittee = committees.handOver;
 export const handOverExpert = persons.handOver;
 
 /** What a crash left of the entries of every collection here. */
 export async function relay(now: Instant): Promise<void> {
-  for (const each of [changes, appointments, committees, persons]) await each.relay(now);
+  for (const each of [changes, appointments, committees, persons, covers, letters]) await each.relay(now);
 }

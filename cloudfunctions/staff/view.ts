@@ -1,12 +1,14 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CommitteeCard, CommitteeDetail, Expert, ExpertCard, Seat } from 'shared/contracts/committees';
-import type { Permission } from 'shared/contracts/events';
+import type { Contact, Cover, Letter } from 'shared/contracts/contacts';
 import type { AssociationName } from 'shared/contracts/members';
 import type { Invitation, ProposalDetail, RoleChange, StaffDetail, StaffMember } from 'shared/contracts/staff';
 import type { OwnAssociation } from '../platform/identity';
 import type { AppointmentRecord } from './appointment';
 import type { CommitteeRecord } from './committee';
+import type { CoverRecord } from './cover';
 import type { ExpertRecord, SeatRecord } from './expert';
+import type { LetterRecord } from './letter';
 import { mayConfirm, mayWithdraw, stateAt, type ChangeRecord, type Decider } from './change';
 
 export function staffMember(appointment: AppointmentRecord): StaffMember {
@@ -75,7 +77,7 @@ export function expertCard({ _id, name, occupation, organisation, fields }: Expe
 }
 
 export function expert(record: ExpertRecord, change: boolean): Expert {
-  const { profile, conflicts, seats, revision } = record;
+  const { profile, conflicts = [], seats, revision } = record;
   return { ...expertCard(record), profile, conflicts, seats: seats.map(seatOf), revision, can: { change } };
 }
 
@@ -83,8 +85,17 @@ function seatOf({ id, committeeId, committeeName, kind, associationId, associati
   return { id, committee: { id: committeeId, name: committeeName, kind }, association: { id: associationId, name: associationName }, title, from, until };
 }
 
-export function permission(fault: string | null): Permission {
-  return fault === null ? { allowed: true } : { allowed: false, reason: fault };
+export function contact({ label, kind }: CoverRecord, held: AppointmentRecord): Contact {
+  return { name: held.name, association: associationOf(held), officePhone: held.officePhone, covers: label, kind };
+}
+
+export function cover(record: CoverRecord, held: AppointmentRecord | null): Cover {
+  const { _id, kind, label, revision } = record;
+  return { id: _id, kind, label, association: associationOf(record), contact: held && { staffId: held.staffId, name: held.name }, revision };
+}
+
+export function letter({ _id, from, to, text, at, state, answer }: LetterRecord): Letter {
+  return { id: _id, from: from.name, firmName: from.firmName, to: to.name, text, at, state, answer };
 }
 
 function associationOf({ associationId, associationName }: OwnAssociation): AssociationName {

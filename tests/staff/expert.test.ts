@@ -67,8 +67,8 @@ test('a term is ended early and never made longer', () => {
 });
 
 test('a certified accountant is found by certificate, and nobody else has one', () => {
-  expect([profileFault('cpa', null), profileFault('lawyer', '990100000001')]).toEqual([expect.any(String), expect.any(String)]);
-  expect([profileFault('cpa', '990100000001'), profileFault('scholar', null)]).toEqual([null, null]);
+  expect([profileFault('cpa', undefined), profileFault('lawyer', '990100000001')]).toEqual([expect.any(String), expect.any(String)]);
+  expect([profileFault('cpa', '990100000001'), profileFault('scholar', undefined)]).toEqual([null, null]);
 });
 
 describe('staff of the two sides', () => {

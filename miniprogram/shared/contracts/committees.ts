@@ -67,7 +67,8 @@ export interface ExpertProfile {
   organisation: string;
   fields: string[];
   profile: string;
-  conflicts: string[];
+  /** Left out when there are none. */
+  conflicts?: string[];
 }
 
 export interface CommitteeActions {
@@ -78,7 +79,7 @@ export interface CommitteeActions {
 
   establish: { input: { key: string; associationId: string; kind: CommitteeKind; name: string; about: string; reason: string }; value: CommitteeCard };
   /** Somebody of the roster is found by certificate number and name; anybody else is who bears that name at that place of work. */
-  enterExpert: { input: { name: string; certificateNumber: string | null; profile: ExpertProfile }; value: Expert };
+  enterExpert: { input: { name: string; certificateNumber?: string; profile: ExpertProfile }; value: Expert };
   describeExpert: { input: { expertId: string; revision: number; profile: ExpertProfile }; value: Expert };
   seat: { input: { expertId: string; revision: number; committeeId: string; title: string; from: Day; until: Day; reason: string }; value: Expert };
   /** Ends a term early: that day is the last. */

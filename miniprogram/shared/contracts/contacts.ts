@@ -58,9 +58,9 @@ export interface ContactActions {
   myLetters: { input: { cursor?: string; limit?: number }; value: Page<Letter> };
 
   covers: { input: { associationId: string }; value: Cover[] };
-  /** `firmId` for a firm, else the label names it; nobody ends it. `revision` 0 is a new one. */
+  /** `firmId` for a firm, else the label names it; nobody ends it. Without a `revision` it is a new one. */
   assign: {
-    input: { associationId: string; kind: CoverKind; label: string; firmId?: string; staffId: string | null; revision: number; reason: string };
+    input: { associationId: string; kind: CoverKind; label: string; firmId?: string; staffId?: string; revision?: number; reason: string };
     value: Cover;
   };
   /** The caller's own card. */

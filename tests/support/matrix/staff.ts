@@ -44,7 +44,7 @@ async function committee(world: World, owner: OwnAssociation, token: string): Pr
 }
 
 const term = { from: '2026-01-01', until: '2028-12-31' };
-const profile = { occupation: 'lawyer', organisation: '某律师事务所', fields: ['诉讼'], profile: '某', conflicts: [] };
+const profile = { occupation: 'lawyer', organisation: '某律师事务所', fields: ['诉讼'], profile: '某' };
 
 /** With one seat, on a committee of that association. */
 async function expert(world: World, owner: OwnAssociation, token: string): Promise<void> {
@@ -76,6 +76,12 @@ const assisting: Target['place'] = async (world, owner, token) => {
   return { committeeId: token, staffId: `s${token}`, reason: '分工' };
 };
 
+const handing: Target['place'] = async (world, owner, token) => {
+  await person(world, owner, token);
+  await person(world, owner, `s${token}`);
+  return { from: token, to: `s${token}`, reason: '调离' };
+};
+
 const changing = () => ({ key: key(), revision: 1, reason: '工作需要' });
 
 export const staffTargets: Record<string, Target> = {
@@ -90,8 +96,11 @@ export const staffTargets: Record<string, Target> = {
   'staff.confirm': onProposal(),
   'staff.refuse': onProposal({ reason: '再等等' }),
   'staff.withdraw': onProposal(),
+  'staff.covers': associationTarget(() => ({})),
+  'staff.assign': associationTarget(() => ({ kind: 'city', label: key(), reason: '分工' })),
+  'staff.openWork': onPerson(),
+  'staff.handOver': { place: handing, ghost: { from: 'nobody', to: 'nobody', reason: '调离' } },
   'staff.establish': associationTarget(() => ({ key: key(), kind: 'other', name: '某委员会', about: '某', reason: '按章程设立' })),
-  'staff.enterExpert': { place: async (_world, _owner, token) => ({ name: token, certificateNumber: null, profile }), ghost: null },
   'staff.describeExpert': { place: describing, ghost: { expertId: 'nobody', revision: 1, profile } },
   'staff.seat': { place: seating, ghost: { expertId: 'nobody', revision: 1, committeeId: 'nothing', title: '委员', ...term, reason: '换届' } },
   'staff.vacate': { place: vacating, ghost: { expertId: 'nobody', revision: 1, seatId: 'nothing', until: '2026-12-31', reason: '辞任' } },

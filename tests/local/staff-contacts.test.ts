@@ -1,0 +1,130 @@
+import type { AppointmentRecord } from '../../cloudfunctions/staff/appointment';
+import type { Answer, Page } from '../../miniprogram/shared/contracts/answers';
+import type { Contact, Cover, CoverKind, Letter, OpenWork } from '../../miniprogram/shared/contracts/contacts';
+import { addAssociations, addMembers, addStaff, cityA, cityB, freeze, hour, province } from '../support/arrange';
+import { startWorld, type World } from '../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ instances: 2 });
+  await addAssociations(world);
+  await addMembers(world, ['member', 'left']);
+  await addMembers(world, ['elsewhere'], { ...cityB, city: '乙市', firmId: 'firm002' });
+  await freeze(world, 'left');
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  for (const collection of ['appointments', 'administrations', 'contactCovers', 'contactLetters', 'messages', 'audit']) await world.database.remove(collection, {});
+  for (const who of ['ann', 'bob', 'cat']) await addStaff(world, who, cityA);
+  await addStaff(world, 'chief', province);
+  await addStaff(world, 'eve', cityB);
+});
+afterEach(() => {
+  world.faults.clear();
+  world.clock.setOffset(0);
+});
+
+const outcome = (answer: Answer<unknown>) => (answer.ok ? 'ok' : answer.refusal.code);
+const idOf = async (openid: string) => (await world.database.get<AppointmentRecord>('appointments', openid))!.staffId;
+let keys = 0;
+const key = () => `k3y-of-a-letter-${(keys += 1)}`;
+
+async function assign(who: string, kind: CoverKind, label: string, whom: string, associationId = 'city-a'): Promise<Answer<Cover>> {
+  const firm = kind === 'firm' ? { firmId: 'firm001' } : {};
+  return world.call(who, 'staff', 'assign', { associationId, kind, label, ...firm, staffId: await idOf(whom), reason: '分工' });
+}
+const mine = async (who = 'member') => (await world.value<{ contact: Contact | null; groups: Contact[] }>(who, 'staff', 'myContact')).contact;
+const write = (who = 'member', text = '请问如何申请维权？') => world.call<Letter>(who, 'staff', 'write', { key: key(), text });
+
+test('the narrowest counts: the firm before the city before the association, the own before the one above', async () => {
+  expect(await mine()).toBeNull();
+  for (const [who, kind, label, whom, where] of [
+    ['chief', 'association', '全会', 'chief', 'province'],
+    ['ann', 'association', '全会', 'ann', 'city-a'],
+    ['ann', 'city', '甲市', 'bob', 'city-a'],
+    ['ann', 'firm', '示例会计师事务所', 'cat', 'city-a'],
+  ] as const) {
+    expect(outcome(await assign(who, kind, label, whom, where))).toBe('ok');
+    expect(await mine()).toMatchObject({ kind, association: { id: where } });
+  }
+  expect(await mine('elsewhere')).toMatchObject({ kind: 'association', association: { id: 'province' } });
+});
+
+test('the contact has the office\'s number, and a mobile is refused', async () => {
+  await assign('ann', 'city', '甲市', 'bob');
+  expect(outcome(await world.call('bob', 'staff', 'setCard', { officePhone: '12000000000' }))).toBe('invalid');
+  await world.value('bob', 'staff', 'setCard', { officePhone: '010-88888888' });
+  expect(await mine()).toMatchObject({ officePhone: '010-88888888', name: '工作人员', covers: '甲市' });
+});
+
+test('who has left is nobody\'s contact any more, and the next one is', async () => {
+  await assign('ann', 'association', '全会', 'ann');
+  await assign('ann', 'city', '甲市', 'bob');
+  const { staffId, revision } = (await world.database.get<AppointmentRecord>('appointments', 'bob'))!;
+  await world.value('ann', 'staff', 'end', { key: key(), staffId, revision, reason: '调离' });
+  expect(await mine()).toMatchObject({ kind: 'association' });
+});
+
+test('only contact persons of the association or above it are assigned, by staff of the association', async () => {
+  await addStaff(world, 'clerk', cityA, ['publisher']);
+  expect(outcome(await assign('ann', 'city', '甲市', 'clerk'))).toBe('invalid');
+  expect(outcome(await assign('ann', 'city', '甲市', 'eve'))).toBe('missing');
+  expect(outcome(await assign('ann', 'city', '乙市', 'bob', 'city-b'))).toBe('missing');
+  expect(outcome(await assign('clerk', 'city', '甲市', 'bob'))).toBe('forbidden');
+  expect(outcome(await assign('member', 'city', '甲市', 'bob'))).toBe('forbidden');
+});
+
+test('of two who assign at once one is refused, and asked twice it is one assignment', async () => {
+  const answers = await Promise.all([assign('ann', 'city', '甲市', 'bob'), assign('bob', 'city', '甲市', 'cat')]);
+  expect(answers.map(outcome).sort()).toEqual(['conflict', 'ok']);
+  const [cover] = await world.value<Cover[]>('ann', 'staff', 'covers', { associationId: 'city-a' });
+  const again = cover!.contact!.staffId === (await idOf('bob')) ? 'bob' : 'cat';
+  expect(outcome(await assign('ann', 'city', '甲市', again))).toBe('ok');
+});
+
+test('a letter reaches the contact, and the answer the member', async () => {
+  await assign('ann', 'city', '甲市', 'bob');
+  expect(outcome(await write())).toBe('ok');
+  expect(await world.database.find('messages', { recipient: 'bob' })).toMatchObject([{ kind: 'letter-received' }]);
+  const { items: [letter] } = await world.value<Page<Letter>>('bob', 'staff', 'letters', { state: 'waiting' });
+  expect(letter).toMatchObject({ from: '示例member', text: '请问如何申请维权？' });
+  expect(await world.value('bob', 'staff', 'todo')).toMatchObject({ letters: 1 });
+  expect(outcome(await world.call('cat', 'staff', 'answer', { letterId: letter!.id, text: '冒名' }))).toBe('missing');
+  await world.value('bob', 'staff', 'answer', { letterId: letter!.id, text: '请看办事指南。' });
+  expect(await world.value<Page<Letter>>('member', 'staff', 'myLetters')).toMatchObject({ items: [{ state: 'answered', answer: { text: '请看办事指南。' } }] });
+  expect(await world.database.find('messages', { recipient: 'member' })).toMatchObject([{ kind: 'letter-answered' }]);
+});
+
+test('a member whose rights have ended still finds the contact and may write', async () => {
+  await assign('ann', 'city', '甲市', 'bob');
+  expect(await mine('left')).toMatchObject({ kind: 'city' });
+  expect(outcome(await write('left'))).toBe('ok');
+});
+
+test('nobody fills the inbox: the sixth letter waits until one is answered', async () => {
+  await assign('ann', 'city', '甲市', 'bob');
+  for (let count = 0; count < 5; count++) expect(outcome(await write())).toBe('ok');
+  expect(outcome(await write())).toBe('busy');
+});
+
+test('a letter whose notice a crash has left is told by the duty, once', async () => {
+  await assign('ann', 'city', '甲市', 'bob');
+  world.faults.reply = ({ collection, operation }) => (collection === 'contactLetters' && operation === 'insertDocument' ? 'kill' : 'pass');
+  await write().catch(() => null);
+  world.faults.clear();
+  world.clock.setOffset(hour);
+  for (let time = 0; time < 2; time++) await world.fireTimer('staff');
+  expect(await world.database.find('messages', { recipient: 'bob' })).toHaveLength(1);
+});
+
+test('when a contact leaves, everything open goes to another in one step, and each piece is on record', async () => {
+  await assign('ann', 'city', '甲市', 'bob');
+  await assign('ann', 'group', '青年会员小组', 'bob');
+  await write();
+  expect(await world.value<OpenWork[]>('ann', 'staff', 'openWork', { staffId: await idOf('bob') })).toMatchObject([{ kind: 'covers', count: 2 }, { kind: 'letters', count: 1 }]);
+  expect(await world.value('ann', 'staff', 'handOver', { from: await idOf('bob'), to: await idOf('cat'), reason: '调离' })).toEqual([]);
+  expect(await world.value<Page<Letter>>('cat', 'staff', 'letters', { state: 'waiting' })).toMatchObject({ items: [{ to: '工作人员' }] });
+  expect(outcome(await write())).toBe('ok');
+  expect(await world.database.count('contactLetters', { 'to.openid': 'cat' })).toBe(2);
+  expect((await world.database.find('audit', { reason: '调离' })).length).toBe(3);
+});
