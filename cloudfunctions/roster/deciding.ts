@@ -1,5 +1,4 @@
 import type { RosterImport } from 'shared/contracts/roster';
-import { piecesOf } from 'shared/roster-limits';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
@@ -25,8 +24,8 @@ export async function continued({ importId }: { importId: string }, { actor, now
   return view.imported((await work(importId, now, within(stretch)))!, actor);
 }
 
-async function startReading({ _id, size }: ImportRecord, now: string): Promise<void> {
-  if ((await store.filePieces(_id)) < piecesOf(size)) refuse('conflict', '文件还没有传完，请重新选择同一个文件继续上传');
+async function startReading({ _id, filePieces }: ImportRecord, now: string): Promise<void> {
+  if ((await store.filePieces(_id)) < filePieces) refuse('conflict', '文件还没有传完，请重新选择同一个文件继续上传');
   await store.received(_id, now);
 }
 

@@ -20,7 +20,8 @@ export interface ImportRecord {
   associationName: string;
   associationPath: string[];
   fileName: string;
-  size: number;
+  /** In how many pieces the file comes. */
+  filePieces: number;
   state: ImportState;
   startedBy: Acting;
   /** Who said that it shall take effect, and the second person where one is needed. */
@@ -65,7 +66,7 @@ export function isClosed(state: ImportState): boolean {
 export const nothingFound = { new: 0, changed: 0, moved: 0, left: 0, elsewhere: 0 };
 export const foundNowhere = { new: [], changed: [], moved: [], left: [], elsewhere: [] };
 
-export function begun(id: string, about: Pick<ImportRecord, 'associationId' | 'associationName' | 'associationPath' | 'fileName' | 'size' | 'startedBy'>, now: Instant): ImportRecord {
+export function begun(id: string, about: Pick<ImportRecord, 'associationId' | 'associationName' | 'associationPath' | 'fileName' | 'filePieces' | 'startedBy'>, now: Instant): ImportRecord {
   return {
     _id: id,
     ...about,

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from 'shared/contracts/answers';
 import type { RosterProblem } from 'shared/contracts/roster';
 import { plus } from 'shared/instants';
-import { piecesOf } from 'shared/roster-limits';
 import { routesWithin } from '../platform/associations';
 import { Refused } from '../platform/errors';
 import { keysFrom } from '../platform/keys';
@@ -61,9 +60,9 @@ async function plan(record: ImportRecord, count: number, places: Places): Promis
   return pieces;
 }
 
-async function fileOf({ _id, size }: ImportRecord, keys: PhoneKeys): Promise<Buffer> {
+async function fileOf({ _id, filePieces }: ImportRecord, keys: PhoneKeys): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  await inTurns(Array.from({ length: piecesOf(size) }, (_, at) => at), async (at) => {
+  await inTurns(Array.from({ length: filePieces }, (_, at) => at), async (at) => {
     const found = await store.filePiece(_id, at + 1);
     if (!found) throw new Error('a piece of the file is missing');
     pieces[at] = unseal(found.sealed, found._id, keys);

@@ -1,5 +1,5 @@
 import type { RosterActions, RosterImport } from 'shared/contracts/roster';
-import { piecesOf, rosterLimits } from 'shared/roster-limits';
+import { rosterLimits } from 'shared/roster-limits';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { associationOf } from '../platform/associations';
@@ -18,12 +18,12 @@ import * as view from './view';
 
 type Inputs = { [Name in keyof RosterActions]: RosterActions[Name]['input'] };
 
-export async function begin({ key, associationId, fileName, size }: Inputs['begin'], { actor, now }: Call<Staff>): Promise<RosterImport> {
+export async function begin({ key, associationId, fileName, pieces }: Inputs['begin'], { actor, now }: Call<Staff>): Promise<RosterImport> {
   const association = await associationOf(associationId);
   if (!association || !oversees(actor.associationId, association.associationPath)) refuse('missing', '没有找到这个协会');
   const { name: associationName, associationPath } = association;
   const startedBy = { openid: actor.openid, name: actor.name };
-  const record = begun(derivedId('roster import', actor.openid, key), { associationId, associationName, associationPath, fileName, size, startedBy }, now);
+  const record = begun(derivedId('roster import', actor.openid, key), { associationId, associationName, associationPath, fileName, filePieces: pieces, startedBy }, now);
   const entry = entryOf({
     at: now,
     by: byStaff(actor, permissions.begin.who),
@@ -42,9 +42,8 @@ export async function send({ importId, piece, base64 }: Inputs['send'], { actor 
   const record = await overseen(importId, actor);
   if (record.startedBy.openid !== actor.openid) refuse('missing', '没有找到这次导入');
   const bytes = Buffer.from(base64, 'base64');
-  const last = piecesOf(record.size);
-  const expected = piece < last ? rosterLimits.piece : record.size - (last - 1) * rosterLimits.piece;
-  if (piece > last || bytes.length !== expected) refuse('invalid', '文件与开始上传时不同，请重新选择');
+  const isWhole = bytes.length === rosterLimits.piece || (piece === record.filePieces && bytes.length > 0 && bytes.length < rosterLimits.piece);
+  if (piece > record.filePieces || !isWhole) refuse('invalid', '文件与开始上传时不同，请重新选择');
   if (record.state === 'receiving') await store.addFilePiece(importId, piece, seal(bytes, `${importId}_${piece}`, keysFrom(process.env)));
   return { received: true };
 }

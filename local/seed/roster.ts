@@ -1,4 +1,5 @@
 import { certificateHash, maskCertificateNumber, maskPhone, phoneHash, sealPhone, type PhoneKeys } from '../../cloudfunctions/platform/phones';
+import { seal } from '../../cloudfunctions/platform/seals';
 import { endless } from '../../cloudfunctions/platform/generation';
 import type { MemberEntry } from '../../cloudfunctions/platform/identity';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
@@ -15,6 +16,7 @@ export interface RosterEntry extends MemberEntry {
   from: number;
   until: number;
   certificateHash: string;
+  certificateCipher: string;
   phoneHash: string;
   phoneCipher: string;
   boundTo: string | null;
@@ -57,6 +59,7 @@ function identification(id: string, number: number, keys: PhoneKeys) {
   const phone = phoneNumber(number);
   return {
     certificateHash: certificateHash(certificate, keys),
+    certificateCipher: seal(certificate, id, keys),
     maskedCertificateNumber: maskCertificateNumber(certificate),
     phoneHash: phoneHash(phone, keys),
     phoneCipher: sealPhone(phone, id, keys),

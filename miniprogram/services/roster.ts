@@ -23,8 +23,8 @@ export interface RosterFile {
 
 /** Piece by piece: a file of ten megabytes is more than one call may carry, and what has arrived need not be sent again. */
 export async function sendRoster(associationId: string, file: RosterFile, key: string, onProgress: (percent: number) => void): Promise<RosterImport> {
-  const begun = await ask('begin', { key, associationId, fileName: file.name, size: file.size });
   const pieces = piecesOf(file.size);
+  const begun = await ask('begin', { key, associationId, fileName: file.name, pieces });
   for (let piece = 1; piece <= pieces; piece++) {
     await ask('send', { importId: begun.id, piece, base64: await contentOf(file, piece) });
     onProgress(Math.round((piece / pieces) * 100));

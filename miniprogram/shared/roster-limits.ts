@@ -7,7 +7,7 @@ export const rosterLimits = {
   members: 120_000,
 };
 
-/** The last piece may be shorter. */
+/** All are of the same size but the last, which may be shorter. */
 export function piecesOf(size: number): number {
   return Math.max(1, Math.ceil(size / rosterLimits.piece));
 }

@@ -9,7 +9,7 @@ import { startLocalCloud, type LocalCloud } from '../../local/gateway/server';
 import { associationRecords } from '../../local/seed/associations';
 import { appointments } from '../../local/seed/people';
 import { rosterColumns, type RosterImport } from '../../miniprogram/shared/contracts/roster';
-import { rosterLimits } from '../../miniprogram/shared/roster-limits';
+import { piecesOf, rosterLimits } from '../../miniprogram/shared/roster-limits';
 import { instantOf } from '../../miniprogram/shared/instants';
 import { call } from '../bench/cloud';
 import { buildFunctions } from '../build/functions';
@@ -111,7 +111,7 @@ async function imported({ local }: Opened, bytes: Buffer, say: (line: string) =>
     times[name] = (times[name] ?? 0) + (performance.now() - started) / 1000;
     return value;
   };
-  const begun = await call<RosterImport>(local, staff, 'roster.begin', { key: `soak-${bytes.length}`, associationId: 'province', fileName: 'soak.xlsx', size: bytes.length });
+  const begun = await call<RosterImport>(local, staff, 'roster.begin', { key: `soak-${bytes.length}`, associationId: 'province', fileName: 'soak.xlsx', pieces: piecesOf(bytes.length) });
   await timed('sending', async () => {
     for (let piece = 0; piece * rosterLimits.piece < bytes.length; piece++) {
       await call(local, staff, 'roster.send', { importId: begun.id, piece: piece + 1, base64: bytes.subarray(piece * rosterLimits.piece, (piece + 1) * rosterLimits.piece).toString('base64') });
