@@ -4,7 +4,6 @@ import { citiesIn } from '../../miniprogram/packages/associations/cities';
 import { shown } from '../../miniprogram/packages/associations/detail/shown';
 import { groupsOf } from '../../miniprogram/packages/associations/sheet/lines';
 import { sourceText, valueText } from '../../miniprogram/packages/associations/words';
-import { shortTitle } from '../../miniprogram/phone/short-title';
 import { sheetOf, type OwnPolicy } from '../../cloudfunctions/platform/policy-sheet';
 import type { AssociationProfile, PolicyField } from '../../miniprogram/shared/contracts/associations';
 
@@ -54,14 +53,6 @@ test('the counting is told in full: what from, to which hour', () => {
   expect(shown(profileOf({ dayEndsAt: own('24:00'), periodsStart: own('acceptance' as const) })).counting).toBe(
     '第一项自收到书面材料之日起算，其余自作出受理决定之日起算；当天不计，每个工作日到 24:00 为止。',
   );
-});
-
-test.each([
-  ['中国注册会计师协会会员服务办法', '中注协办法'],
-  ['江苏省注册会计师协会会员服务办法', '江苏省注协办法'],
-  ['某市会员服务细则', '某市会员服务细则'],
-])('%s is shortened to %s where space is short', (title, short) => {
-  expect(shortTitle(title)).toBe(short);
 });
 
 test('the sheet shows every field once, and beside an overruled one what it was', () => {

@@ -1,17 +1,10 @@
 import { articleAtPath, open } from '../../phone/routes';
-import { shortTitle } from '../../phone/short-title';
 import type { Citation } from '../../shared/contracts/associations';
 
 /** 依据: where a rule stands, and a tap away its text. */
 Component({
   options: { addGlobalClass: true },
   properties: { citation: { type: Object, value: {} as Partial<Citation> } },
-  data: { title: '' },
-  observers: {
-    citation(citation: Partial<Citation> | null) {
-      this.setData({ title: shortTitle(citation?.title ?? '') });
-    },
-  },
   methods: {
     onOpen() {
       const { newsId, article } = this.data.citation as Partial<Citation>;
