@@ -3,6 +3,7 @@ import type { PhoneKeys } from '../../cloudfunctions/platform/phones';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import { associationRecords } from './associations';
 import { audit } from './audit';
+import { employees } from './employees';
 import { events } from './events';
 import { firmRecords, firms } from './firms';
 import { administratorsOf, mandates } from './mandates';
@@ -13,6 +14,7 @@ import { Random } from './random';
 import { eventRecord, signupRecord } from './records';
 import { bindings, roster } from './roster';
 import { signups } from './signups';
+import { oneFrozen } from './standing';
 
 export interface Size {
   firms: number;
@@ -25,7 +27,7 @@ const usual: Size = { firms: 40, members: 2000, events: 200 };
 /** Every record of the demo, by collection. */
 export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random = new Random(20_261_121)) {
   const named = firms(size.firms);
-  const members = roster(size.members, named, keys, random);
+  const members = oneFrozen(roster(size.members, named, keys, random));
   const given = mandates(named, now);
   const planned = events(size.events, now, random);
   const signed = signups(planned, members, now, random).map(signupRecord);
@@ -36,6 +38,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     roster: members.map(({ boundTo: _boundTo, ...row }) => row),
     bindings: bindings(members, now),
     firms: firmRecords(named, administratorsOf(given)),
+    employees: employees(named, now),
     mandates: given,
     appointments: appointments(now),
     administrations: administrations(),

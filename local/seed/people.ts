@@ -37,6 +37,8 @@ export const demoPeople: Person[] = [
   { openid: 'demo-newcomer', label: '示例会员一', note: '在名册中，尚未绑定；证书编号 990100000001', phone: phoneNumber(1) },
   { openid: 'demo-member', label: '示例会员二', note: '甲市会员', phone: phoneNumber(2) },
   { openid: 'demo-member-other', label: '示例会员三', note: '乙市会员', phone: phoneNumber(3) },
+  { openid: 'demo-frozen', label: '身份已冻结的会员', note: '名册显示已转出', phone: phoneNumber(99_970_002) },
+  { openid: 'demo-employee', label: '示例从业人员', note: '事务所从业人员，不是会员', phone: phoneNumber(99_970_001) },
   { openid: 'demo-firm-administrator', label: '示例所管理员', note: '代表一家事务所', phone: phoneNumber(99_980_001) },
   { openid: 'demo-delegate', label: '示例所经办人', note: '受托查看人员、代办报名', phone: phoneNumber(99_980_002) },
   ...staff.map(({ openid, name, note, association }, index) => ({ openid, label: name, note: note ?? association.name, phone: phoneNumber(99_990_001 + index) })),

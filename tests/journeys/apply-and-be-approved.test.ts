@@ -90,3 +90,15 @@ test('whoever has looked stands in the member’s own list', async () => {
   await applicant.see('查看了申请人留下的完整手机号');
   await applicant.see('理由：回电核对本人');
 });
+
+test('everybody reads what is kept about them, and sees what giving it up would mean', async () => {
+  await applicant.visit('/packages/members/data/index');
+  await applicant.see('身份（1）');
+  await applicant.screenshot('my-data');
+  await applicant.tap('申请删除个人数据');
+  await applicant.see(/删除后不能恢复/);
+  await applicant.tap('继续', applicant.dialog);
+  await applicant.type('原因', '不再使用');
+  await applicant.screenshot('delete-my-data');
+  await applicant.tap('返回');
+});

@@ -51,4 +51,6 @@ export const visits: Record<string, string[]> = {
   'demo-staff-province': ['/packages/roster/list/index', '/packages/associations/tree/index?associationId=province', '/packages/associations/found/index?parentId=province'],
   'demo-firm-administrator': ['/packages/firms/home/index', '/packages/firms/people/index', '/packages/firms/mandates/index', '/packages/firms/invite/index', '/packages/firms/signups/index?eventId=event0001'],
   'demo-auditor': ['/packages/audit/list/index', '/packages/audit/detail/index?entryId=audit0001', '/packages/audit/check/index'],
+  'demo-frozen': ['/pages/me/index'],
+  'demo-employee': ['/pages/home/index', '/pages/me/index'],
 };

@@ -3,13 +3,14 @@ import { block, loading } from '../../behaviors/loading';
 import type { Handled } from '../../phone/handled';
 import { beijingHour } from '../../phone/beijing-time';
 import { eventsTodo, latestEvents } from '../../services/events';
+import { membersTodo } from '../../services/members';
 import { unread } from '../../services/messages';
 import { latestNews } from '../../services/news';
 import * as routes from '../../phone/routes';
 import { askAgain, isMember, whoAmI } from '../../services/session';
 import { showTabBar } from '../../services/tab-bar';
 import type { EventActions, EventCard } from '../../shared/contracts/events';
-import { memberKindLabels, type Session } from '../../shared/contracts/members';
+import { memberKindLabels, type MemberActions, type Session } from '../../shared/contracts/members';
 import type { NewsCard } from '../../shared/contracts/news';
 import { greeting } from './greeting';
 import { measures } from './measures';
@@ -26,6 +27,7 @@ Component({
     session: block<Session>(),
     todo: block<EventActions['todo']['value']>(),
     unread: block<{ count: number }>(),
+    applications: block<MemberActions['todo']['value']>(),
     events: block<EventCard[]>(),
     news: block<NewsCard[]>(),
   },
@@ -47,7 +49,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (!session || session.status === 'guest') return;
       const own = isMember(session) ? [this.load('unread', unread)] : [];
-      await Promise.all([this.load('todo', eventsTodo), ...own]);
+      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), ...own]);
     },
     loadEvents() {
       return this.load('events', latestEvents);
@@ -59,6 +61,8 @@ Component({
     onEvents: () => routes.open(routes.eventsPath),
     onMessages: () => routes.open(routes.messagesPath),
     onMySignups: () => routes.open(routes.mySignupsPath),
+    onReviews: () => routes.open(routes.reviewsPath),
+    onApplications: () => routes.open(routes.applicationsPath),
     onAdmin: () => routes.open(routes.adminPath),
     onNews: () => routes.open(routes.newsListPath),
     onEvent: ({ detail }: Tap<{ eventId: string }>) => routes.open(routes.eventPath(detail.eventId)),
