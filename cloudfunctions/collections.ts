@@ -55,6 +55,8 @@ export const collections: Record<string, Collection> = {
   rosterFiles: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
   /** What was read, sealed, and how it differs from the roster, until it has taken effect. */
   rosterStages: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
+  /** How far a change of the encryption key has come. */
+  sealings: { rule: closed, indexes: [] },
   rosterProblems: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
   /** Which member a WeChat identity (`_id`) is: one for each, by the unique index. */
   bindings: { rule: closed, indexes: [{ name: 'member', fields: { memberId: 1 }, unique: true }] },

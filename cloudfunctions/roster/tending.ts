@@ -2,7 +2,9 @@ import type { Instant } from 'shared/contracts/answers';
 import type { ImportState } from 'shared/contracts/roster';
 import { plus } from 'shared/instants';
 import { within } from '../platform/clock';
+import { keysFrom } from '../platform/keys';
 import { afterwards } from '../platform/log';
+import { resealOn } from '../platform/resealing';
 import { patience } from './reading';
 import * as store from './store';
 import { work } from './working';
@@ -14,7 +16,7 @@ const day = 24 * 60 * 60 * 1000;
 /** Given up without a word: the file must not lie about. Problems are kept for whoever mends them. */
 const keptFor: Partial<Record<ImportState, number>> = { receiving: day, refused: 30 * day, ready: 30 * day, confirming: 30 * day };
 
-/** Goes on with what no page asks for any more, forgets what was left lying, and hands over what a crash left. */
+/** Goes on with what no page asks for any more, forgets what was left lying, hands over what a crash left, and seals anew after a change of keys. */
 export async function tend(now: Instant): Promise<void> {
   const goOn = within(stretch);
   for (const [state, age] of Object.entries(keptFor) as [ImportState, number][]) {
@@ -24,4 +26,5 @@ export async function tend(now: Instant): Promise<void> {
     if (goOn()) await afterwards(`import ${id}`, () => work(id, now, goOn));
   }
   await store.relay(now);
+  await resealOn(keysFrom(process.env), goOn);
 }

@@ -82,7 +82,7 @@ interface Opened {
 async function open(): Promise<Opened> {
   const { folder } = await buildFunctions({ root, sdk: 'bundled' });
   const dataDir = mkdtempSync(join(tmpdir(), 'soak-roster-'));
-  const local = await startLocalCloud({ dataDir, functionsDir: folder, instances: 2, refuseScans: true });
+  const local = await startLocalCloud({ dataDir, functionsDir: folder, instances: 2, refuseScans: true, log: (line) => line.includes('fault') && console.error(line) });
   const now = instantOf(Date.now());
   for (const [collectionName, rows] of Object.entries({ associations: associationRecords(now), appointments: appointments(now) })) {
     await local.database.run('insertDocument', { collectionName, data: rows.map((row) => JSON.stringify(row)) });

@@ -14,7 +14,7 @@ const own: Record<string, string[]> = {
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
   roster: [
     'archive.ts', 'markup.ts', 'workbook.ts', 'sheet.ts', 'header.ts', 'values.ts', 'line.ts', 'file.ts', 'entry.ts', 'piece.ts', 'difference.ts', 'version.ts', 'import.ts', 'template.ts', 'writing.ts',
-    'receiving.ts', 'reading.ts', 'comparing.ts', 'applying.ts', 'telling.ts', 'abandoning.ts', 'working.ts', 'browsing.ts', 'deciding.ts', 'tending.ts', 'resealing.ts',
+    'receiving.ts', 'reading.ts', 'comparing.ts', 'applying.ts', 'telling.ts', 'abandoning.ts', 'working.ts', 'browsing.ts', 'deciding.ts', 'tending.ts',
   ],
   staff: [
     'appointment.ts', 'administration.ts', 'change.ts', 'entries.ts', 'appointing.ts', 'browsing.ts', 'deciding.ts', 'joining.ts', 'settling.ts',
