@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from 'shared/contracts/answers';
 import type { RosterProblem } from 'shared/contracts/roster';
@@ -43,6 +44,7 @@ async function readAndStage(record: ImportRecord, keys: PhoneKeys, now: Instant)
   const lines: Line[] = [];
   const route = await routeTo(record.associationId, places);
   const { problems, members } = readRoster(await fileOf(record, keys), route, (line) => lines.push(line));
+  await breath();
   const summary = { errors: problems.errors, mended: problems.mended, first: problems.kept.slice(0, shown) };
   await store.saveProblems(record._id, problems.kept);
   if (problems.errors > 0) return void (await store.refused(record._id, summary, members, now));
@@ -119,10 +121,16 @@ async function stage(importId: string, lines: Line[], pieces: number, keys: Phon
     const hash = certificateHash(line.certificateNumber, keys);
     byPiece[pieceOf(hash, pieces)]!.push([line, hash]);
   }
+  await breath();
   const there = await store.stagedPieces(importId);
   const missing = byPiece.flatMap((some, piece) => (there.has(piece) ? [] : [{ some, piece }]));
   const same = names();
   await inTurns(missing, ({ some, piece }) => store.addStage(importId, piece, some.map(([line, hash]) => stagedMember(line, hash, keys, same))));
+}
+
+/** While nothing else ran the database has hung up: that is noticed before it is asked again, or the question would be lost. */
+function breath(): Promise<void> {
+  return setTimeout(50);
 }
 
 /** A few at a time: neither one by one nor all at once. */
