@@ -218,7 +218,7 @@ export const collections: Record<string, Collection> = {
     ],
   },
   /** Sealed batches by their number (`_id`), each chained to the one before. */
-  auditBatches: { rule: closed, indexes: [] },
+  auditBatches: { rule: closed, indexes: [{ name: 'expired', fields: { expired: 1, _id: 1 } }] },
   /** Members whose entries are to be erased as soon as the law allows. */
   auditErasures: { rule: closed, indexes: [] },
   /** Exported files that are to be taken away again. */

@@ -5,7 +5,7 @@ import { within } from '../platform/clock';
 import { nothing } from '../platform/input';
 import * as browsing from './browsing';
 import { check } from './checking';
-import { eraseDue } from './erasing';
+import { eraseDue, expireDue } from './erasing';
 import { discardEnded, exportEntries } from './exporting';
 import * as inputs from './inputs';
 import type { permissions } from './permissions';
@@ -26,7 +26,7 @@ const patience = 40_000;
 async function seal(now: Instant): Promise<void> {
   const inTime = within(patience);
   while (inTime() && (await sealNext(now)));
-  const all = [await eraseDue(now), await discardEnded(now)];
+  const all = [await eraseDue(now), await expireDue(now), await discardEnded(now)];
   if (all.includes(false)) throw new Error('something of the log was left undone');
 }
 

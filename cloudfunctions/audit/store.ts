@@ -11,6 +11,8 @@ interface BatchRecord extends Omit<Batch, 'number'> {
   _id: string;
   /** Whether all its entries carry its number. */
   marked: boolean;
+  /** Whether what its entries said was erased because it had been kept long enough. */
+  expired: boolean;
 }
 
 /** A member whose entries are to be erased; gone when nothing is left to erase. */
@@ -50,7 +52,7 @@ export async function batchesFrom(number: number, limit: number): Promise<Batch[
 
 /** False when somebody else has sealed a batch of that number. */
 export function addBatch({ number, ...batch }: Batch): Promise<boolean> {
-  return batches.add({ _id: idOf(number), ...batch, marked: false });
+  return batches.add({ _id: idOf(number), ...batch, marked: false, expired: false });
 }
 
 /** Every entry of the batch carries its number, whoever writes it down and however often. */
@@ -59,6 +61,16 @@ export async function markEntries({ number, ids }: Batch): Promise<void> {
     await entries.change({ _id: command.in(ids.slice(start, start + pageLimit)), batch: null }, { batch: number });
   }
   await batches.change({ _id: idOf(number) }, { marked: true });
+}
+
+/** The first whose entries still say something. */
+export async function oldestKept(): Promise<Batch | null> {
+  const [found] = await batches.page({ where: { expired: false }, orderBy: [['_id', 'asc']], limit: 1 });
+  return found ? batchOf(found) : null;
+}
+
+export async function endKeeping({ number }: Batch): Promise<void> {
+  await batches.change({ _id: idOf(number) }, { expired: true });
 }
 
 /** The number is in the id and nowhere else, so that the two cannot differ. */
@@ -150,7 +162,10 @@ export function countAbout(memberId: string): Promise<number> {
 }
 
 export async function erase(ids: string[], erasedBy: string, erasedAt: Instant): Promise<void> {
-  await entries.change({ _id: command.in(ids), nonce: command.neq(null) }, { ...erased, erasedBy, erasedAt });
+  for (let start = 0; start < ids.length; start += pageLimit) {
+    const part = { _id: command.in(ids.slice(start, start + pageLimit)), nonce: command.neq(null) };
+    await entries.change(part, { ...erased, erasedBy, erasedAt });
+  }
 }
 
 export async function endErasure(id: string): Promise<void> {

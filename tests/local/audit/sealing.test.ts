@@ -133,6 +133,20 @@ test.each<[string, object]>([
   expect((await check()).faults).toEqual([{ kind: 'entry-altered', batch: 1, entryId: row._id }]);
 });
 
+test('what has been kept for ten years is erased, except for what says why others were; the log stays whole', async () => {
+  await addEntries(world, [...entries(2), { ...auditRow(5), action: 'audit.erase', kind: 'audit', about: ['another'] }]);
+  await seal();
+  world.clock.setOffset(3649 * day);
+  await seal();
+  expect((await check()).erased).toBe(0);
+  world.clock.setOffset(3651 * day);
+  await seal();
+  await seal();
+  expect(await world.database.find<StoredEntry>('audit', { nonce: null })).toMatchObject(entries(2).map(({ _id }) => ({ _id, by: null, summary: null })).sort((one, other) => one._id.localeCompare(other._id)));
+  expect(await world.database.find('audit', { reason: '保存期限已满' })).toHaveLength(1);
+  expect(await check()).toMatchObject({ entries: 4, erased: 2, faults: [] });
+});
+
 describe('what the log says about a member is erased', () => {
   const about = { subject: { kind: 'member', id: 'ann', memberId: 'ann' } };
   const erasure = { _id: 'erasure', memberId: 'ann', reason: '会员要求删除', associationPath: province.associationPath, since: start };
