@@ -94,3 +94,20 @@ test('a timer without a further instant fires no more', () => {
 test.each(['0 0 8 * *', '0 0 8 * * *', 'every day', '99 0 8 * * * *', ''])('%j is refused when the cloud starts, with the function’s name', (config) => {
   expect(() => timers(config)).toThrow(/f0\/config\.json.*seven-field/);
 });
+
+test('on a far move a timer of every minute fires about a hundred times or once a day, and a daily one misses no day', async () => {
+  const clock = new Clock();
+  const fired: string[] = [];
+  const moving = new Timers([functionWith('minutely', '15 * * * * * *'), functionWith('daily', '0 30 8 * * * *')], clock, async (name) => void fired.push(name));
+  const count = (name: string) => fired.filter((each) => each === name).length;
+  const ahead = async (days: number) => {
+    fired.length = 0;
+    await moving.moveTo(() => clock.now() + days * 24 * 3600 * second, () => true);
+  };
+  await ahead(1);
+  expect(count('minutely')).toBeGreaterThan(95);
+  expect(count('minutely')).toBeLessThan(105);
+  expect(count('daily')).toBe(1);
+  await ahead(365);
+  expect([count('daily'), count('minutely')].map((times) => times >= 364 && times <= 366)).toEqual([true, true]);
+});
