@@ -4,6 +4,7 @@ import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import { associationRecords } from './associations';
 import { audit } from './audit';
 import { employees } from './employees';
+import { committees, covers, experts } from './committees';
 import { events } from './events';
 import { firmRecords, firms } from './firms';
 import { administratorsOf, mandates } from './mandates';
@@ -42,6 +43,9 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     mandates: given,
     appointments: appointments(now),
     administrations: administrations(),
+    contactCovers: covers(now),
+    committees: committees(now),
+    experts: experts(now),
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),
     signups: signed.map((signup) => ({ ...signup, untold: [] })),
     audit: audit(signed, members.find(({ boundTo }) => boundTo === 'demo-member')?.memberId ?? '', now),

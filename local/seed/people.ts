@@ -45,7 +45,10 @@ export const demoPeople: Person[] = [
 ];
 
 export function appointments(now: Instant): AppointmentRecord[] {
-  return staff.map(({ openid, name, association, roles }) => appointed(openid, derivedId('staff', openid), name, owner(association), roles, now));
+  return staff.map(({ openid, name, association, roles }, index) => ({
+    ...appointed(openid, derivedId('staff', openid), name, owner(association), roles, now),
+    officePhone: roles.includes('contact') ? `000-0000001${index}` : null,
+  }));
 }
 
 /** Who of them administers each association, in one document each. */

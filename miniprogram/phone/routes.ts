@@ -54,6 +54,16 @@ export const firmApplicationPath = (applicationId: string) => `/packages/firms/a
 export const rosterPath = '/packages/roster/list/index';
 export const rosterImportPath = (importId: string) => `/packages/roster/import/index?importId=${encodeURIComponent(importId)}`;
 export const rosterDifferencesPath = (importId: string, kind: string) => `/packages/roster/differences/index?importId=${encodeURIComponent(importId)}&kind=${kind}`;
+export const myContactPath = '/packages/staff/contact/index';
+export const coversPath = '/packages/staff/covers/index';
+export const assignPath = (coverId: string) => `/packages/staff/assign/index?coverId=${encodeURIComponent(coverId)}`;
+export const lettersPath = '/packages/staff/letters/index';
+export const handOverPath = (staffId: string) => `/packages/staff/handover/index?staffId=${encodeURIComponent(staffId)}`;
+export const committeesPath = '/packages/staff/committees/index';
+export const committeePath = (committeeId: string) => `/packages/staff/committee/index?committeeId=${encodeURIComponent(committeeId)}`;
+export const expertPath = (expertId: string) => `/packages/staff/expert/index?expertId=${encodeURIComponent(expertId)}`;
+export const establishPath = '/packages/staff/establish/index';
+export const seatPath = (committeeId: string) => `/packages/staff/seat/index?committeeId=${encodeURIComponent(committeeId)}`;
 export const editPath = (eventId: string) => `/packages/admin/edit/index?eventId=${encodeURIComponent(eventId)}`;
 export const signupsPath = (eventId: string) => `/packages/admin/signups/index?eventId=${encodeURIComponent(eventId)}`;
 

@@ -22,7 +22,7 @@ const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0 },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0 },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -59,14 +59,17 @@ Component({
     onReviews: () => routes.open(routes.reviewsPath),
     /** A number beside a link: without an answer the link is there all the same. */
     async countToConfirm() {
-      const { proposals } = await staffTodo().catch(() => ({ proposals: 0 }));
-      this.setData({ toConfirm: proposals });
+      const { proposals, letters } = await staffTodo().catch(() => ({ proposals: 0, letters: 0 }));
+      this.setData({ toConfirm: proposals, toAnswer: letters });
     },
     /** As with the number: without an answer nothing is said. */
     async checkSettings() {
       const settings = await associationsTodo().catch(() => null);
       if (settings) this.setData({ settings });
     },
+    onLetters: () => routes.open(routes.lettersPath),
+    onCovers: () => routes.open(routes.coversPath),
+    onCommittees: () => routes.open(routes.committeesPath),
     onStaff: () => routes.open(routes.staffListPath),
     onNew: () => routes.open(routes.newEventPath),
     onAll: () => routes.open(routes.managedEventsPath),

@@ -47,6 +47,8 @@ Component({
     onBindings: () => routes.open(routes.bindingsPath),
     onMyData: () => routes.open(routes.myDataPath),
     onApplications: () => routes.open(routes.applicationsPath),
+    onContact: () => routes.open(routes.myContactPath),
+    onCommittees: () => routes.open(routes.committeesPath),
     onInvitation: () => routes.open(routes.invitationPath),
     onMySignups: () => routes.open(routes.mySignupsPath),
     onLooksAtMe: () => routes.open(routes.looksAtMePath),

@@ -2,7 +2,8 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
-import { back } from '../../../phone/routes';
+import { back, handOverPath, open } from '../../../phone/routes';
+import { openWork } from '../../../services/contacts';
 import { endAppointment, grantRoles, readStaff, revokeRoles } from '../../../services/staff';
 import { staffRoles, type StaffRole } from '../../../shared/contracts/roles';
 import { newKey } from '../shown';
@@ -20,7 +21,7 @@ const done: Record<Kind, string> = { grant: '已提出，等待第二人确认',
 Component({
   behaviors: [largeText, loading, singleFlight],
   properties: { staffId: String, kind: String },
-  data: { person: block<{ name: string; revision: number }>(), options: [] as StaffRole[], chosen: [] as StaffRole[], key: '', title: '', hint: '', reason: '', fault: '' },
+  data: { person: block<{ name: string; revision: number }>(), options: [] as StaffRole[], chosen: [] as StaffRole[], warning: '', key: '', title: '', hint: '', reason: '', fault: '' },
   methods: {
     onLoad() {
       const kind = this.kind();
@@ -33,8 +34,17 @@ Component({
         const { name, revision, roles } = await readStaff(this.data.staffId);
         const options = this.kind() === 'grant' ? staffRoles.filter((role) => !roles.includes(role)) : roles;
         this.setData({ options: this.kind() === 'end' ? [] : options });
+        if (this.kind() === 'end') await this.warn();
         return { name, revision };
       });
+    },
+    /** A leaving person with work that nobody has taken over. */
+    async warn() {
+      const left = await openWork(this.data.staffId);
+      this.setData({ warning: left.map(({ label, count }) => `${label} ${count} 项`).join('，') });
+    },
+    onHandOver() {
+      open(handOverPath(this.data.staffId));
     },
     onRoles({ detail }: Handled<{ roles: StaffRole[] }>) {
       this.setData({ chosen: detail.roles, fault: '' });

@@ -1,7 +1,7 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import type { Handled } from '../../../phone/handled';
-import { open, roleChangePath } from '../../../phone/routes';
+import { handOverPath, open, roleChangePath } from '../../../phone/routes';
 import { readStaff } from '../../../services/staff';
 import type { StaffDetail } from '../../../shared/contracts/staff';
 import { rolesText, shownChange, type ShownChange } from '../shown';
@@ -29,6 +29,9 @@ Component({
         const { name, since, status, can, association, roles, history } = await readStaff(this.data.staffId);
         return { name, since, status, can, place: association.name, roles: rolesText(roles), history: history.map(shownChange) };
       });
+    },
+    onHandOver() {
+      open(handOverPath(this.data.staffId));
     },
     onChange({ currentTarget }: Handled<unknown, { kind: 'grant' | 'revoke' | 'end' }>) {
       open(roleChangePath(this.data.staffId, currentTarget.dataset.kind));

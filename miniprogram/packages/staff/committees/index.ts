@@ -1,0 +1,49 @@
+import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
+import { pagedList, paging } from '../../../behaviors/paging';
+import type { Handled } from '../../../phone/handled';
+import { committeePath, establishPath, expertPath, open } from '../../../phone/routes';
+import { committees, experts } from '../../../services/committees';
+import { whoAmI } from '../../../services/session';
+import { committeeKindLabels, occupationLabels, type CommitteeCard, type ExpertCard } from '../../../shared/contracts/committees';
+
+const ask = (cursor: string | undefined) => experts({ ...(cursor && { cursor }) });
+
+Component({
+  behaviors: [largeText, loading, paging],
+  data: {
+    committees: block<CommitteeCard[]>(),
+    list: pagedList<ExpertCard>(),
+    kinds: committeeKindLabels as Record<string, string>,
+    occupations: occupationLabels as Record<string, string>,
+    convenes: false,
+  },
+  methods: {
+    onShow() {
+      void this.refresh();
+    },
+    async onPullDownRefresh() {
+      await this.refresh();
+      void wx.stopPullDownRefresh();
+    },
+    onReachBottom() {
+      void this.nextPage(ask);
+    },
+    async refresh() {
+      await Promise.all([this.readCommittees(), this.readExperts()]);
+    },
+    readCommittees() {
+      return this.load('committees', async () => {
+        const { persons } = await whoAmI();
+        this.setData({ convenes: persons.some((person) => ['super-administrator', 'lead', 'committee-secretary'].includes(person)) });
+        return committees('');
+      });
+    },
+    readExperts() {
+      return this.firstPage(ask);
+    },
+    onEstablish: () => open(establishPath),
+    onCommittee: ({ currentTarget }: Handled<unknown, { id: string }>) => open(committeePath(currentTarget.dataset.id)),
+    onExpert: ({ currentTarget }: Handled<unknown, { id: string }>) => open(expertPath(currentTarget.dataset.id)),
+  },
+});

@@ -1,0 +1,32 @@
+import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
+import type { Handled } from '../../../phone/handled';
+import { assignPath, open } from '../../../phone/routes';
+import { coversOf } from '../../../services/contacts';
+import { whoAmI } from '../../../services/session';
+import { coverKindLabels, type Cover } from '../../../shared/contracts/contacts';
+
+Component({
+  behaviors: [largeText, loading],
+  data: { covers: block<Cover[]>(), kinds: coverKindLabels as Record<string, string>, keeps: false },
+  methods: {
+    onShow() {
+      void this.read();
+    },
+    async onPullDownRefresh() {
+      await this.read();
+      void wx.stopPullDownRefresh();
+    },
+    read() {
+      return this.load('covers', async () => {
+        const { staff, persons } = await whoAmI();
+        this.setData({ keeps: persons.includes('super-administrator') || persons.includes('lead') });
+        return coversOf(staff!.association.id);
+      });
+    },
+    onNew: () => open(assignPath('')),
+    onCover({ currentTarget }: Handled<unknown, { id: string }>) {
+      if (this.data.keeps) open(assignPath(currentTarget.dataset.id));
+    },
+  },
+});

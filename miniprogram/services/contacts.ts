@@ -1,0 +1,18 @@
+/** Contact persons: one's own, the registry, and letters. */
+import type { ContactActions, LetterState } from '../shared/contracts/contacts';
+import { capability } from './cloud';
+
+const ask = capability<ContactActions>('staff');
+type Paged = { cursor?: string; limit?: number };
+
+export const myContact = () => ask('myContact', {});
+export const writeLetter = (key: string, text: string) => ask('write', { key, text });
+export const myLetters = (input: Paged) => ask('myLetters', input);
+export const coversOf = (associationId: string) => ask('covers', { associationId });
+export const assignContact = (input: ContactActions['assign']['input']) => ask('assign', input);
+export const readCard = () => ask('card', {});
+export const setCard = (officePhone: string) => ask('setCard', { officePhone });
+export const lettersToMe = (state: LetterState, input: Paged) => ask('letters', { state, ...input });
+export const answerLetter = (letterId: string, text: string) => ask('answer', { letterId, text });
+export const openWork = (staffId: string) => ask('openWork', { staffId });
+export const handOver = (from: string, to: string, reason: string) => ask('handOver', { from, to, reason });
