@@ -187,7 +187,8 @@ export function applicationsToClear(before: Instant, limit: number): Promise<App
 }
 
 export async function clearApplication(id: string, at: Instant): Promise<void> {
-  const cleared = { proofs: [], explanation: '', clearedAt: at, 'claim.phoneCipher': '', 'claim.phoneHash': '', 'claim.certificateHash': '' };
+  const gone = { 'claim.phoneCipher': command.remove(), 'claim.phoneHash': command.remove(), 'claim.certificateHash': '' };
+  const cleared = { proofs: [], explanation: '', clearedAt: at, ...gone };
   await applications.changeSilently({ _id: id, clearedAt: null }, cleared);
 }
 

@@ -89,6 +89,21 @@ describe('binding with a proof', () => {
     expect(await session('twice')).toMatchObject({ status: 'guest' });
   });
 
+  test('who decides just before another has won; the other is told that something has changed', async () => {
+    const { papers } = await listed();
+    const id = await apply('beaten', 'applyForBinding', papers);
+    let first: unknown;
+    world.faults.hold = async ({ operation, collection, action }) => {
+      if (operation !== 'modifyDocument' || collection !== 'applications' || action !== 'approve') return;
+      world.faults.hold = () => {};
+      first = await reject('lead-a', id);
+    };
+    expect(await approve('contact-a', id)).toMatchObject({ ok: false, refusal: { code: 'conflict', message: '这份申请刚刚有变化，请刷新后再试' } });
+    expect(first).toMatchObject({ ok: true });
+    expect(await session('beaten')).toMatchObject({ status: 'guest' });
+    expect(await told('beaten')).toMatchObject([{ kind: 'application-rejected' }]);
+  });
+
   test('of two staff who decide at the same moment one wins', async () => {
     const { papers } = await listed();
     const id = await apply('raced', 'applyForBinding', papers);
@@ -332,7 +347,8 @@ describe('own data', () => {
     await world.database.update('applications', { _id: id }, { $set: { decidedAt: '2025-01-01T09:00:00.000+08:00' } });
     await world.fireTimer('members');
     const [cleared] = await world.database.find<{ claim: object }>('applications', { _id: id });
-    expect(cleared).toMatchObject({ proofs: [], explanation: '', state: 'rejected', claim: { phoneCipher: '', certificateHash: '' } });
+    expect(cleared).toMatchObject({ proofs: [], explanation: '', state: 'rejected', claim: { certificateHash: '' } });
+    expect(cleared!.claim).not.toHaveProperty('phoneCipher');
     expect(world.storage.downloadList([{ fileid: proofs[0] }])).toMatchObject([{ code: 'STORAGE_FILE_NONEXIST' }]);
     expect(await detail('contact-a', id)).toMatchObject({ proofs: [], state: 'rejected' });
   });
