@@ -1,4 +1,4 @@
-import type { Pointer } from '../../cloudfunctions/platform/generations';
+import type { Pointer, RosterRow } from '../../cloudfunctions/platform/generations';
 import type { RosterImport } from '../../miniprogram/shared/contracts/roster';
 import { addAssociations, addStaff, hour, province } from '../support/arrange';
 import { compared, goOn, imported, rosterFile, rosterNow, upload, type Listed } from '../support/roster-import';
@@ -148,6 +148,19 @@ test('of two imports committed at the same moment both take effect, one after th
   expect(states.map(({ state }) => state).sort()).toEqual(['done', 'ready']);
   expect(late).toBeDefined();
   expect((await pointer()).applying).toBeNull();
+});
+
+test('an amendment of one member that a crash cut short is finished by the next who comes, and an import is compared with its outcome', async () => {
+  await imported(world, 'lead', rosterFile(people(60)));
+  const { current, leases } = await pointer();
+  const before = (await world.database.find<RosterRow>('roster', { name: '示例会员7' }))[0]!;
+  const row = { ...before, _id: `${before.memberId}_${current + 1}`, from: current + 1, maskedPhone: '120****4321', phoneHash: 'amended' };
+  const applying = { kind: 'amendment', row, replaces: before._id, generation: current + 1, since: '2026-11-21T09:00:00.000+08:00' };
+  await world.database.update('generations', { _id: 'roster' }, { $set: { applying, leases: leases! + 1 } });
+  const ready = await compared(world, 'lead', rosterFile(people(60)));
+  expect((await rosterNow(world)).filter(({ name }) => name === '示例会员7')).toMatchObject([{ maskedPhone: '120****4321' }]);
+  expect(await pointer()).toMatchObject({ current: current + 1, applying: null });
+  expect(ready.differences).toEqual({ new: 0, changed: 1, moved: 0, left: 0, elsewhere: 0 });
 });
 
 test('an upload that nobody finishes is forgotten after a day', async () => {
