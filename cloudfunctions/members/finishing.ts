@@ -1,7 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
 import { bySystem, entryOf } from '../platform/audit';
 import { memberByCertificate, memberEntry } from '../platform/directory';
-import { firmIdOf } from '../platform/ids';
+import { firmsNamed } from '../platform/firms';
 import { keysFrom } from '../platform/keys';
 import { handOver } from '../platform/outbox';
 import { maskPhone, openPhone, sealPhone } from '../platform/phones';
@@ -47,7 +47,7 @@ async function bind({ openid, ends, decidedAt }: ApplicationRecord, { certificat
 
 async function engage(application: ApplicationRecord, { name, firmName }: Extract<Claim, { kind: 'employee' }>): Promise<null> {
   const { openid, associationId, associationName, associationPath, decidedAt } = application;
-  const firm = { firmId: firmIdOf(firmName), firmName };
+  const firm = { firmId: (await firmsNamed([firmName]))(firmName), firmName };
   await store.engageEmployee(openid, { name, ...firm, associationId, associationName, associationPath }, decidedAt!);
   return null;
 }
@@ -68,7 +68,7 @@ async function changePhone({ _id, memberId }: ApplicationRecord, { phoneCipher, 
 async function transfer({ memberId }: ApplicationRecord, { firmName, branchName, city, to }: Extract<Claim, { kind: 'transfer' }>, now: Instant): Promise<string | null> {
   const member = memberId === null ? null : await memberEntry(memberId);
   if (!member || member.standing !== 'active') return gone;
-  const firmId = firmName === null ? null : firmName === member.firmName ? member.firmId : firmIdOf(firmName);
+  const firmId = firmName === null ? null : firmName === member.firmName ? member.firmId : (await firmsNamed([firmName]))(firmName);
   const place = { ...to, firmId, firmName, branchName, city };
   if (isThere(member, place)) return null;
   await amend(member.memberId, place, now);

@@ -1,6 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
+import { firmsNamed } from '../platform/firms';
 import { lease, switchTo, type Lease, type Pointer, type RosterRow } from '../platform/generations';
-import { derivedId, firmIdOf } from '../platform/ids';
+import { derivedId } from '../platform/ids';
 import { keysFrom } from '../platform/keys';
 import { reseal } from '../platform/seals';
 import { basisOf } from './comparing';
@@ -9,7 +10,7 @@ import { isApplied, isOn, type ImportRecord } from './import';
 import * as store from './store';
 import { versionOf } from './version';
 
-const naming = { memberId: (hash: string) => derivedId('member', hash), firmId: firmIdOf };
+const newMemberId = (certificateHash: string) => derivedId('member', certificateHash);
 
 /**
  * Writes the next generation, which nobody sees, and switches to it. Only over the very generation that the
@@ -51,6 +52,8 @@ async function applyPiece(record: ImportRecord, piece: number, generation: numbe
   const differences = staged.differences.filter(({ kind }) => isApplied(kind));
   const before = new Map((await store.rowsByIds(beforeIds(differences))).map((row) => [row._id, row]));
   const members = new Map(staged.members.map((member) => [member.certificateHash, member]));
+  const firmId = await firmsNamed(staged.members.flatMap(({ firmName }) => firmName ?? []));
+  const naming = { memberId: newMemberId, firmId };
   const seals = { keys: keysFrom(process.env), reseal };
   const rows = differences.map((each): RosterRow => {
     const row = each.before === null ? null : (before.get(each.before) ?? null);
@@ -66,5 +69,5 @@ export function beforeIds(differences: Difference[]): string[] {
 
 /** Whom a difference is about; a row's id begins with its member's. */
 export function memberIdOf({ before, certificateHash }: Difference): string {
-  return before === null ? naming.memberId(certificateHash) : before.slice(0, before.lastIndexOf('_'));
+  return before === null ? newMemberId(certificateHash) : before.slice(0, before.lastIndexOf('_'));
 }

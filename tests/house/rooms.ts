@@ -30,6 +30,7 @@ const doors: Record<string, string[]> = {
   generations: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/generations.ts'],
   roster: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/roster.ts'],
   appointments: ['cloudfunctions/platform/directory.ts'],
+  firms: ['cloudfunctions/platform/firms.ts'],
   messages: ['cloudfunctions/platform/outbox.ts'],
   audit: ['cloudfunctions/platform/audit.ts'],
   deletions: ['cloudfunctions/platform/deletions.ts'],

@@ -190,3 +190,12 @@ test('who imported, committed and confirmed stands in the audit log, with the re
   await imported(world, 'lead', rosterFile(people(10)));
   expect((await world.database.find<{ action: string; reason: string | null }>('audit')).map(({ action, reason }) => [action, reason]).sort()).toEqual([['roster.begin', null], ['roster.commit', '年度名册']]);
 });
+
+test('a firm that was renamed keeps its people: the new name on the roster means the same firm', async () => {
+  const draft = { name: '示例会计师事务所', city: '甲市', branches: [] };
+  const firm = await world.value<{ id: string }>('clerk-a', 'firms', 'register', { draft });
+  await imported(world, 'lead', rosterFile([{ number: 1, city: '甲市' }]));
+  await world.value('clerk-a', 'firms', 'revise', { firmId: firm.id, revision: 1, draft: { ...draft, name: '示例新名会计师事务所' }, reason: '事务所更名' });
+  await imported(world, 'lead', rosterFile([{ number: 1, city: '甲市', firm: '示例新名会计师事务所' }]));
+  expect(await rosterNow(world)).toMatchObject([{ firmId: firm.id, firmName: '示例新名会计师事务所' }]);
+});

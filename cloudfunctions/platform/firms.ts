@@ -1,0 +1,21 @@
+import { collection, command, pageLimit } from './database';
+import { firmIdOf } from './ids';
+
+/** Firms as other capabilities need them: the one file outside the firms capability that reads them. */
+interface NamedFirm {
+  _id: string;
+  name: string;
+}
+
+const firms = collection<NamedFirm>('firms');
+
+/** Which firm each name means: a registered one keeps its id when it is renamed; of the others only the name is known. */
+export async function firmsNamed(names: string[]): Promise<(name: string) => string> {
+  const registered = new Map<string, string>();
+  const wanted = [...new Set(names)];
+  for (let from = 0; from < wanted.length; from += pageLimit) {
+    const where = { name: command.in(wanted.slice(from, from + pageLimit)) };
+    for (const { _id, name } of await firms.page({ where, fields: { name: true }, limit: pageLimit })) registered.set(name, _id);
+  }
+  return (name) => registered.get(name) ?? firmIdOf(name);
+}
