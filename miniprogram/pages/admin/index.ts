@@ -7,6 +7,7 @@ import { firmsTodo } from '../../services/firms';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
 import { membersTodo } from '../../services/members';
 import * as routes from '../../phone/routes';
+import { rosterTodo } from '../../services/roster';
 import { isStaff, whoAmI } from '../../services/session';
 import { staffTodo } from '../../services/staff';
 import { showTabBar } from '../../services/tab-bar';
@@ -18,11 +19,12 @@ type EventTap = Handled<{ eventId: string }>;
 const unpublished = async () => (await managedEvents({ status: 'draft', limit: 5 })).items;
 /** Whose tasks events are; asked for by nobody else. */
 const organises = ({ persons }: Session) => persons.some((person) => ['lead', 'contact', 'approver', 'publisher'].includes(person));
+const keepsRoster = ({ persons }: Session) => persons.some((person) => ['super-administrator', 'lead'].includes(person));
 const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0 },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0, rosters: 0 },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -36,7 +38,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
       const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings()]);
+      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(keepsRoster(session) ? [this.countRosters()] : [])]);
     },
     loadPending() {
       return this.load('pending', pending);
@@ -50,6 +52,10 @@ Component({
     async countApplications() {
       const { applications } = await membersTodo().catch(() => ({ applications: 0 }));
       this.setData({ applications });
+    },
+    async countRosters() {
+      const { confirming } = await rosterTodo().catch(() => ({ confirming: 0 }));
+      this.setData({ rosters: confirming });
     },
     async countFirmApplications() {
       const { pendingApplications } = await firmsTodo().catch(() => ({ pendingApplications: 0 }));
