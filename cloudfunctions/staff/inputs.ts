@@ -56,7 +56,7 @@ const profile = fields({
   organisation: line('工作单位', 60),
   fields: v.pipe(several('专长', 20, 10), v.minLength(1, '请至少填写一项专长')),
   profile: lines('简介', 1000),
-  conflicts: v.optional(v.pipe(several('回避单位', 60, 30), v.minLength(1, '请填写回避单位，没有的不必填写')), []),
+  conflicts: v.optional(v.pipe(several('回避单位', 60, 30), v.minLength(1, '请填写回避单位，没有的不必填写'))),
 });
 const badNumber = '会员证书编号由数字和字母组成，请核对后再试';
 const certificateNumber = v.optional(

@@ -1,5 +1,5 @@
 import type { Page } from 'shared/contracts/answers';
-import type { CommitteeActions, Expert, ExpertCard } from 'shared/contracts/committees';
+import type { CommitteeActions, Expert, ExpertCard, ExpertProfile } from 'shared/contracts/committees';
 import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
 import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
@@ -37,7 +37,7 @@ export async function enterExpert({ name, certificateNumber, profile }: Inputs['
   if (fault !== null) refuse('invalid', fault);
   const { associationId, associationName, associationPath } = actor;
   const who = await whoIs(name, certificateNumber, profile.organisation);
-  const record: ExpertRecord = { ...who, name, ...profile, associationId, associationName, associationPath, seats: [], since: now, revision: 1 };
+  const record: ExpertRecord = { ...who, name, ...whole(profile), associationId, associationName, associationPath, seats: [], since: now, revision: 1 };
   const entry = entryAbout(record, record, 'staff.enterExpert', `将${name}登记入专家库`, null, { actor, now });
   if (await store.addExpert(record, entry)) await afterwards('audit', () => store.handOverExpert(record._id, entry));
   const entered = (await store.expert(record._id))!;
@@ -49,7 +49,7 @@ export async function describeExpert({ expertId, revision, profile }: Inputs['de
   if (!found || !oversees(call.actor.associationId, found.associationPath)) return missing();
   if ((profile.occupation === 'cpa') !== (found.occupation === 'cpa')) refuse('invalid', '注册会计师与其他专业人士不能互改，请另行登记');
   const entry = entryAbout(found, found, 'staff.describeExpert', `修改专家库中${found.name}的资料`, null, call);
-  return save(found, revision, profile, entry, call);
+  return save(found, revision, whole(profile), entry, call);
 }
 
 /** On the person's own document, whose revision both of two grants at the same moment would have to find. */
@@ -76,6 +76,11 @@ export async function vacate({ expertId, revision, seatId, until, reason }: Inpu
   if (fault !== null) refuse('invalid', fault);
   const entry = entryAbout(found, committee, 'staff.vacate', `${found.name}在${committee.associationName}${committee.name}的任期提前到 ${until} 结束`, reason, call);
   return save(found, revision, { seats: vacated(found.seats, seatId, until) }, entry, call);
+}
+
+/** What is left out is taken away. */
+function whole(profile: ExpertProfile): ExpertProfile {
+  return { ...profile, conflicts: profile.conflicts ?? [] };
 }
 
 async function save(found: ExpertRecord, revision: number, next: Partial<ExpertRecord>, entry: AuditEntry, { actor }: Call<Staff>): Promise<Expert> {

@@ -44,6 +44,15 @@ test('a person from outside is seated, and members read the committee with terms
   expect(await world.value<CommitteeCard[]>('member', 'staff', 'committees')).toMatchObject([{ id: rights.id }]);
 });
 
+test('conflicts may be left out, and are taken away by leaving them out', async () => {
+  const { conflicts, ...bare } = profile();
+  const entered = await world.value<Expert>('ann', 'staff', 'enterExpert', { name: '示例学者', profile: bare });
+  expect(entered.conflicts).toEqual([]);
+  const described = { expertId: entered.id, revision: entered.revision };
+  expect(await world.value('ann', 'staff', 'describeExpert', { ...described, profile: { ...bare, conflicts } })).toMatchObject({ conflicts });
+  expect(await world.value('ann', 'staff', 'describeExpert', { ...described, revision: 2, profile: bare })).toMatchObject({ conflicts: [] });
+});
+
 test('a guest reads no directory', async () => {
   expect(outcome(await world.call('guest', 'staff', 'experts'))).toBe('unbound');
 });

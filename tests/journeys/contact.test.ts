@@ -1,0 +1,72 @@
+import type { Phone } from '../support/driver';
+import { startStage, type Stage } from '../support/stage';
+
+let stage: Stage;
+let member: Phone;
+let contact: Phone;
+
+beforeAll(async () => {
+  stage = await startStage();
+  member = await stage.phone({ as: 'demo-member', device: '320' });
+  contact = await stage.phone({ as: 'demo-staff-city-a' });
+}, 120_000);
+afterAll(async () => {
+  for (const phone of [member, contact]) await phone?.close();
+  await stage?.stop();
+});
+
+test('a member finds the own contact person and writes', async () => {
+  await member.tap('我的');
+  await member.tap('我的联系人');
+  await member.see('甲市协会工作人员');
+  await member.see('拨打 000-00000011');
+  await member.type('写给联系人', '请问如何申请维权服务？');
+  await member.screenshot('contact-320');
+  await member.tap('发送');
+  await member.see('等待回复');
+});
+
+test('the contact person answers, and the member reads it', async () => {
+  await contact.tap('管理');
+  await contact.scrollTo('联系与委员会');
+  await contact.see('1 封待回复');
+  await contact.tap('会员来信');
+  await contact.see('请问如何申请维权服务？');
+  await contact.type('写回复', '请在“会员服务”里填写申请，我们会在收到后办理。');
+  await contact.screenshot('letters');
+  await contact.tap('发送回复给示例会员二');
+  await contact.see('没有来信');
+  await member.visit('/packages/staff/contact/index');
+  await member.scrollTo('我们会在收到后办理');
+});
+
+test('a contact person who leaves is warned of what is open, and another takes it over', async () => {
+  await contact.visit('/packages/staff/covers/index');
+  await contact.see('甲市协会工作人员');
+  await contact.screenshot('covers');
+});
+
+test('a member reads who sits on the committees, and a secretary is refused whoever sits on the other side', async () => {
+  await member.visit('/packages/staff/committees/index');
+  await member.screenshot('committees-320');
+  await member.tap(/权益委员会/);
+  await member.see('示例律师甲');
+  await member.screenshot('committee-320');
+  await member.tap(/示例律师甲/);
+  await member.see('回避单位');
+  await member.screenshot('expert-320');
+
+  const secretary = await stage.phone({ as: 'demo-officer' });
+  await secretary.visit('/packages/staff/seat/index?committeeId=committee-disciplinary');
+  await secretary.tap('律师');
+  for (const [label, text] of [['姓名', '示例律师甲'], ['工作单位', '示例律师事务所'], ['专长', '诉讼'], ['简介', '律师'], ['原因', '换届']] as const) await secretary.type(label, text);
+  for (const label of ['任期开始', '任期结束']) {
+    await secretary.tap(label);
+    await secretary.tap('确定', secretary.dialog);
+  }
+  await secretary.screenshot('seat');
+  await secretary.tap('聘任');
+  await secretary.see(/维权与惩戒须隔离/);
+  await secretary.screenshot('firewall');
+  await secretary.close();
+});
