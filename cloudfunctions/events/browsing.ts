@@ -30,7 +30,8 @@ export async function latest(_: unknown, { now }: Call<Visitor>): Promise<EventC
 }
 
 export async function detail({ eventId }: { eventId: string }, { actor, now }: Call<Actor>): Promise<EventDetail> {
-  const { memberId, worksFor } = actor;
+  const { worksFor } = actor;
+  const memberId = ownId(actor);
   const [event, signup] = await Promise.all([
     store.event(eventId),
     memberId === null ? null : store.signup(signupId(eventId, memberId)),
@@ -40,10 +41,16 @@ export async function detail({ eventId }: { eventId: string }, { actor, now }: C
 }
 
 export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<EventActions['todo']['value']> {
-  const { memberId, worksFor } = actor;
+  const { worksFor } = actor;
+  const memberId = ownId(actor);
   const [upcoming, pendingSignups] = await Promise.all([
     memberId === null ? [] : store.signupsToCome(memberId, now, shownAtHome),
     worksFor === null ? 0 : store.pendingSignups(worksFor, now),
   ]);
   return { upcoming: upcoming.map(view.mine), pendingSignups };
+}
+
+/** A member whose rights have ended still has what was begun: it can be read, and cancelled. */
+function ownId({ identity }: Actor): string | null {
+  return identity.member?.memberId ?? null;
 }

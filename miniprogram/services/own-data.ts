@@ -1,13 +1,39 @@
 /** Each capability tells what it keeps about the caller; here it is put together. */
 import type { OwnSection } from '../shared/contracts/own-data';
 import type { Session } from '../shared/contracts/members';
+import { actingRoleLabels } from '../shared/contracts/audit';
+import { firmApplicationStateLabels } from '../shared/contracts/firms';
+import { looksAtMe } from './audit';
 import { ownSignups } from './events';
+import { firmApplications } from './firms';
 import { ownIdentity } from './members';
 import { ownMessages } from './messages';
 
 export async function ownData(session: Session): Promise<OwnSection[]> {
-  const signups = session.member ? ownSignups() : Promise.resolve([]);
-  return (await Promise.all([ownIdentity(), signups, ownMessages()])).flat();
+  const ofMembers = session.member ? [ownSignups(), looks()] : [];
+  return (await Promise.all([ownIdentity(), ...ofMembers, firms(), ownMessages()])).flat();
+}
+
+/** Who has looked: role and association, as the log tells its own reader. */
+async function looks(): Promise<OwnSection[]> {
+  const records: OwnSection['records'] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const { items, next } = await looksAtMe(cursor);
+    records.push(...items.map(({ at, role, associationName, summary, reason }) => lines({ 时间: at, 协会: associationName, 岗位: actingRoleLabels[role], 事项: summary, 理由: reason })));
+    [cursor, more] = [next ?? undefined, next !== null];
+  }
+  return [{ title: '谁看过我的信息', records }];
+}
+
+async function firms(): Promise<OwnSection[]> {
+  const records = (await firmApplications()).map(({ firm, applicantName, state, reason, at }) =>
+    lines({ 事务所: firm.name, 姓名: applicantName, 状态: firmApplicationStateLabels[state], 原因: reason, 提交时间: at }),
+  );
+  return [{ title: '单位会员管理员申请', records }];
+}
+
+function lines(texts: Record<string, string | null>): { label: string; value: string }[] {
+  return Object.entries(texts).flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
 
 /** As a file on the phone, offered to be sent on: a mini-program has no other way out for it. */

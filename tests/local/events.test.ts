@@ -97,6 +97,16 @@ describe('members read', () => {
   });
 });
 
+test('who is frozen after signing up still sees it among the tasks and in the event, and can cancel it', async () => {
+  await addMembers(world, ['thaw']);
+  const event = await addEvent(world, eventRow('begun'));
+  await world.value('thaw', 'events', 'signUp', { eventId: 'begun', agreed: event.terms });
+  await freeze(world, 'thaw');
+  expect(await world.value('thaw', 'events', 'todo')).toMatchObject({ upcoming: [{ eventId: 'begun' }] });
+  expect(await world.value<EventDetail>('thaw', 'events', 'detail', { eventId: 'begun' })).toMatchObject({ signup: { state: 'pending' }, can: { cancel: { allowed: true } } });
+  expect(await world.value('thaw', 'events', 'cancel', { eventId: 'begun' })).toEqual({ state: 'cancelled' });
+});
+
 describe('signing up', () => {
   const signUp = (who: string, event: EventRecord, agreed = event.terms) => world.call(who, 'events', 'signUp', { eventId: event._id, agreed });
   const refused = (code: string, message: string) => ({ ok: false, refusal: { code, message } });
