@@ -76,7 +76,10 @@ test('with a reason it waits for a second person, of the association above if ne
 test('the second person confirms, and the new roster is there at once', async () => {
   const route = await staff.route();
   const { id } = (await stage.world.database.find<{ _id: string; state: string }>('rosterImports', { state: 'confirming' })).map(({ _id }) => ({ id: _id }))[0]!;
-  const second = await stage.phone({ as: 'demo-staff-province', path: `/${route}?importId=${id}` });
+  const second = await stage.phone({ as: 'demo-staff-province', device: '320', largeText: true, path: `/${route}?importId=${id}` });
+  await second.see('待第二人确认');
+  expect(await second.measure()).toMatchObject({ overflow: [], small: [], unnamed: [] });
+  await second.screenshot('roster-confirming');
   await second.tap('确认生效');
   await second.tap('确认生效', second.dialog);
   await second.see('已生效');
