@@ -33,6 +33,7 @@ const doors: Record<string, string[]> = {
   firms: ['cloudfunctions/platform/firms.ts'],
   messages: ['cloudfunctions/platform/outbox.ts'],
   audit: ['cloudfunctions/platform/audit.ts'],
+  sealings: ['cloudfunctions/platform/resealing.ts'],
   deletions: ['cloudfunctions/platform/deletions.ts'],
   auditErasures: ['cloudfunctions/platform/audit.ts'],
 };

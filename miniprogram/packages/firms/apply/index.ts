@@ -10,6 +10,7 @@ Component({
   behaviors: [largeText, singleFlight],
   data: { text: '', searched: '', found: [] as Firm[], firm: null as Firm | null, name: '', letterFile: '', faults: {} as Record<string, string> },
   methods: {
+    onRefusePrivacy: () => back(),
     onText({ detail }: Handled<string>) {
       this.setData({ text: detail, 'faults.firm': '' });
     },
