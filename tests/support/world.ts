@@ -7,6 +7,7 @@ import { startLocalCloud, type LocalCloud } from '../../local/gateway/server';
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import type { SubscriptionTemplate } from '../../miniprogram/shared/templates';
 import { buildFunctions } from '../../scripts/build/functions';
+import { leaks } from './leaks';
 import { records, type Records } from './records';
 
 export interface WorldOptions {
@@ -62,12 +63,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const log: string[] = [];
   const cloud = await startLocalCloud({ dataDir, functionsDir: folder, refuseScans, log: (line) => log.push(line), ...rest });
   const call = callOn(cloud);
+  const database = records(cloud.database);
   const stop = async () => {
+    const leaked = source === undefined ? await leaks(database, log) : [];
     await cloud.stop();
     rmSync(dataDir, { recursive: true, force: true });
+    if (leaked.length) throw new Error(`stored or logged in clear:\n${leaked.join('\n')}`);
     if (cloud.counters.scans.length) throw new Error(`queries that scan:\n${[...new Set(cloud.counters.scans)].join('\n')}`);
   };
-  return { ...cloud, cloud, call, value: valueOf(call), database: records(cloud.database), log, stop };
+  return { ...cloud, cloud, call, value: valueOf(call), database, log, stop };
 }
 
 function callOn(cloud: LocalCloud): World['call'] {
