@@ -9,6 +9,11 @@ export function keysFrom(environment: NodeJS.ProcessEnv): PhoneKeys {
   };
 }
 
+/** For who finds somebody by number and reads none. */
+export function lookupKeyFrom(environment: NodeJS.ProcessEnv): Pick<PhoneKeys, 'lookup'> {
+  return { lookup: key('MEMBER_LOOKUP_KEY', environment.MEMBER_LOOKUP_KEY) };
+}
+
 function key(name: string, text = ''): Buffer {
   const bytes = Buffer.from(text, 'base64');
   if (bytes.length !== 32) throw new Error(`${name} must hold 32 bytes in base64`);

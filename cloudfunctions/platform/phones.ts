@@ -23,7 +23,7 @@ export function phoneHash(phone: string, keys: PhoneKeys): string {
   return keyedHash('phone', phone, keys);
 }
 
-export function certificateHash(number: string, keys: PhoneKeys): string {
+export function certificateHash(number: string, keys: Pick<PhoneKeys, 'lookup'>): string {
   return keyedHash('certificate', number.toUpperCase(), keys);
 }
 
@@ -35,6 +35,6 @@ export function maskCertificateNumber(number: string): string {
   return `${'*'.repeat(Math.max(0, number.length - 4))}${number.slice(-4)}`;
 }
 
-function keyedHash(kind: string, text: string, keys: PhoneKeys): string {
+function keyedHash(kind: string, text: string, keys: Pick<PhoneKeys, 'lookup'>): string {
   return createHmac('sha256', keys.lookup).update(`${kind}:${text}`).digest('base64url');
 }

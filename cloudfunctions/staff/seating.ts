@@ -7,7 +7,7 @@ import { memberByCertificate } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import type { OwnAssociation } from '../platform/identity';
 import { derivedId } from '../platform/ids';
-import { keysFrom } from '../platform/keys';
+import { lookupKeyFrom } from '../platform/keys';
 import { afterwards } from '../platform/log';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
@@ -93,7 +93,7 @@ async function save(found: ExpertRecord, revision: number, next: Partial<ExpertR
 async function whoIs(name: string, certificateNumber: string | undefined, organisation: string): Promise<Pick<ExpertRecord, '_id' | 'memberId'>> {
   const plain = (text: string) => text.normalize('NFKC').replace(/[\s·•‧・.．]/g, '');
   if (certificateNumber === undefined) return { _id: derivedId('expert', plain(name), plain(organisation)), memberId: null };
-  const member = await memberByCertificate(certificateHash(certificateNumber, keysFrom(process.env)));
+  const member = await memberByCertificate(certificateHash(certificateNumber, lookupKeyFrom(process.env)));
   if (member?.standing !== 'active' || plain(member.name) !== plain(name)) return refuse('invalid', '会员证书编号与姓名在名册中核对不上，请检查后再试');
   return { _id: derivedId('expert', member.memberId), memberId: member.memberId };
 }
