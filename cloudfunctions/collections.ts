@@ -91,6 +91,7 @@ export const collections: Record<string, Collection> = {
       { name: 'from_at', fields: { 'from.openid': 1, at: -1, _id: -1 } },
       { name: 'from_state', fields: { 'from.openid': 1, state: 1 } },
       { name: 'to_state_at', fields: { 'to.openid': 1, state: 1, at: 1, _id: 1 } },
+      { name: 'state_at', fields: { state: 1, at: 1 } },
       { name: 'untold', fields: { untoldSince: 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],

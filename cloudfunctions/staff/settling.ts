@@ -11,11 +11,13 @@ import { appointed, withRoles, withoutRoles, type AppointmentRecord } from './ap
 import { makesAdministrator, takesAdministrator, type ChangeRecord } from './change';
 import { entryAbout } from './entries';
 import { noticeOf } from './notices';
+import { retention } from './retention';
 import * as store from './store';
 
 /** Three times this function's time-out (config.json): younger than that, its own call may still be at work on it. */
 const patience = 60_000;
 const tries = 5;
+const day = 24 * 60 * 60 * 1000;
 const stale = '岗位刚刚有其他变动，请刷新后重新提出';
 
 /** Carries out what was decided and not carried out, because a call ended half-way. */
@@ -25,6 +27,7 @@ export async function settle(now: Instant): Promise<void> {
   for (const change of left) done.push(await afterwards(`settle role change ${change._id}`, () => carryOut(change, now)));
   await tellAll(plus(now, -patience));
   await store.relay(now);
+  await store.forgetLetters(plus(now, -retention.letters.days * day));
   if (done.includes(false)) throw new Error('some role changes could not be settled');
 }
 

@@ -241,6 +241,11 @@ export async function markTold({ _id, untoldSince }: LetterRecord): Promise<void
   await letters.changeSilently({ _id, untoldSince }, { untoldSince: null });
 }
 
+/** Only what was answered: what still waits is somebody's open work, however old. */
+export async function forgetLetters(before: Instant): Promise<void> {
+  await letters.remove({ state: 'answered', at: command.lt(before) });
+}
+
 export const handOverCover = covers.handOver;
 export const handOverLetter = letters.handOver;
 export const handOverAppointment = appointments.handOver;

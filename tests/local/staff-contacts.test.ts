@@ -117,6 +117,15 @@ test('a letter whose notice a crash has left is told by the duty, once', async (
   expect(await world.database.find('messages', { recipient: 'bob' })).toHaveLength(1);
 });
 
+test('an answered letter is forgotten after two years, one that waits is not', async () => {
+  await assign('ann', 'city', '甲市', 'bob');
+  const [answered, waiting] = [await write(), await write()] as { value: Letter }[];
+  await world.value('bob', 'staff', 'answer', { letterId: answered!.value.id, text: '请看办事指南。' });
+  await world.database.update('contactLetters', {}, { $set: { at: '2020-01-01T09:00:00.000+08:00' } });
+  await world.fireTimer('staff');
+  expect((await world.database.find('contactLetters')).map(({ _id }) => _id)).toEqual([waiting!.value.id]);
+});
+
 test('when a contact leaves, everything open goes to another in one step, and each piece is on record', async () => {
   await assign('ann', 'city', '甲市', 'bob');
   await assign('ann', 'group', '青年会员小组', 'bob');
