@@ -4,6 +4,7 @@ import type { Session } from '../shared/contracts/members';
 import { actingRoleLabels } from '../shared/contracts/audit';
 import { firmApplicationStateLabels } from '../shared/contracts/firms';
 import { looksAtMe } from './audit';
+import { myLetters } from './contacts';
 import { ownSignups } from './events';
 import { firmApplications } from './firms';
 import { ownIdentity } from './members';
@@ -11,7 +12,8 @@ import { ownMessages } from './messages';
 
 export async function ownData(session: Session): Promise<OwnSection[]> {
   const ofMembers = session.member ? [ownSignups(), looks()] : [];
-  return (await Promise.all([ownIdentity(), ...ofMembers, firms(), ownMessages()])).flat();
+  const writes = session.member ?? session.employee ?? session.mandate;
+  return (await Promise.all([ownIdentity(), ...ofMembers, ...(writes ? [letters()] : []), firms(), ownMessages()])).flat();
 }
 
 /** Who has looked: role and association, as the log tells its own reader. */
@@ -23,6 +25,16 @@ async function looks(): Promise<OwnSection[]> {
     [cursor, more] = [next ?? undefined, next !== null];
   }
   return [{ title: '谁看过我的信息', records }];
+}
+
+async function letters(): Promise<OwnSection[]> {
+  const records: OwnSection['records'] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const { items, next } = await myLetters({ ...(cursor && { cursor }) });
+    records.push(...items.map(({ at, to, text, answer }) => lines({ 时间: at, 写给: to, 内容: text, 回复: answer && answer.text })));
+    [cursor, more] = [next ?? undefined, next !== null];
+  }
+  return [{ title: '给联系人的来信', records }];
 }
 
 async function firms(): Promise<OwnSection[]> {
