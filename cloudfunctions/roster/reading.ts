@@ -4,6 +4,7 @@ import type { Instant } from 'shared/contracts/answers';
 import type { RosterProblem } from 'shared/contracts/roster';
 import { plus } from 'shared/instants';
 import { routesWithin } from '../platform/associations';
+import { within } from '../platform/clock';
 import { Refused } from '../platform/errors';
 import { keysFrom } from '../platform/keys';
 import { certificateHash, maskCertificateNumber, maskPhone, phoneHash, type PhoneKeys } from '../platform/phones';
@@ -17,6 +18,8 @@ import * as store from './store';
 
 /** Longer than a call can last (config.json): who began before that has died. */
 export const patience = 75_000;
+/** Of sealing in one call, however slow the machine; well below the time-out. */
+const stretch = 25_000;
 const shown = 20;
 const atOnce = 4;
 
@@ -28,7 +31,7 @@ export async function read(record: ImportRecord, now: Instant): Promise<boolean>
   if (!(await store.claimReading(record._id, now, plus(now, -patience)))) return false;
   const keys = keysFrom(process.env);
   try {
-    await readAndStage(record, keys, now);
+    if (!(await readAndStage(record, keys, now))) return true;
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'invalid') throw error;
     const whole: RosterProblem = { row: null, column: null, kind: 'error', message: error.refusal.message };
@@ -39,7 +42,8 @@ export async function read(record: ImportRecord, now: Instant): Promise<boolean>
   return true;
 }
 
-async function readAndStage(record: ImportRecord, keys: PhoneKeys, now: Instant): Promise<void> {
+/** False when time was up: the next call goes on. */
+async function readAndStage(record: ImportRecord, keys: PhoneKeys, now: Instant): Promise<boolean> {
   const places: Places = {};
   const lines: Line[] = [];
   const route = await routeTo(record.associationId, places);
@@ -47,10 +51,13 @@ async function readAndStage(record: ImportRecord, keys: PhoneKeys, now: Instant)
   await breath();
   const summary = { errors: problems.errors, mended: problems.mended, first: problems.kept.slice(0, shown) };
   await store.saveProblems(record._id, problems.kept);
-  if (problems.errors > 0) return void (await store.refused(record._id, summary, members, now));
+  if (problems.errors > 0) return store.refused(record._id, summary, members, now);
   const pieces = await plan(record, lines.length, places);
-  await stage(record._id, lines, pieces, keys);
-  await store.staged(record._id, { problems: summary, members, places, pieces }, now);
+  if (!(await stage(record._id, lines, pieces, keys, within(stretch)))) {
+    await store.pauseReading(record._id, now);
+    return false;
+  }
+  return store.staged(record._id, { problems: summary, members, places, pieces }, now);
 }
 
 /** As many pieces as either side needs. What was left by a call that routed otherwise is of no use. */
@@ -115,7 +122,7 @@ export function names(): Same {
   };
 }
 
-async function stage(importId: string, lines: Line[], pieces: number, keys: PhoneKeys): Promise<void> {
+async function stage(importId: string, lines: Line[], pieces: number, keys: PhoneKeys, goOn: () => boolean): Promise<boolean> {
   const byPiece = Array.from({ length: pieces }, () => [] as [line: Line, hash: string][]);
   for (const line of lines) {
     const hash = certificateHash(line.certificateNumber, keys);
@@ -125,7 +132,13 @@ async function stage(importId: string, lines: Line[], pieces: number, keys: Phon
   const there = await store.stagedPieces(importId);
   const missing = byPiece.flatMap((some, piece) => (there.has(piece) ? [] : [{ some, piece }]));
   const same = names();
-  await inTurns(missing, ({ some, piece }) => store.addStage(importId, piece, some.map(([line, hash]) => stagedMember(line, hash, keys, same))));
+  let left = missing.length;
+  await inTurns(missing, async ({ some, piece }, at) => {
+    if (at >= atOnce && !goOn()) return; // a few are always done, however late it is
+    await store.addStage(importId, piece, some.map(([line, hash]) => stagedMember(line, hash, keys, same)));
+    left -= 1;
+  });
+  return left === 0;
 }
 
 /** While nothing else ran the database has hung up: that is noticed before it is asked again, or the question would be lost. */

@@ -91,6 +91,8 @@ export async function planned(id: string, pieces: number, places: ImportRecord['
   await imports.changeSilently({ _id: id, state: 'reading' }, { pieces, places: command.set(places) });
 }
 
+export const pauseReading = (id: string, now: Instant) => moved(id, 'reading', 'reading', now, { readingSince: null });
+
 export function refused(id: string, problems: ImportRecord['problems'], members: number, now: Instant): Promise<boolean> {
   return moved(id, 'reading', 'refused', now, { problems: command.set(problems), members, readingSince: null });
 }
