@@ -30,7 +30,7 @@ async function uploaded(cloudPath: string): Promise<string> {
 test('an address holds as long as is wished, and the file can be downloaded and read', async () => {
   const fileID = await uploaded('own/a.txt');
   const { fileList } = (await call(phone, 'cloud.getTempFileURL', { fileList: [{ fileID, maxAge: 60 }, fileID] })) as { fileList: object[] };
-  expect(fileList).toEqual([expect.objectContaining({ fileID, status: 0, maxAge: 60 }), expect.objectContaining({ fileID, status: 0, maxAge: 7200 })]);
+  expect(fileList).toEqual([expect.objectContaining({ fileID, status: 0, maxAge: 60 }), expect.objectContaining({ fileID, status: 0, maxAge: 600 })]);
   const { tempFilePath } = await call(phone, 'cloud.downloadFile', { fileID });
   const text = await inFrame(phone, (path: string) => (globalThis as unknown as { wx: { getFileSystemManager(): { readFileSync(path: string, encoding: string): string } } }).wx.getFileSystemManager().readFileSync(path, 'utf8'), tempFilePath as string);
   expect(text).toBe('内容');
