@@ -8,7 +8,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'two files that need each other are one file, or lack a third', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    forbid('no-unresolved', 'an import that leads nowhere', {}, { couldNotResolve: true, pathNot: '^(?:host:|miniprogram-ci$)' }),
+    forbid('no-unresolved', 'an import that leads nowhere', {}, { couldNotResolve: true, pathNot: '^(?:host:|miniprogram-ci$|@vant/weapp/)' }),
     forbid('shared-imports-nothing', 'both sides enter it', '^miniprogram/shared/', { pathNot: '^miniprogram/shared/' }),
     forbid('phone-stays-on-the-phone', 'only the wire leads to the cloud', '^miniprogram/', '^(cloudfunctions|local|scripts|tests)/'),
     forbid('components-know-no-services', 'properties in, events out', '^miniprogram/(components|behaviors|wxs)/', '^miniprogram/(services|pages|packages)/'),

@@ -1,4 +1,4 @@
-import type { Instant, Page } from 'shared/contracts/answers';
+import type { Page } from 'shared/contracts/answers';
 import type { ContactActions, Letter } from 'shared/contracts/contacts';
 import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
@@ -6,13 +6,12 @@ import { byStaff, entryOf } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
-import { handOver } from '../platform/outbox';
 import { pageOf } from '../platform/paging';
 import { contactOf } from './contacting';
 import { servedOf } from './cover';
 import { mostWaiting, type LetterRecord } from './letter';
-import { letterNotice } from './notices';
 import * as store from './store';
+import { tell } from './telling';
 import * as view from './view';
 
 type Inputs = { [Name in keyof ContactActions]: ContactActions[Name]['input'] };
@@ -63,14 +62,4 @@ export async function answer({ letterId, text }: Inputs['answer'], { actor, now 
   if (!(await store.answerLetter(letterId, actor.openid, answered, entry))) refuse('conflict', '这封来信刚刚有变化，请刷新后再试');
   await afterwards('letter', () => Promise.all([store.handOverLetter(letterId, entry), tell({ ...found, ...answered })]));
   return view.letter({ ...found, ...answered });
-}
-
-/** For the duty: what a crash left untold. */
-export async function tellAll(before: Instant): Promise<void> {
-  for (const letter of await store.lettersUntold(before)) await tell(letter);
-}
-
-async function tell(letter: LetterRecord): Promise<void> {
-  await handOver([letterNotice(letter)]);
-  await store.markTold(letter);
 }

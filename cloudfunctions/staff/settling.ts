@@ -6,13 +6,13 @@ import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { handOver } from '../platform/outbox';
 import { including, leavingFault, without, type Administration } from './administration';
-import { tellAll } from './corresponding';
 import { appointed, withRoles, withoutRoles, type AppointmentRecord } from './appointment';
 import { makesAdministrator, takesAdministrator, type ChangeRecord } from './change';
 import { entryAbout } from './entries';
 import { noticeOf } from './notices';
 import { retention } from './retention';
 import * as store from './store';
+import { tellAll } from './telling';
 
 /** Three times this function's time-out (config.json): younger than that, its own call may still be at work on it. */
 const patience = 60_000;
