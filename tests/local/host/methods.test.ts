@@ -72,6 +72,18 @@ const calls: Record<string, () => Promise<void>> = {
     await phone.see('load {"width":1,"height":1}');
     expect(await call(phone, 'cloud.uploadFile', { cloudPath: 'x.png', filePath: 'wxfile://tmp_none.png' })).toMatchObject({ errCode: -1 });
   },
+  shareFileMessage: async () => {
+    expect(await call(phone, 'shareFileMessage', { filePath: 'wxfile://tmp_none.json' })).toMatchObject({ errMsg: 'shareFileMessage:fail file not found' });
+    const filePath = pathOf(await choosePicture());
+    await tapInPage('shareFileMessage', { filePath, fileName: '照片.png' });
+    await phone.see('发送文件「照片.png」');
+    const [download] = await Promise.all([phone.page.waitForEvent('download'), phone.tap('发送给朋友', phone.dialog)]);
+    expect(download.suggestedFilename()).toBe('照片.png');
+    expect(await outcome()).toMatchObject({ errMsg: 'shareFileMessage:ok' });
+    await tapInPage('shareFileMessage', { filePath });
+    await phone.tap('取消', phone.dialog);
+    expect(await outcome()).toEqual({ errMsg: 'shareFileMessage:fail cancel' });
+  },
   createSelectorQuery: async () => {
     const [row, all, view, none] = await inFrame(
       phone,
