@@ -12,7 +12,7 @@ const call = (...args: string[]) => command('scripts/call.ts', ...args).ended;
 test('without a running cloud an action is called on a temporary one; its value is JSON on standard output', async () => {
   const { status, out, err } = await call('members', 'session', '--as', 'demo-member', '--data', data);
   expect([status, err]).toEqual([0, '']);
-  expect(JSON.parse(out)).toMatchObject({ roles: ['member'], status: 'active' });
+  expect(JSON.parse(out)).toMatchObject({ persons: ['member'], status: 'active' });
 });
 
 test('a refusal is exit status 1 and JSON on standard error', async () => {

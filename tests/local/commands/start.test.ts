@@ -36,7 +36,7 @@ test('the first start fills in the demo, serves the phone and the people, and Ct
   expect(await start.says(/First run/)).toBeTruthy();
   expect((await (await fetch(`${url}/local/people`)).json()).map(({ openid }: { openid: string }) => openid)).toContain('demo-member');
   expect(await (await fetch(url)).text()).toMatch(/<!doctype html>/i);
-  expect(await call(url, 'demo-member', 'members', 'session')).toMatchObject({ ok: true, value: { roles: ['member'] } });
+  expect(await call(url, 'demo-member', 'members', 'session')).toMatchObject({ ok: true, value: { persons: ['member'] } });
   start.child.kill('SIGINT');
   start.child.kill('SIGINT');
   expect((await start.ended).status).toBe(0);
