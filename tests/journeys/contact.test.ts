@@ -59,7 +59,7 @@ test('a member reads who sits on the committees, and a secretary is refused whoe
   const secretary = await stage.phone({ as: 'demo-officer' });
   await secretary.visit('/packages/staff/seat/index?committeeId=committee-disciplinary');
   await secretary.tap('律师');
-  for (const [label, text] of [['姓名', '示例律师甲'], ['工作单位', '示例律师事务所'], ['专长', '诉讼'], ['简介', '律师'], ['原因', '换届']] as const) await secretary.type(label, text);
+  for (const [label, text] of [['姓名', '示例律师甲'], ['工作单位', '示例律师事务所'], ['多项用顿号隔开', '诉讼'], ['简介', '律师'], ['原因', '换届']] as const) await secretary.type(label, text);
   for (const label of ['任期开始', '任期结束']) {
     await secretary.tap(label);
     await secretary.tap('确定', secretary.dialog);
