@@ -34,7 +34,7 @@ describe.each(Object.keys(visits))('as %s', (as) => {
     const costs = await costsOf(phone, path);
     tour.push(...costs.calls);
     figures.push(row(as, path, costs));
-    expect(costs.nodes).toBeGreaterThan(10);
+    expect(costs.nodes).toBeGreaterThan(5); // the smallest page that says something
     expect(costs.nodes).toBeLessThan(advised.nodes);
     expect(costs.depth).toBeLessThan(advised.depth);
     expect(costs.children).toBeLessThanOrEqual(advised.children);
