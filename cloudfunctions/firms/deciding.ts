@@ -44,7 +44,7 @@ export async function approve(input: Inputs['approve'], call: Call<Staff>): Prom
   const own = await store.mandate(before.openid);
   if (own?.status === 'active' && own.firmId !== before.firmId) return refuse('conflict', `申请人目前代表${own.firmName}，须先由该所结束授权`);
   const decided = await decide(before, input, 'approved', call);
-  await finish(decided, byStaff(call.actor, permissions.approve.who), call.now);
+  if (decided.unfinishedSince !== null) await finish(decided, byStaff(call.actor, permissions.approve.who), call.now);
   return view.application(decided);
 }
 

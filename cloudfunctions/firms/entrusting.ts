@@ -27,7 +27,7 @@ export async function invite({ name, terms }: Inputs['invite'], { actor, now }: 
   const code = codeFrom(randomBytes(10));
   const until = expiry(now);
   const { firmId } = actor;
-  await store.addInvitation({ _id: derivedId('invitation', code), firmId, name, terms, until, state: 'open', invitedBy: actor.name, usedBy: null });
+  await store.addInvitation({ _id: derivedId('invitation', code), firmId, name, terms, until, state: 'open', invitedBy: actor.name, usedBy: null, usedAt: null });
   const whom = terms ? '经办人' : '管理员';
   await logEntry(entryAbout(actor, 'firms.invite', `邀请${name}担任${actor.firmName}的${whom}`, null, byFirm(actor), now));
   return { code, until };

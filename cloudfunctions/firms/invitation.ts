@@ -13,6 +13,7 @@ export interface InvitationRecord {
   state: 'open' | 'used';
   invitedBy: string;
   usedBy: string | null;
+  usedAt: Instant | null;
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -55,6 +55,7 @@ export async function withdraw({ applicationId }: Inputs['withdraw'], { actor, n
 
 const unusable = '邀请码不正确或已过期，请向本所管理员索取新的邀请码';
 
+/** Sent again it gives nothing anew: what has been ended since stays ended. Only a call cut short is finished. */
 export async function accept({ code }: Inputs['accept'], { actor, now }: Call<Actor>): Promise<{ firmName: string }> {
   const id = derivedId('invitation', plainCode(code));
   const invitation = await store.invitation(id);
@@ -62,9 +63,10 @@ export async function accept({ code }: Inputs['accept'], { actor, now }: Call<Ac
   if (!invitation || !firm) return refuse('invalid', unusable);
   const own = await store.mandate(actor.openid);
   if (own?.status === 'active' && own.firmId !== firm._id) return refuse('conflict', `您目前代表${own.firmName}，请先由该所结束授权`);
-  if (!(await store.useInvitation(id, actor.openid, now))) return refuse('invalid', unusable);
+  const usedAt = await store.useInvitation(id, actor.openid, now);
+  if (usedAt === null) return refuse('invalid', unusable);
+  if (own && own.firmId === firm._id && own.since >= usedAt) return own.status === 'active' ? { firmName: firm.name } : refuse('invalid', unusable);
   const { name, terms, invitedBy } = invitation;
-  if (own?.status === 'active' && own.since >= invitation.until) return { firmName: firm.name };
   await give(firm, { openid: actor.openid, name, terms, givenBy: invitedBy }, byMember({ openid: actor.openid, name }, 'guest'), dayOf(now), now);
   return { firmName: firm.name };
 }

@@ -127,10 +127,12 @@ export function invitation(id: string): Promise<InvitationRecord | null> {
   return invitations.one(id);
 }
 
-/** True for one person, and for the same one again. */
-export async function useInvitation(id: string, openid: string, now: Instant): Promise<boolean> {
+/** When this person used it, be it now or before; null for everybody else, and when it is too late. */
+export async function useInvitation(id: string, openid: string, now: Instant): Promise<Instant | null> {
   const open = { _id: id, state: 'open', until: command.gt(now) };
-  return (await invitations.change(open, { state: 'used', usedBy: openid })) === 1 || (await invitations.one(id))?.usedBy === openid;
+  if ((await invitations.change(open, { state: 'used', usedBy: openid, usedAt: now })) === 1) return now;
+  const used = await invitations.one(id);
+  return used?.usedBy === openid ? used.usedAt : null;
 }
 
 // The log

@@ -190,6 +190,21 @@ test('somebody who acts for one firm cannot be given another until that has ende
   expect(await session('oda')).toMatchObject({ mandate: { firmName: '示例壬申会计师事务所' } });
 });
 
+test('a used code and a granted application bring nothing back that has been ended since', async () => {
+  const own = await otherFirm('示例乙亥会计师事务所');
+  const application = await applied('quy', own.id);
+  await decide('clerk', 'approve', application);
+  const { code } = await world.value<{ code: string }>('quy', 'firms', 'invite', { name: '示例rex', terms: terms(today()), key: 'k3y-rex' });
+  await world.value('rex', 'firms', 'accept', { code });
+  const rex = (await mandates('quy')).find(({ capacity }) => capacity === 'delegate')!;
+  await world.value('quy', 'firms', 'end', { mandateId: rex.id, reason: '已离职' });
+  expect(await world.call('rex', 'firms', 'accept', { code })).toMatchObject({ refusal: { code: 'invalid' } });
+  const [administrator] = await world.value<MandateCard[]>('clerk', 'firms', 'mandatesOf', { firmId: own.id }).then((all) => all.filter(({ state }) => state === 'current'));
+  await world.value('clerk', 'firms', 'revoke', { firmId: own.id, mandateId: administrator!.id, reason: '授权已被本所撤销' });
+  expect(await decide('clerk', 'approve', application)).toMatchObject({ ok: true });
+  for (const openid of ['quy', 'rex']) expect(await session(openid)).toMatchObject({ persons: [], mandate: null });
+});
+
 test('staff end a mandate that was misused, the right ends at once, and the log says why', async () => {
   const own = await administered('示例甲戌会计师事务所', 'pam');
   const [mandate] = await world.value<MandateCard[]>('clerk', 'firms', 'mandatesOf', { firmId: own.id });
