@@ -55,6 +55,7 @@ export async function reject(input: Inputs['reject'], call: Call<Staff>): Promis
 
 /** Decided just so before is no mistake: the first call's answer may have been lost. */
 async function decide(before: ApplicationRecord, { revision, reason }: Inputs['approve'], state: 'approved' | 'rejected', call: Call<Staff>): Promise<ApplicationRecord> {
+  if (before.openid === call.actor.openid) return refuse('conflict', '不能审核自己的申请，请由其他工作人员审核');
   if (before.state === state && before.reason === reason) return before;
   if (before.state !== 'pending' || before.revision !== revision) return refuse('conflict', '申请已有变化，请刷新后再看');
   const outcome = state === 'approved' ? '通过' : '不予通过';

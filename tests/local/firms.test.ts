@@ -190,6 +190,13 @@ test('somebody who acts for one firm cannot be given another until that has ende
   expect(await session('oda')).toMatchObject({ mandate: { firmName: '示例壬申会计师事务所' } });
 });
 
+test('nobody decides on an application of their own', async () => {
+  const own = await otherFirm('示例丙子会计师事务所');
+  const application = await applied('clerk', own.id);
+  for (const action of ['approve', 'reject'] as const) expect(await decide('clerk', action, application)).toMatchObject({ refusal: { code: 'conflict' } });
+  expect(await decide('upper', 'reject', application, 1, '由本人申请')).toMatchObject({ ok: true });
+});
+
 test('a used code and a granted application bring nothing back that has been ended since', async () => {
   const own = await otherFirm('示例乙亥会计师事务所');
   const application = await applied('quy', own.id);
