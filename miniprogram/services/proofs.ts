@@ -1,3 +1,4 @@
+import { newKey } from '../phone/new-key';
 import { upload } from './cloud';
 import { proofFolder } from './members';
 
@@ -14,7 +15,7 @@ export async function chooseProof(): Promise<Proof | null> {
   const file = tapIndex === null ? null : tapIndex === 0 ? await choosePicture() : await chooseDocument();
   if (!file) return null;
   const { folder } = await proofFolder();
-  return { ...file, fileId: await upload(`${folder}/${freshName()}${endingOf(file.path)}`, file.path) };
+  return { ...file, fileId: await upload(`${folder}/${newKey()}${endingOf(file.path)}`, file.path) };
 }
 
 interface Chosen {
@@ -50,4 +51,3 @@ async function unlessCancelled<Value>(asked: Promise<Value>): Promise<Value | nu
 }
 
 const endingOf = (path: string) => /\.(png|jpe?g|pdf)$/i.exec(path)?.[0].toLowerCase() ?? '.jpg';
-const freshName = () => [Date.now(), Math.random(), Math.random()].map((part) => part.toString(36).replace('.', '')).join('-');

@@ -51,8 +51,6 @@ export function branchesText({ branches }: Firm): string {
   return branches.length === 0 ? '没有分支机构' : `${branches.length} 家分支机构`;
 }
 
-/** Random and made once per form: sent again it is the same one. */
-export const newKey = () => [Date.now(), Math.random(), Math.random()].map((part) => part.toString(36).replace('.', '')).join('-');
 
 /** Read aloud and typed in groups of five. */
 export const grouped = (code: string) => code.replace(/(.{5})(?=.)/g, '$1 ');

@@ -38,8 +38,6 @@ export function shownChange(change: RoleChange): ShownChange {
   return { id, name, reason, by, at, expiresAt, decided, kind: changeKindLabels[kind], state: changeStateLabels[state], tone: tones[state], place: association.name, roles: rolesText(roles) };
 }
 
-/** Random and made once per form: sent again it is the same change. */
-export const newKey = () => [Date.now(), Math.random(), Math.random()].map((part) => part.toString(36).replace('.', '')).join('-');
 
 /** Read aloud and typed in groups of four. */
 export const grouped = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ');

@@ -1,6 +1,7 @@
 import { asFailure } from '../../../phone/call-failure';
 import { draftEvent, reviseEvent } from '../../../services/managed-events';
 import type { EventDraft } from '../../../shared/contracts/events';
+import { newKey } from '../../../phone/new-key';
 
 /** Makes a new draft or revises one, in order: what got no answer is sent again, as it was, before anything newer. */
 export const saving = Behavior({
@@ -45,4 +46,3 @@ function isAnswer(error: unknown): boolean {
 }
 
 const isSame = (one: EventDraft, other: EventDraft | null) => JSON.stringify(one) === JSON.stringify(other);
-const newKey = () => [Date.now(), Math.random(), Math.random()].map((part) => part.toString(36).replace('.', '')).join('-');

@@ -2,13 +2,13 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { back } from '../../../phone/routes';
 import { found, readTree } from '../../../services/associations';
 import { associationLevelLabels, type AssociationLevel } from '../../../shared/contracts/associations';
 import { citiesIn } from '../cities';
 
 const ranks: AssociationLevel[] = ['national', 'province', 'city'];
-const newKey = () => [Date.now(), Math.random(), Math.random()].map((part) => part.toString(36).replace('.', '')).join('-');
 
 Component({
   behaviors: [largeText, loading, singleFlight],

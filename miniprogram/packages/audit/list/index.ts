@@ -2,12 +2,12 @@ import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
 import { singleFlight } from '../../../behaviors/single-flight';
 import { asFailure } from '../../../phone/call-failure';
+import { openAt } from '../../../phone/documents';
 import type { Handled } from '../../../phone/handled';
 import { auditCheckPath, auditEntryPath, open } from '../../../phone/routes';
 import { auditedAssociations, exportAudit, searchAudit } from '../../../services/audit';
 import { actingRoleLabels, auditKindLabels, type AuditItem } from '../../../shared/contracts/audit';
 import type { AssociationName } from '../../../shared/contracts/members';
-import { openFile } from '../file';
 import { asInput, associationOptions, kindOptions, noFilters, type Filters } from '../filters';
 
 type Chosen = Handled<{ index: number }>;
@@ -87,7 +87,7 @@ Component({
       const { address, rows, whole } = await exportAudit({ ...asInput(this.data.filters, this.data.associations), reason });
       const count = whole ? `共 ${rows} 条。` : `只含最近 ${rows} 条，请缩小时间范围后再导出其余部分。`;
       const { confirm } = await wx.showModal({ title: '文件已生成', content: `${count}请在 10 分钟内打开或复制下载地址，过后文件自动删除。`, confirmText: '打开', cancelText: '复制地址' });
-      if (confirm) await openFile(address);
+      if (confirm) await openAt(address, 'xlsx');
       else await wx.setClipboardData({ data: address });
     },
   },

@@ -3,7 +3,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { back } from '../../../phone/routes';
 import { applyForFirm, findFirms } from '../../../services/firms';
-import { chooseLetter } from '../../../services/letters';
+import { chooseProof } from '../../../services/proofs';
 import type { Firm } from '../../../shared/contracts/firms';
 
 Component({
@@ -32,8 +32,8 @@ Component({
     },
     onLetter() {
       void this.once('letter', async () => {
-        const letterFile = await chooseLetter();
-        if (letterFile) this.setData({ letterFile, 'faults.letter': '' });
+        const letter = await chooseProof();
+        if (letter) this.setData({ letterFile: letter.fileId, 'faults.letter': '' });
       });
     },
     onApply() {

@@ -2,10 +2,11 @@ import { largeText } from '../../../behaviors/large-text';
 import { singleFlight } from '../../../behaviors/single-flight';
 import { dayAfter } from '../../../phone/beijing-time';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { back } from '../../../phone/routes';
 import { amendMandate, firmMandates, inviteToFirm } from '../../../services/firms';
 import { firmScopeLabels, firmScopes, type FirmScope } from '../../../shared/contracts/roles';
-import { grouped, newKey } from '../shown';
+import { grouped } from '../shown';
 import { termsFaults, termsOf, toggled, usualTerms } from './terms';
 
 const scopes = firmScopes.map((scope) => ({ scope, label: firmScopeLabels[scope] }));

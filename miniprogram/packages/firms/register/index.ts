@@ -2,10 +2,10 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { back } from '../../../phone/routes';
 import { managedFirms, readFirm, registerFirm, reviseFirm } from '../../../services/firms';
 import type { FirmDraft } from '../../../shared/contracts/firms';
-import { newKey } from '../shown';
 
 interface Form extends FirmDraft {
   revision: number;

@@ -2,6 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { applicationsPath, back } from '../../../phone/routes';
 import { chooseProof, type Proof } from '../../../services/proofs';
 import { whoAmI } from '../../../services/session';
@@ -11,7 +12,6 @@ import { emptyForm, faultsOf, fieldsOf, introductions, proofHints, type ApplyFau
 import { send } from './sending';
 
 const mostProofs = 6;
-const newKey = () => [Date.now(), Math.random(), Math.random()].map((part) => part.toString(36).replace('.', '')).join('-');
 
 Component({
   behaviors: [largeText, loading, singleFlight],

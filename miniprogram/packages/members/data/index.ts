@@ -2,13 +2,13 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { applicationsPath, looksAtMePath, open } from '../../../phone/routes';
 import { applyForDeletion } from '../../../services/members';
 import { ownData, takeAlong } from '../../../services/own-data';
 import { whoAmI } from '../../../services/session';
 import type { OwnSection } from '../../../shared/contracts/own-data';
 
-const newKey = () => [Date.now(), Math.random(), Math.random()].map((part) => part.toString(36).replace('.', '')).join('-');
 /** More is in the file. */
 const shown = 20;
 

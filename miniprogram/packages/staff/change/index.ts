@@ -2,11 +2,11 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { back, handOverPath, open } from '../../../phone/routes';
 import { openWork } from '../../../services/contacts';
 import { endAppointment, grantRoles, readStaff, revokeRoles } from '../../../services/staff';
 import { staffRoles, type StaffRole } from '../../../shared/contracts/roles';
-import { newKey } from '../shown';
 
 type Kind = 'grant' | 'revoke' | 'end';
 

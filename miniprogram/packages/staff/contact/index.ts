@@ -3,11 +3,11 @@ import { block, loading } from '../../../behaviors/loading';
 import { pagedList, paging } from '../../../behaviors/paging';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { associationPath, open } from '../../../phone/routes';
 import { myContact, myLetters, writeLetter } from '../../../services/contacts';
 import { whoAmI } from '../../../services/session';
 import { coverKindLabels, letterStateLabels, type ContactActions, type Letter } from '../../../shared/contracts/contacts';
-import { newKey } from '../shown';
 
 const ask = (cursor: string | undefined) => myLetters({ ...(cursor && { cursor }) });
 

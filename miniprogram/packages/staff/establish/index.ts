@@ -1,11 +1,11 @@
 import { largeText } from '../../../behaviors/large-text';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { back } from '../../../phone/routes';
 import { establishCommittee } from '../../../services/committees';
 import { whoAmI } from '../../../services/session';
 import { committeeKindLabels, type CommitteeKind } from '../../../shared/contracts/committees';
-import { newKey } from '../shown';
 
 const kinds = Object.keys(committeeKindLabels) as CommitteeKind[];
 

@@ -2,12 +2,12 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { newKey } from '../../../phone/new-key';
 import { proposalPath } from '../../../phone/routes';
 import { readTree } from '../../../services/associations';
 import { whoAmI } from '../../../services/session';
 import { invite } from '../../../services/staff';
 import { staffRoles, type StaffRole } from '../../../shared/contracts/roles';
-import { newKey } from '../shown';
 
 interface Place {
   id: string;
