@@ -1,12 +1,13 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { Permission } from 'shared/contracts/events';
+import { oversees } from '../platform/permission';
 import type { EventSummary } from './event';
 import { isOpen } from './seats';
 import { isActive, type SignupRecord } from './signup';
 
 /** The own association's events and those of the associations below it. */
 export function mayManage(worksFor: string | null, { associationPath }: Pick<EventSummary, 'associationPath'>): boolean {
-  return worksFor !== null && associationPath.includes(worksFor);
+  return oversees(worksFor, associationPath);
 }
 
 /** A draft is there for those who manage it; a missing event and a hidden one answer alike. */
