@@ -162,7 +162,7 @@ test('a media observer tells whether the window matches, and when that changes',
       type Observer = { observe(wanted: object, listener: (answer: { matches: boolean }) => void): void };
       const { getCurrentPages } = globalThis as unknown as { getCurrentPages(): { createMediaQueryObserver(): Observer; setData(data: object): void }[] };
       const page = getCurrentPages()[0]!;
-      page.createMediaQueryObserver().observe({ maxWidth: 400 }, ({ matches }) => page.setData({ last: `窄 ${String(matches)}` }));
+      page.createMediaQueryObserver().observe({ maxWidth: 400 }, ({ matches }) => page.setData({ announced: `窄 ${String(matches)}` }));
     },
     undefined,
   );

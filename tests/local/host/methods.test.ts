@@ -252,7 +252,7 @@ test('an intersection is told with the dataset of what was seen', async () => {
     () => {
       const page = (globalThis as unknown as Frame).getCurrentPages()[0]!;
       page.createIntersectionObserver({ observeAll: true }).relativeTo('.rows').observe('#row-20', ({ dataset, intersectionRatio }) => {
-        if (intersectionRatio > 0) page.setData({ last: `看见 ${dataset.row}` });
+        if (intersectionRatio > 0) page.setData({ announced: `看见 ${dataset.row}` });
       });
       page.setData({ top: 700 });
     },
@@ -291,7 +291,7 @@ test('without a network a call fails as WeChat’s does, and the change is told'
     phone,
     () => {
       const { wx, getCurrentPages } = globalThis as unknown as Frame;
-      wx.onNetworkStatusChange(({ isConnected, networkType }) => getCurrentPages()[0]!.setData({ last: `网络 ${String(isConnected)} ${networkType}` }));
+      wx.onNetworkStatusChange(({ isConnected, networkType }) => getCurrentPages()[0]!.setData({ announced: `网络 ${String(isConnected)} ${networkType}` }));
     },
     undefined,
   );
