@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { expectCondition, patience } from './conditions';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { expectCondition } from './conditions';
 import { ConsoleWatch } from './console-watch';
 import { byName, fieldByName, findOne } from './find';
 import { measure, type Measures } from './measure';
+import { handOn, layDown, takeTab } from './tabs';
 
 export interface PhoneOptions {
   as: string;
@@ -18,19 +19,17 @@ export interface PhoneOptions {
 
 /** Opens a browser tab that is one person's phone. Close it: errors still unheard come out then. */
 export async function openPhone(browser: Browser, url: string, options: PhoneOptions): Promise<Phone> {
-  const context = await browser.newContext({ viewport: { width: 1840, height: 1120 }, locale: 'zh-CN', storageState: remembered(url, options) });
-  context.setDefaultTimeout(patience);
-  const page = await context.newPage();
-  const phone = new Phone(context, page, new ConsoleWatch(page, new URL(url).origin));
+  const { origin } = new URL(url);
+  const page = await takeTab(browser, origin, remembered(options));
+  const phone = new Phone(page, new ConsoleWatch(page, origin));
   await page.goto(`${url}/?${query(options)}`);
   await phone.ready();
   return phone;
 }
 
 /** What WeChat knows of this person before the mini-program starts. */
-function remembered(url: string, { as, newcomer = false }: PhoneOptions) {
-  const localStorage = newcomer ? [] : [{ name: `wechat/${as}/privacy`, value: 'agreed' }];
-  return { cookies: [], origins: [{ origin: new URL(url).origin, localStorage }] };
+function remembered({ as, newcomer = false }: PhoneOptions): Record<string, string> {
+  return newcomer ? {} : { [`wechat/${as}/privacy`]: 'agreed' };
 }
 
 function query({ as, device = '375', largeText, path }: PhoneOptions): string {
@@ -39,8 +38,9 @@ function query({ as, device = '375', largeText, path }: PhoneOptions): string {
 
 /** What a person does with the phone, in their words. Every step waits for its condition and ends with a quiet console. */
 export class Phone {
+  private closed = false;
+
   constructor(
-    private readonly context: BrowserContext,
     readonly page: Page,
     private readonly watch: ConsoleWatch,
   ) {}
@@ -185,8 +185,8 @@ export class Phone {
   async offline(step: () => Promise<unknown>): Promise<void> {
     this.watch.mayEcho(/ERR_INTERNET_DISCONNECTED/);
     await this.expecting(/ERR_INTERNET_DISCONNECTED/, async () => {
-      await this.context.setOffline(true);
-      await step().finally(() => this.context.setOffline(false));
+      await this.page.context().setOffline(true);
+      await step().finally(() => this.page.context().setOffline(false));
     });
   }
 
@@ -204,8 +204,14 @@ export class Phone {
   }
 
   async close(): Promise<void> {
-    await this.context.close();
-    this.quiet();
+    if (this.closed) return;
+    this.closed = true;
+    await layDown(this.page);
+    try {
+      this.quiet();
+    } finally {
+      handOn(this.page);
+    }
   }
 
   /** What lies on top is asked first: a dialog hides the page from its reader. */
