@@ -28,6 +28,15 @@ export const collections: Record<string, Collection> = {
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
+  /** Years of the working-day calendar that staff have entered or corrected, with their history, by year (`_id`). */
+  calendarYears: {
+    rule: closed,
+    indexes: [
+      { name: 'year', fields: { year: 1 } },
+      { name: 'proposed', fields: { 'proposal.at': 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   /** Which generation of the roster is current: one document. */
   generations: { rule: closed, indexes: [] },
   /** The roster: a row for each version of each member, there from one generation until another. */

@@ -26,6 +26,7 @@ const own: Record<string, string[]> = {
 /** Who may name a collection of another: the two doors of the platform. */
 const doors: Record<string, string[]> = {
   associations: ['cloudfunctions/platform/associations.ts'],
+  calendarYears: ['cloudfunctions/platform/calendars.ts'],
   bindings: ['cloudfunctions/platform/directory.ts'],
   generations: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/generations.ts'],
   roster: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/roster.ts'],

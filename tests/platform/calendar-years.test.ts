@@ -1,0 +1,58 @@
+import { getSolarTermDate } from 'chinese-days';
+import { estimatedYear, mayEstimate } from '../../cloudfunctions/platform/estimated-year';
+import { daysOf, officialYear, officialYears } from '../../cloudfunctions/platform/official-years';
+import { qingming } from '../../cloudfunctions/platform/qingming';
+import { isWeekend } from '../../miniprogram/shared/workdays';
+
+const since2025 = officialYears.filter(mayEstimate);
+
+/** A newer package that knows one more year makes this fail: read its notice, then name it in official-years.ts. */
+test('the package holds the years up to the last notice that we name, and nothing after it', () => {
+  const held = Array.from({ length: 100 }, (_, index) => 2000 + index).filter((year) => Object.keys(daysOf(year).off).length > 0);
+  expect(held).toEqual(Array.from({ length: 23 }, (_, index) => 2004 + index));
+  expect(officialYears).toEqual(held.slice(-officialYears.length));
+});
+
+test('a year without a notice is not on file, whatever the package answers', () => {
+  expect([officialYear(2027), officialYear(2020)]).toEqual([null, null]);
+});
+
+test('2026 is, day by day, what the notice of 4 November 2025 says', () => {
+  const { off, working, notice } = officialYear(2026)!;
+  const spans: [string, number, number][] = [['01', 1, 3], ['02', 15, 23], ['04', 4, 6], ['05', 1, 5], ['06', 19, 21], ['09', 25, 27], ['10', 1, 7]];
+  expect(Object.keys(off)).toEqual(spans.flatMap(([month, from, to]) => Array.from({ length: to - from + 1 }, (_, index) => `2026-${month}-${String(from + index).padStart(2, '0')}`)));
+  expect(working).toEqual({ '2026-01-04': '元旦', '2026-02-14': '春节', '2026-02-28': '春节', '2026-05-09': '劳动节', '2026-09-20': '国庆节', '2026-10-10': '国庆节' });
+  expect(notice).toMatchObject({ number: '国办发明电〔2025〕7号', issuedOn: '2025-11-04' });
+});
+
+test('New Year’s days off in December belong to the notice for the next year', () => {
+  expect(officialYear(2023)!.off['2022-12-31']).toBe('元旦');
+  expect(officialYear(2022)!.off['2022-12-31']).toBeUndefined();
+});
+
+test.each(officialYears)('in %i every make-up day is a weekend day, and none is off', (year) => {
+  const { off, working } = officialYear(year)!;
+  expect(Object.keys(working).filter((day) => !isWeekend(day) || off[day] !== undefined)).toEqual([]);
+});
+
+test.each(since2025)('each statutory day estimated for %i is off in the notice, under the same name', (year) => {
+  const { off } = officialYear(year)!;
+  expect(Object.entries(estimatedYear(year).off).filter(([day, name]) => off[day] !== name)).toEqual([]);
+});
+
+test('13 days a year, one fewer where Mid-Autumn falls into National Day, and never a guess before 2025', () => {
+  for (let year = 2025; year <= 2099; year += 1) expect(Object.keys(estimatedYear(year).off).length).toBe(isShared(year) ? 12 : 13);
+  expect(() => estimatedYear(2024)).toThrow('2024');
+});
+
+function isShared(year: number): boolean {
+  return ['10-01', '10-02', '10-03'].some((day) => estimatedYear(year).off[`${year}-${day}`] === '中秋节');
+}
+
+test('New Year 2027 is on 6 February, though the new moon comes four minutes before midnight', () => {
+  expect(Object.entries(estimatedYear(2027).off).filter(([, name]) => name === '春节').map(([day]) => day)).toEqual(['2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08']);
+});
+
+test('清明 from the sun is 清明 of the published almanac, in every year of the century', () => {
+  for (let year = 2000; year < 2100; year += 1) expect(qingming(year)).toBe(getSolarTermDate(year, 4, 'pure_brightness'));
+});
