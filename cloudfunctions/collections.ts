@@ -141,7 +141,18 @@ export const collections: Record<string, Collection> = {
     rule: closed,
     indexes: [
       { name: 'firm', fields: { firmId: 1, _id: 1 } },
+      { name: 'ended', fields: { endedAt: 1 } },
+      { name: 'until', fields: { untilDay: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** What a person was entrusted with by firms before. */
+  mandateHistory: {
+    rule: closed,
+    indexes: [
+      { name: 'openid_since', fields: { openid: 1, since: -1 } },
+      { name: 'ended', fields: { endedAt: 1 } },
+      { name: 'until', fields: { untilDay: 1 } },
     ],
   },
   /** 单位会员 and their branches. */
@@ -159,12 +170,19 @@ export const collections: Record<string, Collection> = {
     indexes: [
       { name: 'openid_at', fields: { openid: 1, at: -1, _id: -1 } },
       { name: 'path_state_at', fields: { associationPath: 1, state: 1, at: 1, _id: 1 } },
+      { name: 'uncleared', fields: { clearedAt: 1, decidedAt: 1 } },
       { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
   /** To act for a firm, by the hash of the code (`_id`). */
-  firmInvitations: { rule: closed, indexes: [] },
+  firmInvitations: {
+    rule: closed,
+    indexes: [
+      { name: 'until', fields: { until: 1 } },
+      { name: 'used_by', fields: { usedBy: 1 } },
+    ],
+  },
   /** What people apply for with a proof, and what staff decided. */
   applications: {
     rule: closed,

@@ -5,6 +5,7 @@ import * as browsing from './browsing';
 import * as deciding from './deciding';
 import * as entrusting from './entrusting';
 import { finishAll } from './finishing';
+import { forget } from './forgetting';
 import * as inputs from './inputs';
 import * as joining from './joining';
 import * as managing from './managing';
@@ -14,6 +15,7 @@ import * as store from './store';
 export const actions: ActionsOf<FirmActions, typeof permissions> = {
   find: { input: inputs.find, run: browsing.find },
   firm: { input: inputs.firm, run: browsing.firm },
+  own: { input: nothing, run: browsing.own },
   todo: { input: nothing, run: browsing.todo },
   people: { input: inputs.people, run: browsing.people },
 
@@ -43,5 +45,6 @@ export const duties: Record<string, Duty> = {
   finish: async (now) => {
     await finishAll(now);
     await store.relay(now);
+    if (!(await forget(now))) throw new Error('some records could not be cleared');
   },
 };

@@ -12,20 +12,24 @@ export interface ApplicationRecord extends OwnAssociation {
   applicantName: string;
   firmId: string;
   firmName: string;
-  /** Where only functions reach it. */
-  letter: string;
+  /** Where only functions reach it; null once it is no longer kept. */
+  letter: string | null;
   state: FirmApplicationState;
   reason: string | null;
   at: Instant;
+  /** By staff, or by the applicant's own withdrawal. */
+  decidedAt: Instant | null;
   revision: number;
   /** Set by an approval until the mandate is given; a duty goes on where a call was cut short. */
   unfinishedSince: Instant | null;
+  /** The letter is gone. */
+  clearedAt: Instant | null;
 }
 
-export type Application = Omit<ApplicationRecord, '_id' | 'state' | 'reason' | 'revision' | 'unfinishedSince'>;
+export type Application = Omit<ApplicationRecord, '_id' | 'state' | 'reason' | 'decidedAt' | 'revision' | 'unfinishedSince' | 'clearedAt'>;
 
 export function applied(id: string, application: Application): ApplicationRecord {
-  return { _id: id, ...application, state: 'pending', reason: null, revision: 1, unfinishedSince: null };
+  return { _id: id, ...application, state: 'pending', reason: null, decidedAt: null, revision: 1, unfinishedSince: null, clearedAt: null };
 }
 
 /** One that has ended may be made anew; what is open or granted is not asked for twice. */

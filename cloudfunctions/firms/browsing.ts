@@ -1,10 +1,12 @@
 import type { Page } from 'shared/contracts/answers';
 import type { Firm, FirmActions, FirmPerson } from 'shared/contracts/firms';
+import type { OwnSection } from 'shared/contracts/own-data';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { Call } from '../platform/actions';
 import type { Actor, FirmActor } from '../platform/actor';
 import { boundAmong, peopleOfFirm } from '../platform/directory';
 import { refuse } from '../platform/errors';
+import { ownSections } from './own';
 import { permissions } from './permissions';
 import * as store from './store';
 import * as view from './view';
@@ -25,6 +27,12 @@ export async function todo(_: unknown, { actor }: Call<Actor>): Promise<FirmActi
   const deciders: readonly StaffRole[] = permissions.waiting.who;
   const decides = actor.identity.staff?.roles.some((role) => deciders.includes(role)) ?? false;
   return { pendingApplications: decides && actor.worksFor !== null ? await store.countWaiting(actor.worksFor) : 0 };
+}
+
+export async function own(_: unknown, { actor }: Call<Actor>): Promise<OwnSection[]> {
+  const [applications, mandate, before] = await Promise.all([store.applicationsOf(actor.openid), store.mandate(actor.openid), store.mandatesBefore(actor.openid)]);
+  const firmName = actor.identity.mandate?.firmName;
+  return ownSections(applications, [...(mandate ? [{ ...mandate, ...(firmName !== undefined && { firmName }) }] : []), ...before]);
 }
 
 export async function people({ cursor, limit = 20 }: Inputs['people'], { actor }: Call<FirmActor>): Promise<Page<FirmPerson>> {

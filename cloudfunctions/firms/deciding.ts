@@ -31,7 +31,7 @@ export async function application({ applicationId }: Inputs['application'], call
   const record = await managedApplication(applicationId, call.actor);
   await logRead(entryAbout(record, 'firms.look', `查看担任${record.firmName}管理员的申请和授权书`, null, call));
   const [letterAddress, member, mandates] = await Promise.all([
-    addressOf(record.letter, letterSeconds),
+    record.letter === null ? null : addressOf(record.letter, letterSeconds),
     record.memberId === null ? null : memberEntry(record.memberId),
     store.mandatesOf(record.firmId, 'active'),
   ]);
@@ -42,7 +42,7 @@ export async function application({ applicationId }: Inputs['application'], call
 export async function approve(input: Inputs['approve'], call: Call<Staff>): Promise<FirmApplication> {
   const before = await managedApplication(input.applicationId, call.actor);
   const own = await store.mandate(before.openid);
-  if (own?.status === 'active' && own.firmId !== before.firmId) return refuse('conflict', `申请人目前代表${own.firmName}，须先由该所结束授权`);
+  if (own?.status === 'active' && own.firmId !== before.firmId) return refuse('conflict', `申请人目前代表${(await store.firm(own.firmId))?.name ?? own.firmName}，须先由该所结束授权`);
   const decided = await decide(before, input, 'approved', call);
   if (decided.unfinishedSince !== null) await finish(decided, byStaff(call.actor, permissions.approve.who), call.now);
   return view.application(decided);
@@ -60,7 +60,7 @@ async function decide(before: ApplicationRecord, { revision, reason }: Inputs['a
   if (before.state !== 'pending' || before.revision !== revision) return refuse('conflict', '申请已有变化，请刷新后再看');
   const outcome = state === 'approved' ? '通过' : '不予通过';
   const entry = entryAbout(before, `firms.${state}`, `${outcome}${before.applicantName}担任${before.firmName}管理员的申请`, reason, call);
-  const changes = { state, reason, unfinishedSince: state === 'approved' ? call.now : null };
+  const changes = { state, reason, decidedAt: call.now, unfinishedSince: state === 'approved' ? call.now : null };
   if (!(await store.changeApplication(before, changes, entry))) return refuse('conflict', '申请已有变化，请刷新后再看');
   const after = { ...before, ...changes, revision: revision + 1 };
   await afterwards('audit', () => store.log.applications(before._id, entry));

@@ -8,7 +8,6 @@ import { byFirm, entryOf, logEntry, type AuditBy, type AuditEntry } from '../pla
 import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
-import type { FirmRecord } from './firm';
 import { codeFrom, expiry } from './invitation';
 import { termsFault, type MandateRecord } from './mandate';
 import * as store from './store';
@@ -37,7 +36,7 @@ export async function amend({ mandateId, terms }: Inputs['amend'], { actor, now 
   const fault = termsFault(terms, dayOf(now));
   if (fault) refuse('invalid', fault);
   const mandate = await ownMandate(mandateId, actor);
-  const entry = entryAbout(mandate, 'firms.amend', `修改${mandate.name}作为${actor.firmName}经办人的范围和期限`, null, byFirm(actor), now);
+  const entry = entryAbout(actor, 'firms.amend', `修改${mandate.name}作为${actor.firmName}经办人的范围和期限`, null, byFirm(actor), now);
   if (!(await store.amendMandate(mandate._id, actor.firmId, terms, entry))) refuse('conflict', '这项授权已经结束，请刷新后再试');
   await afterwards('audit', () => store.log.mandates(mandate._id, entry));
   return view.mandate({ ...mandate, ...terms }, actor.openid, dayOf(now));
@@ -50,7 +49,7 @@ export async function end({ mandateId, reason }: Inputs['end'], { actor, now }: 
     const firm = await store.firm(actor.firmId);
     if (firm?.administrators.includes(mandateId)) refuse('conflict', '本所至少要有一位管理员，请先邀请另一位');
   }
-  return closed(mandate, mandate, byFirm(actor), reason, actor.openid, now);
+  return closed(mandate, actor, byFirm(actor), reason, actor.openid, now);
 }
 
 async function ownMandate(mandateId: string, { firmId }: FirmActor): Promise<MandateRecord> {
@@ -59,9 +58,9 @@ async function ownMandate(mandateId: string, { firmId }: FirmActor): Promise<Man
 }
 
 /** Ended once; ended again it is ended as before. */
-export async function closed(mandate: MandateRecord, about: Pick<FirmRecord, 'associationPath'>, by: AuditBy, reason: string, openid: string, now: Instant): Promise<MandateCard> {
-  const { _id, firmId, firmName, name } = mandate;
-  const entry = entryAbout({ ...mandate, ...about }, 'firms.end', `结束${name}对${firmName}的授权`, reason, by, now);
+export async function closed(mandate: MandateRecord, { firmName, associationPath }: Pick<MandateRecord, 'firmName' | 'associationPath'>, by: AuditBy, reason: string, openid: string, now: Instant): Promise<MandateCard> {
+  const { _id, firmId, name } = mandate;
+  const entry = entryAbout({ firmId, associationPath }, 'firms.end', `结束${name}对${firmName}的授权`, reason, by, now);
   if (await store.endMandate(_id, firmId, by.name, entry)) await afterwards('audit', () => store.log.mandates(_id, entry));
   return view.mandate({ ...mandate, status: 'ended', endedBy: by.name }, openid, dayOf(now));
 }

@@ -33,7 +33,7 @@ export async function give(firm: FirmRecord, person: Omit<Entrusted, 'reference'
   const whom = mandate.capacity === 'administrator' ? '管理员' : '经办人';
   const subject = { kind: 'firm', id: firm._id, memberId: null };
   const entry = entryOf({ at: now, by, associationPath: firm.associationPath, action: 'firms.entrust', subject, summary: `${person.name}成为${firm.name}的${whom}` });
-  if (!(await store.give(mandate, entry))) refuse('conflict', '申请人目前代表另一家单位会员，须先由该所结束授权');
+  if (!(await store.give(mandate, entry, today))) refuse('conflict', '申请人目前代表另一家单位会员，须先由该所结束授权');
   if (mandate.capacity === 'administrator') await store.countAdministrator(firm._id, reference);
   else await store.clearAdministrator(firm._id, reference);
   await afterwards('audit', () => store.log.mandates(mandate._id, entry));

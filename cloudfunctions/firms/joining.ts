@@ -4,6 +4,7 @@ import type { Call } from '../platform/actions';
 import type { Actor } from '../platform/actor';
 import { byMember, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
+import { discardFile } from '../platform/files';
 import { takeUpload } from '../platform/uploads';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
@@ -24,6 +25,7 @@ export async function apply({ firmId, name, letterFile }: Inputs['apply'], { act
   const { associationId, associationName, associationPath } = firm;
   const memberId = actor.identity.member?.memberId ?? null;
   const letter = await takeUpload(letterFile, `letters/${id}-${before?.revision ?? 0}`, actor.openid);
+  if (before && before.letter !== null) await discardFile(before.letter);
   const record = applied(id, { openid: actor.openid, memberId, applicantName: name, firmId, firmName: firm.name, letter, associationId, associationName, associationPath, at: now });
   const entry = entryAbout(record, 'firms.apply', `申请担任${firm.name}的管理员`, { actor, now });
   const { _id, revision: _revision, ...again } = record;
@@ -48,7 +50,7 @@ export async function withdraw({ applicationId }: Inputs['withdraw'], { actor, n
   if (before.state === 'withdrawn') return view.application(before);
   if (before.state !== 'pending') return refuse('conflict', '申请已经有结果，不能撤回');
   const entry = entryAbout(before, 'firms.withdraw', `撤回担任${before.firmName}管理员的申请`, { actor, now });
-  if (!(await store.changeApplication(before, { state: 'withdrawn' }, entry))) return refuse('conflict', '申请状态刚刚有变化，请返回后再试');
+  if (!(await store.changeApplication(before, { state: 'withdrawn', decidedAt: now }, entry))) return refuse('conflict', '申请状态刚刚有变化，请返回后再试');
   await afterwards('audit', () => store.log.applications(before._id, entry));
   return view.application({ ...before, state: 'withdrawn' });
 }
@@ -62,7 +64,7 @@ export async function accept({ code }: Inputs['accept'], { actor, now }: Call<Ac
   const firm = invitation && (await store.firm(invitation.firmId));
   if (!invitation || !firm) return refuse('invalid', unusable);
   const own = await store.mandate(actor.openid);
-  if (own?.status === 'active' && own.firmId !== firm._id) return refuse('conflict', `您目前代表${own.firmName}，请先由该所结束授权`);
+  if (own?.status === 'active' && own.firmId !== firm._id) return refuse('conflict', `您目前代表${(await store.firm(own.firmId))?.name ?? own.firmName}，请先由该所结束授权`);
   const usedAt = await store.useInvitation(id, actor.openid, now);
   if (usedAt === null) return refuse('invalid', unusable);
   if (own && own.firmId === firm._id && own.since >= usedAt) return own.status === 'active' ? { firmName: firm.name } : refuse('invalid', unusable);

@@ -59,7 +59,7 @@ export async function revoke({ firmId, mandateId, reason }: Inputs['revoke'], { 
   const mandate = (await store.mandatesOf(firmId)).find(({ reference }) => reference === mandateId);
   if (!mandate) return refuse('missing', '没有找到这项授权');
   await store.clearAdministrator(firmId, mandateId);
-  return closed(mandate, firm, byStaff(actor, permissions.revoke.who), reason, actor.openid, now);
+  return closed(mandate, { firmName: firm.name, associationPath: firm.associationPath }, byStaff(actor, permissions.revoke.who), reason, actor.openid, now);
 }
 
 /** A missing one and one beside or above answer alike. A branch shows the firm to its association, which does not manage it. */

@@ -1,5 +1,6 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { MandateCard, MandateTerms } from 'shared/contracts/firms';
+import { dayOf } from 'shared/instants';
 import { isInTerm, type Mandate } from '../platform/identity';
 import type { FirmRecord } from './firm';
 
@@ -14,6 +15,14 @@ export interface MandateRecord extends Mandate {
   /** Names, in the order in which they decided. */
   givenBy: string;
   endedBy: string | null;
+  endedAt: Instant | null;
+}
+
+/** One that another has followed. */
+export interface PastMandate extends Omit<MandateRecord, '_id'> {
+  /** Derived from the person and when it was given. */
+  _id: string;
+  openid: string;
 }
 
 export interface Entrusted {
@@ -46,6 +55,7 @@ export function entrusted({ _id, name, associationId, associationName, associati
     since: now,
     givenBy: person.givenBy,
     endedBy: null,
+    endedAt: null,
   };
 }
 
@@ -53,6 +63,21 @@ export function stateOf(mandate: MandateRecord, today: Day): MandateCard['state'
   if (mandate.status === 'ended') return 'over';
   if (isInTerm(mandate, today)) return 'current';
   return mandate.fromDay > today ? 'coming' : 'over';
+}
+
+/** Whether what follows is another authorisation, or the same one that goes on under other terms. */
+export function isAnother(before: MandateRecord, next: MandateRecord, today: Day): boolean {
+  return before.firmId !== next.firmId || before.capacity !== next.capacity || stateOf(before, today) === 'over';
+}
+
+export function past({ _id, ...mandate }: MandateRecord, id: string): PastMandate {
+  return { ...mandate, _id: id, openid: _id };
+}
+
+/** The last day on which it was good, null while nobody has ended it. */
+export function lastDay({ endedAt, untilDay }: Pick<MandateRecord, 'endedAt' | 'untilDay'>): Day | null {
+  const ended = endedAt && dayOf(endedAt);
+  return ended && untilDay ? (ended < untilDay ? ended : untilDay) : (ended ?? untilDay);
 }
 
 /** A year at most, so that nobody stays entrusted by oversight; a house rule, no article. */

@@ -21,6 +21,7 @@ export const permissions = {
   end: { who: administrators, of: 'firm', does: '结束本所的一项授权（须写明原因；最后一位管理员除外）' },
   people: { who: both, of: 'firm', entrusted: 'people', does: '查看本所会员是否已绑定' },
 
+  own: { who: 'anyone', of: 'own', does: '查看和导出与自己有关的单位会员申请和授权' },
   todo: { who: 'anyone', of: 'own', does: '查看自己的单位会员待办' },
   managed: { who: registrars, of: 'association', does: '查看在本会及下级协会设有总所或分所的单位会员' },
   register: { who: registrars, of: 'association', does: '登记单位会员及其分支机构', because: 'J 5' },

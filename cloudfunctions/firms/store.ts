@@ -1,14 +1,16 @@
-import type { Instant } from 'shared/contracts/answers';
+import type { Day, Instant } from 'shared/contracts/answers';
 import { audited, type AuditEntry } from '../platform/audit';
 import { beyond } from '../platform/paging';
 import { collection, command, pageLimit } from '../platform/database';
+import { derivedId } from '../platform/ids';
 import type { ApplicationRecord } from './application';
 import type { FirmRecord } from './firm';
 import type { InvitationRecord } from './invitation';
-import type { MandateRecord } from './mandate';
+import { isAnother, past, type MandateRecord, type PastMandate } from './mandate';
 
 const firms = audited<FirmRecord>('firms');
 const mandates = audited<MandateRecord>('mandates');
+const pastMandates = collection<PastMandate>('mandateHistory');
 const applications = audited<ApplicationRecord>('firmApplications');
 const invitations = collection<InvitationRecord>('firmInvitations');
 
@@ -63,11 +65,14 @@ export function mandatesOf(firmId: string, status: MandateRecord['status'] | nul
   return mandates.page({ where: { firmId, ...(status && { status }) }, orderBy: [['_id', 'asc']], limit: pageLimit });
 }
 
-/** True when the person acts for this firm afterwards; false when another firm's mandate stands in the way. */
-export async function give(record: MandateRecord, entry: AuditEntry): Promise<boolean> {
+/** True when the person acts for this firm afterwards; false when another firm's mandate stands in the way. What was before is kept first. */
+export async function give(record: MandateRecord, entry: AuditEntry, today: Day): Promise<boolean> {
   const { _id, ...fields } = record;
   if (await mandates.add(record, entry)) return true;
-  const free = command.or([{ _id, status: 'ended' }, { _id, firmId: record.firmId }]) as unknown as Record<string, unknown>;
+  const before = await mandates.one(_id, { unlogged: false, unloggedSince: false });
+  if (!before || (before.status === 'active' && before.firmId !== record.firmId)) return false;
+  if (isAnother(before, record, today)) await pastMandates.add(past(before, derivedId('past mandate', _id, before.since)));
+  const free = { _id, status: before.status, since: before.since };
   return (await mandates.change(free, { ...fields, scopes: command.set(record.scopes), associationPath: command.set(record.associationPath) }, entry)) === 1;
 }
 
@@ -77,7 +82,24 @@ export async function amendMandate(openid: string, firmId: string, changes: Part
 }
 
 export async function endMandate(openid: string, firmId: string, endedBy: string, entry: AuditEntry): Promise<boolean> {
-  return (await mandates.change({ _id: openid, firmId, status: 'active' }, { status: 'ended', endedBy }, entry)) === 1;
+  return (await mandates.change({ _id: openid, firmId, status: 'active' }, { status: 'ended', endedBy, endedAt: entry.at }, entry)) === 1;
+}
+
+export function mandatesBefore(openid: string): Promise<PastMandate[]> {
+  return pastMandates.page({ where: { openid }, orderBy: [['since', 'desc']], limit: pageLimit });
+}
+
+/** What ended before that, by somebody's decision or by its own date. */
+export async function removeMandatesOver(before: Instant, day: Day): Promise<void> {
+  for (const rows of [mandates, pastMandates]) {
+    await rows.remove({ endedAt: command.gt('').and(command.lt(before)) });
+    await rows.remove({ untilDay: command.gt('').and(command.lt(day)) });
+  }
+}
+
+export async function forgetMandates(openid: string): Promise<void> {
+  await mandates.remove({ _id: openid });
+  await pastMandates.remove({ openid });
 }
 
 // Applications
@@ -113,6 +135,21 @@ export async function finishApplication(id: string): Promise<void> {
   await applications.changeSilently({ _id: id }, { unfinishedSince: null });
 }
 
+/** Decided before that, with their letters still there: those granted, or all others. */
+export function applicationsToClear(before: Instant, granted: boolean): Promise<ApplicationRecord[]> {
+  const state = granted ? command.eq('approved') : command.in(['rejected', 'withdrawn']);
+  return applications.page({ where: { clearedAt: null, decidedAt: command.gt('').and(command.lt(before)), state }, orderBy: [['decidedAt', 'asc']], limit: pageLimit });
+}
+
+/** The letter was discarded; a new application meanwhile has another. */
+export async function clearApplication({ _id, revision }: ApplicationRecord, clearedAt: Instant): Promise<void> {
+  await applications.changeSilently({ _id, revision }, { letter: null, clearedAt });
+}
+
+export async function forgetApplications(openid: string): Promise<void> {
+  await applications.remove({ openid });
+}
+
 export function unfinished(before: Instant): Promise<ApplicationRecord[]> {
   return applications.page({ where: { unfinishedSince: command.gt('').and(command.lt(before)) }, orderBy: [['_id', 'asc']], limit: pageLimit });
 }
@@ -133,6 +170,14 @@ export async function useInvitation(id: string, openid: string, now: Instant): P
   if ((await invitations.change(open, { state: 'used', usedBy: openid, usedAt: now })) === 1) return now;
   const used = await invitations.one(id);
   return used?.usedBy === openid ? used.usedAt : null;
+}
+
+export async function removeInvitations(before: Instant): Promise<void> {
+  await invitations.remove({ until: command.lt(before) });
+}
+
+export async function forgetInvitations(openid: string): Promise<void> {
+  await invitations.remove({ usedBy: openid });
 }
 
 // The log

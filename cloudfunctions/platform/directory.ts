@@ -1,7 +1,7 @@
 import { collection, command, pageLimit } from './database';
 import { currentOf, type Versioned } from './generation';
 import { beginGenerations, type Pointer } from './generations';
-import type { Appointment, Attendee, Employee, Identity, Mandate, MemberEntry } from './identity';
+import type { Appointment, Attendee, Employee, Identity, Mandate, MemberEntry, OwnAssociation } from './identity';
 
 /** Who is who: the one file outside their capabilities that reads bindings, roster, appointments, mandates and employees. */
 interface Binding {
@@ -18,6 +18,14 @@ interface Found extends Pointer {
   appointments: Lasting<Appointment>[];
   mandates: Lasting<Mandate>[];
   employees: Lasting<Employee>[];
+  firms: NamedFirm[];
+  employers: NamedFirm[];
+}
+
+/** What a firm is called and where it belongs today; what was written down with a mandate is of the day on which it was given. */
+interface NamedFirm extends OwnAssociation {
+  _id: string;
+  name: string;
 }
 
 const generations = collection<Pointer>('generations');
@@ -27,7 +35,16 @@ const pointerId = 'roster';
 
 const byOpenid = (from: string) => ({ from, localField: 'openid', foreignField: '_id', as: from });
 const rowsOf = (localField: string) => ({ from: 'roster', localField, foreignField: 'memberId', as: 'rows' });
-const joins = [byOpenid('bindings'), rowsOf('bindings.memberId'), byOpenid('appointments'), byOpenid('mandates'), byOpenid('employees')];
+const firmOf = (localField: string, as: string) => ({ from: 'firms', localField, foreignField: '_id', as });
+const joins = [
+  byOpenid('bindings'),
+  rowsOf('bindings.memberId'),
+  byOpenid('appointments'),
+  byOpenid('mandates'),
+  byOpenid('employees'),
+  firmOf('mandates.firmId', 'firms'),
+  firmOf('employees.firmId', 'employers'),
+];
 
 /** One request, and nothing in it is a copy: when the roster's pointer moves, everybody's rights have moved. */
 export async function identityOf(openid: string): Promise<Identity> {
@@ -37,13 +54,13 @@ export async function identityOf(openid: string): Promise<Identity> {
   return identityOf(openid);
 }
 
-function identity(openid: string, { current, rows, appointments, mandates, employees }: Found): Identity {
+function identity(openid: string, { current, rows, appointments, mandates, employees, firms, employers }: Found): Identity {
   return {
     _id: openid,
     member: currentOf(rows, current),
     staff: active(appointments),
-    mandate: active(mandates),
-    employee: active(employees),
+    mandate: asOfToday(active(mandates), firms),
+    employee: renamed(active(employees), employers),
   };
 }
 
@@ -103,4 +120,17 @@ export async function boundAmong(memberIds: string[]): Promise<Set<string>> {
 
 function active<Record>(records: Lasting<Record>[]): Record | null {
   return records.find(({ status }) => status === 'active') ?? null;
+}
+
+function asOfToday(mandate: Mandate | null, firms: NamedFirm[]): Mandate | null {
+  const firm = mandate && firms.find(({ _id }) => _id === mandate.firmId);
+  if (!firm) return mandate;
+  const { name, associationId, associationName, associationPath } = firm;
+  return { ...mandate, firmName: name, associationId, associationName, associationPath };
+}
+
+/** A firm of which only the name is known has no record of its own; an employee stays with the association of the own city. */
+function renamed(employee: Employee | null, firms: NamedFirm[]): Employee | null {
+  const firm = employee && firms.find(({ _id }) => _id === employee.firmId);
+  return firm ? { ...employee, firmName: firm.name } : employee;
 }

@@ -30,6 +30,7 @@ export const actions: ActionsOf<StaffActions, typeof permissions> = {
   confirm: { input: inputs.confirm, run: deciding.confirm },
   refuse: { input: inputs.refuse, run: deciding.refuseProposal },
   withdraw: { input: inputs.proposal, run: deciding.withdraw },
+  own: { input: nothing, run: browsing.own },
   todo: { input: nothing, run: browsing.todo },
 
   myContact: { input: nothing, run: contacting.myContact },

@@ -1,9 +1,14 @@
 import type { Page } from 'shared/contracts/answers';
+import type { OwnSection } from 'shared/contracts/own-data';
 import type { RoleActions, StaffDetail, StaffMember } from 'shared/contracts/staff';
 import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
+import { encode } from '../platform/cursor';
+import { pageLimit } from '../platform/database';
 import { pageOf } from '../platform/paging';
 import { managedStaff } from './appointing';
+import type { LetterRecord } from './letter';
+import { ownSections } from './own';
 import { mayChange } from './policy';
 import * as store from './store';
 import * as view from './view';
@@ -19,6 +24,28 @@ export async function detail({ staffId }: Inputs['detail'], { actor, now }: Call
   const held = await managedStaff(staffId, actor);
   const [history, administration] = await Promise.all([store.historyOf(held._id), store.administration(held.associationId)]);
   return view.detail(held, history, mayChange(held, administration, actor), now);
+}
+
+export async function own(_: unknown, { actor }: Call<Actor>): Promise<OwnSection[]> {
+  const memberId = actor.identity.member?.memberId;
+  const [letters, appointment, changes, expert] = await Promise.all([
+    lettersFrom(actor.openid),
+    store.appointmentOf(actor.openid),
+    store.historyOf(actor.openid),
+    memberId === undefined ? null : store.expertWho(memberId),
+  ]);
+  return ownSections({ letters, appointment, changes, expert });
+}
+
+async function lettersFrom(openid: string): Promise<LetterRecord[]> {
+  const found: LetterRecord[] = [];
+  for (let more = true; more; ) {
+    const last = found.at(-1);
+    const page = await store.lettersFrom(openid, last && encode({ at: last.at, id: last._id }), pageLimit);
+    found.push(...page);
+    more = page.length === pageLimit;
+  }
+  return found;
 }
 
 export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<RoleActions['todo']['value']> {

@@ -28,6 +28,7 @@ export const permissions = {
   confirm: { who: administrators, of: 'association', does: '确认他人提出的岗位变动', because: 'C 25' },
   refuse: { who: administrators, of: 'association', does: '不同意他人提出的岗位变动（须写明理由）', because: 'C 25' },
   withdraw: { who: administrators, of: 'association', does: '撤回自己提出的岗位变动' },
+  own: { who: 'anyone', of: 'own', does: '查看和导出自己的来信、任职、岗位变动和专家资料' },
   todo: { who: 'anyone', of: 'own', does: '查看等待自己确认的岗位变动和等待自己回复的来信' },
 
   myContact: { who: writers, of: 'own', does: '查看自己的会员服务联系人', because: 'C 19' },

@@ -9,15 +9,14 @@ import { including, leavingFault, without, type Administration } from './adminis
 import { appointed, withRoles, withoutRoles, type AppointmentRecord } from './appointment';
 import { makesAdministrator, takesAdministrator, type ChangeRecord } from './change';
 import { entryAbout } from './entries';
+import { forget } from './forgetting';
 import { noticeOf } from './notices';
-import { retention } from './retention';
 import * as store from './store';
 import { tellAll } from './telling';
 
 /** Three times this function's time-out (config.json): younger than that, its own call may still be at work on it. */
 const patience = 60_000;
 const tries = 5;
-const day = 24 * 60 * 60 * 1000;
 const stale = '岗位刚刚有其他变动，请刷新后重新提出';
 
 /** Carries out what was decided and not carried out, because a call ended half-way. */
@@ -27,8 +26,8 @@ export async function settle(now: Instant): Promise<void> {
   for (const change of left) done.push(await afterwards(`settle role change ${change._id}`, () => carryOut(change, now)));
   await tellAll(plus(now, -patience));
   await store.relay(now);
-  await store.forgetLetters(plus(now, -retention.letters.days * day));
-  if (done.includes(false)) throw new Error('some role changes could not be settled');
+  done.push(await forget(now));
+  if (done.includes(false)) throw new Error('some records could not be settled');
 }
 
 /** A decided change becomes the appointment's own. Null, or the sentence that says why nothing came of it; asked again it does nothing more. */

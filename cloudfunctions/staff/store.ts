@@ -2,6 +2,7 @@ import type { Instant } from 'shared/contracts/answers';
 import { audited, type AuditEntry } from '../platform/audit';
 import { encode } from '../platform/cursor';
 import { collection, command, pageLimit } from '../platform/database';
+import { derivedId } from '../platform/ids';
 import { beyond } from '../platform/paging';
 import { unattended, type Administration } from './administration';
 import type { AppointmentRecord } from './appointment';
@@ -141,6 +142,10 @@ export function experts(field: string | undefined, cursor: string | undefined, l
   return persons.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], fields: plain, limit });
 }
 
+export async function expertWho(memberId: string): Promise<ExpertRecord | null> {
+  return persons.one(derivedId('expert', memberId), plain);
+}
+
 export function expertsOn(committeeId: string): Promise<ExpertRecord[]> {
   return persons.page({ where: { 'seats.committeeId': committeeId }, fields: plain, limit: pageLimit });
 }
@@ -244,6 +249,10 @@ export async function markTold({ _id, untoldSince }: LetterRecord): Promise<void
 /** Only what was answered: what still waits is somebody's open work, however old. */
 export async function forgetLetters(before: Instant): Promise<void> {
   await letters.remove({ state: 'answered', at: command.lt(before) });
+}
+
+export async function forgetWriter(openid: string): Promise<void> {
+  await letters.remove({ 'from.openid': openid });
 }
 
 export const handOverCover = covers.handOver;

@@ -15,6 +15,7 @@ export const inviteToFirm = (input: FirmActions['invite']['input']) => ask('invi
 export const amendMandate = (input: FirmActions['amend']['input']) => ask('amend', input);
 export const endMandate = (mandateId: string, reason: string) => ask('end', { mandateId, reason });
 export const firmPeople = (input: FirmActions['people']['input']) => ask('people', input);
+export const ownMandates = () => ask('own', {});
 export const firmsTodo = () => ask('todo', {});
 export const managedFirms = (input: FirmActions['managed']['input']) => ask('managed', input);
 export const registerFirm = (draft: FirmActions['register']['input']['draft']) => ask('register', { draft });

@@ -2,18 +2,16 @@
 import type { OwnSection } from '../shared/contracts/own-data';
 import type { Session } from '../shared/contracts/members';
 import { actingRoleLabels } from '../shared/contracts/audit';
-import { firmApplicationStateLabels } from '../shared/contracts/firms';
 import { looksAtMe } from './audit';
-import { myLetters } from './contacts';
 import { ownSignups } from './events';
-import { firmApplications } from './firms';
+import { ownMandates } from './firms';
 import { ownIdentity } from './members';
 import { ownMessages } from './messages';
+import { ownOffices } from './staff';
 
 export async function ownData(session: Session): Promise<OwnSection[]> {
   const ofMembers = session.member ? [ownSignups(), looks()] : [];
-  const writes = session.member ?? session.employee ?? session.mandate;
-  return (await Promise.all([ownIdentity(), ...ofMembers, ...(writes ? [letters()] : []), firms(), ownMessages()])).flat();
+  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMessages()])).flat();
 }
 
 /** Who has looked: role and association, as the log tells its own reader. */
@@ -25,23 +23,6 @@ async function looks(): Promise<OwnSection[]> {
     [cursor, more] = [next ?? undefined, next !== null];
   }
   return [{ title: '谁看过我的信息', records }];
-}
-
-async function letters(): Promise<OwnSection[]> {
-  const records: OwnSection['records'] = [];
-  for (let cursor: string | undefined, more = true; more; ) {
-    const { items, next } = await myLetters({ ...(cursor && { cursor }) });
-    records.push(...items.map(({ at, to, text, answer }) => lines({ 时间: at, 写给: to, 内容: text, 回复: answer && answer.text })));
-    [cursor, more] = [next ?? undefined, next !== null];
-  }
-  return [{ title: '给联系人的来信', records }];
-}
-
-async function firms(): Promise<OwnSection[]> {
-  const records = (await firmApplications()).map(({ firm, applicantName, state, reason, at }) =>
-    lines({ 事务所: firm.name, 姓名: applicantName, 状态: firmApplicationStateLabels[state], 原因: reason, 提交时间: at }),
-  );
-  return [{ title: '单位会员管理员申请', records }];
 }
 
 function lines(texts: Record<string, string | null>): { label: string; value: string }[] {

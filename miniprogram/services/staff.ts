@@ -19,3 +19,4 @@ export const confirmProposal = (proposalId: string, check: string) => ask('confi
 export const refuseProposal = (proposalId: string, reason: string) => ask('refuse', { proposalId, reason });
 export const withdrawProposal = (proposalId: string) => ask('withdraw', { proposalId });
 export const staffTodo = () => ask('todo', {});
+export const ownOffices = () => ask('own', {});

@@ -8,7 +8,7 @@ const everywhere = ['index.ts', 'config.json', 'actions.ts', 'permissions.ts', '
 const own: Record<string, string[]> = {
   members: ['binding.ts', 'application.ts', 'attempts.ts', 'entries.ts', 'joining.ts', 'applying.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'forgetting.ts', 'settling.ts'],
   events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'managing.ts', 'representing.ts', 'settling.ts', 'taking.ts', 'entries.ts'],
-  firms: ['firm.ts', 'mandate.ts', 'application.ts', 'invitation.ts', 'browsing.ts', 'deciding.ts', 'entrusting.ts', 'finishing.ts', 'joining.ts', 'managing.ts'],
+  firms: ['firm.ts', 'mandate.ts', 'application.ts', 'invitation.ts', 'browsing.ts', 'deciding.ts', 'entrusting.ts', 'finishing.ts', 'forgetting.ts', 'joining.ts', 'managing.ts'],
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'forgetting.ts', 'pushing.ts'],
   news: ['article.ts'],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
@@ -18,7 +18,7 @@ const own: Record<string, string[]> = {
   ],
   staff: [
     'appointment.ts', 'administration.ts', 'change.ts', 'entries.ts', 'appointing.ts', 'browsing.ts', 'deciding.ts', 'joining.ts', 'settling.ts',
-    'cover.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'telling.ts',
+    'cover.ts', 'forgetting.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'telling.ts',
   ],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };

@@ -1,5 +1,6 @@
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import type { Firm, FirmApplication, FirmApplicationDetail, FirmPerson, ManagedFirm, MandateCard } from '../../miniprogram/shared/contracts/firms';
+import type { OwnSection } from '../../miniprogram/shared/contracts/own-data';
 import type { Session } from '../../miniprogram/shared/contracts/members';
 import { addMembers, addStaff, cityA, cityB, day, province } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
@@ -218,4 +219,40 @@ test('staff end a mandate that was misused, the right ends at once, and the log 
   await world.value('clerk', 'firms', 'revoke', { firmId: own.id, mandateId: mandate!.id, reason: '授权已被本所撤销' });
   expect(await session('pam')).toMatchObject({ persons: [], mandate: null });
   expect(await world.database.find('audit', { action: 'firms.end', 'subject.id': own.id })).toMatchObject([{ reason: '授权已被本所撤销', by: { role: 'super-administrator' } }]);
+});
+
+test('a firm that is renamed and moves is called so at once by everybody who acts or works for it', async () => {
+  const own = await administered('示例丁丑会计师事务所', 'sam');
+  await world.database.add('employees', { _id: 'tea', name: '示例tea', firmId: own.id, firmName: own.name, ...cityB, status: 'active', since: '2026-01-01T09:00:00.000+08:00', until: null });
+  await world.value('upper', 'firms', 'revise', { firmId: own.id, revision: own.revision, draft: { name: '示例新丁丑会计师事务所', city: '乙市', branches: [] }, reason: '更名并迁址' });
+  expect(await session('sam')).toMatchObject({ mandate: { firmName: '示例新丁丑会计师事务所' } });
+  expect(await session('tea')).toMatchObject({ employee: { firmName: '示例新丁丑会计师事务所', association: { id: 'city-b' } } });
+  await invited('sam', 'uma');
+  const [other] = (await mandates('sam')).filter(({ mine }) => !mine);
+  await world.value('sam', 'firms', 'end', { mandateId: other!.id, reason: '已离职' });
+  expect(await world.database.find('audit', { action: 'firms.end', 'subject.id': own.id })).toMatchObject([{ summary: '结束示例uma对示例新丁丑会计师事务所的授权', associationPath: cityB.associationPath, by: { for: { firmName: '示例新丁丑会计师事务所' } } }]);
+});
+
+test('who was entrusted twice reads both from–until afterwards, and a firm’s letters and mandates go when their time has come', async () => {
+  const former = await administered('示例戊寅会计师事务所', 'vic');
+  const [mandate] = await world.value<MandateCard[]>('clerk', 'firms', 'mandatesOf', { firmId: former.id });
+  await world.value('clerk', 'firms', 'revoke', { firmId: former.id, mandateId: mandate!.id, reason: '已离职' });
+  const present = await administered('示例己卯会计师事务所', 'vic');
+  const refused = await applied('wyn', present.id);
+  await decide('clerk', 'reject', refused, 1, '授权书没有盖章');
+  const told = await world.value<OwnSection[]>('vic', 'firms', 'own');
+  expect(told[1]!.records.map((lines) => lines.filter(({ label }) => ['事务所', '起', '止'].includes(label)).map(({ value }) => value))).toEqual([[present.name, today()], [former.name, today(), today()]]);
+  const lettersOf = async (openid: string) => (await world.database.find<{ letter: string | null }>('firmApplications', { openid })).map(({ letter }) => letter !== null);
+  const after = async (days: number) => {
+    world.clock.setOffset(days * day);
+    await world.fireTimer('firms');
+    world.clock.setOffset(0);
+  };
+  await after(181);
+  expect([await lettersOf('vic'), await lettersOf('wyn')]).toEqual([[true, true], [false]]);
+  await after(1096);
+  expect(await lettersOf('vic')).toEqual([false, false]);
+  expect(await world.database.count('mandateHistory', { openid: 'vic' })).toBe(0);
+  expect(await world.database.count('firmInvitations', {})).toBe(0);
+  expect(await session('vic')).toMatchObject({ mandate: { firmId: present.id } });
 });

@@ -1,5 +1,6 @@
 import type { Day, Instant, Page } from './answers';
 import type { AssociationName, MemberKind } from './members';
+import type { OwnSection } from './own-data';
 import type { FirmScope } from './roles';
 
 /** 单位会员 (C 7) and its 分支机构, which J 5 makes members too. Its name and where it practises are public. */
@@ -109,6 +110,7 @@ export interface FirmActions {
   end: { input: { mandateId: string; reason: string }; value: MandateCard };
   people: { input: Paged; value: Page<FirmPerson> };
 
+  own: { input: Empty; value: OwnSection[] };
   todo: { input: Empty; value: { pendingApplications: number } };
   managed: { input: { text?: string } & Paged; value: Page<ManagedFirm> };
   register: { input: { draft: FirmDraft }; value: ManagedFirm };

@@ -3,6 +3,7 @@ import type { CommitteeActions } from './committees';
 import type { ContactActions } from './contacts';
 import type { Permission } from './events';
 import type { AssociationName } from './members';
+import type { OwnSection } from './own-data';
 import type { StaffRole } from './roles';
 
 /** How somebody's roles are changed. `found`: the first administrators of a fresh environment. */
@@ -104,6 +105,7 @@ export interface RoleActions {
   confirm: { input: { proposalId: string; check?: string }; value: RoleChange };
   refuse: { input: { proposalId: string; reason: string }; value: RoleChange };
   withdraw: { input: { proposalId: string }; value: RoleChange };
+  own: { input: Record<string, never>; value: OwnSection[] };
   /** What waits for the caller. */
   todo: { input: Record<string, never>; value: { proposals: number; letters: number } };
 }
