@@ -7,7 +7,7 @@ export class ConsoleWatch {
 
   constructor(page: Page, origin: string) {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url})`);
+      if (message.type() === 'error' && !isIcon(message.location().url, origin)) this.complaints.push(`${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
     page.on('request', (request) => {
@@ -48,4 +48,9 @@ export class ConsoleWatch {
 /** What the browser is made of, its reader of PDF too, leaves no machine. */
 function isOurs(address: string, origin: string): boolean {
   return address.startsWith(`${origin}/`) || /^(data|blob|about|chrome|chrome-extension):/.test(address);
+}
+
+/** Of the small answer at which a tab rests between two phones a browser wants the icon; the phone's own page brings one. */
+function isIcon(address: string, origin: string): boolean {
+  return address === `${origin}/favicon.ico`;
 }
