@@ -1,4 +1,4 @@
-const shell = 'index|actions|inputs|store|abandoning|applying|appointing|attending|browsing|checking|comparing|contacting|convening|corresponding|deciding|erasing|exporting|entrusting|finishing|forgetting|founding|joining|managing|pushing|reading|receiving|representing|ruling|sealing|seating|settling|taking|telling|tending|working';
+const shell = 'index|actions|inputs|store|abandoning|applying|appointing|attending|browsing|checking|comparing|contacting|convening|corresponding|deciding|erasing|exporting|entrusting|finishing|forgetting|founding|joining|leaving|managing|pushing|reading|receiving|representing|ruling|sealing|seating|settling|taking|telling|tending|working';
 const core = `^cloudfunctions/[^/]+/(?!(?:${shell})[.]ts$)[^/]+[.]ts$`;
 const capabilities = '^cloudfunctions/(?!platform/)([^/]+)/';
 

@@ -8,7 +8,8 @@ import { Refused } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import type { EventRecord } from './event';
 import { finish } from './finishing';
-import { signedUp, signupId } from './signup';
+import { laterThan } from './seats';
+import { after, cancelled, signedUp, signupId, type SignupRecord } from './signup';
 import * as store from './store';
 import { writeDown } from './taking';
 
@@ -18,13 +19,22 @@ const patience = 60_000;
 /** Finishes what a crash left; runs beside the busiest signup without taking anything from a call in flight. */
 export async function settle(now: Instant): Promise<void> {
   const before = plus(now, -patience);
-  const all = [await finishSignups(before), await settleEvents(before), await afterwards('relay', () => store.relay(now)), await forgetFor('events', forget)];
+  const all = [await finishSignups(before), await settleEvents(before), await afterwards('relay', () => store.relay(now)), await forgetFor('events', (deletion) => forget(deletion, now))];
   if (all.includes(false)) throw new Error('some records could not be settled');
 }
 
-/** Who wished to be forgotten: the signups stay, without a name. */
-async function forget({ memberId }: Deletion): Promise<void> {
-  if (memberId !== null) await store.forgetMember(memberId);
+/** Who wished to be forgotten: the signups stay, without a name; whose event is still to come gives the seat back. */
+async function forget({ memberId }: Deletion, now: Instant): Promise<void> {
+  if (memberId === null) return;
+  for (const signup of await store.signupsToCome(memberId, now, pageLimit)) await giveBack(signup, now);
+  await store.forgetMember(memberId);
+}
+
+/** Whatever the cut-off: nobody would come. */
+async function giveBack(signup: SignupRecord, now: Instant): Promise<void> {
+  const change = cancelled(laterThan(now, signup.claimedAt), 'system');
+  if (!(await store.decideSignup(signup, change))) throw new Error('the signup has just changed');
+  await finish(after(signup, change));
 }
 
 /** True when nothing was left over. What fails is said in the log, passed by and tried again the next time. */

@@ -24,7 +24,7 @@ async function clear(application: ApplicationRecord, now: Instant): Promise<void
   await store.clearApplication(application, now);
 }
 
-/** Whoever still acts for a firm is refused before it comes to this (members: applyForDeletion); what was entrusted since ends here. */
+/** Whoever still acts for a firm gives that back before it comes to this (members); what was entrusted since ends here. */
 async function forgetPerson({ openid }: Deletion): Promise<void> {
   for (const { letter } of await store.applicationsOf(openid)) if (letter !== null) await discardFile(letter);
   const mandate = await store.mandate(openid);

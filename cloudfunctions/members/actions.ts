@@ -7,6 +7,7 @@ import * as browsing from './browsing';
 import * as deciding from './deciding';
 import * as inputs from './inputs';
 import { bind, bindings, leaveFirm, unbind } from './joining';
+import * as leaving from './leaving';
 import type { permissions } from './permissions';
 import { settle } from './settling';
 import { sessionOf } from './view';
@@ -22,7 +23,8 @@ export const actions: ActionsOf<MemberActions, typeof permissions> = {
   applyAsEmployee: { input: inputs.applyAsEmployee, run: applying.applyAsEmployee },
   applyForPhone: { input: inputs.applyForPhone, run: applying.applyForPhone },
   applyForTransfer: { input: inputs.applyForTransfer, run: applying.applyForTransfer },
-  applyForDeletion: { input: inputs.applyForDeletion, run: applying.applyForDeletion },
+  applyForDeletion: { input: inputs.applyForDeletion, run: leaving.applyForDeletion },
+  openMatters: { input: nothing, run: leaving.openMatters },
   myApplications: { input: nothing, run: applying.myApplications },
   withdraw: { input: inputs.application, run: applying.withdraw },
   leaveFirm: { input: nothing, run: leaveFirm },

@@ -18,7 +18,7 @@ interface Place {
 
 /** `associationPath` says whose staff decide. */
 export interface ApplicationRecord extends OwnAssociation {
-  /** Derived from applicant, kind and how many of the kind there were: a second open one collides. */
+  /** Derived from applicant, kind and the one of the kind before it: of two made at once the second collides. */
   _id: string;
   openid: string;
   key: string;
@@ -56,6 +56,11 @@ export function approved(by: string, at: Instant, ends: ApplicationRecord['ends'
 
 export function rejected(by: string, at: Instant, reason: string): Decision {
   return { state: 'rejected', decidedAt: at, decidedBy: by, reason, ends: null, unfinishedSince: at };
+}
+
+/** Waits for staff, or is just taking effect. */
+export function isOpen({ state, unfinishedSince }: Pick<ApplicationRecord, 'state' | 'unfinishedSince'>): boolean {
+  return state === 'pending' || unfinishedSince !== null;
 }
 
 /** As everybody sees it: a decision that has not yet taken effect is no identity yet. */

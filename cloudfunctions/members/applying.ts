@@ -76,17 +76,6 @@ export async function applyForTransfer(input: TransferApplication, { actor, now 
   return apply(input, { ...(await placeAbove(actor.associationPath, to)), memberId, claim }, actor, now);
 }
 
-/** Whoever holds an office gives it back first: others rely on it. */
-export async function applyForDeletion({ key, explanation }: { key: string; explanation: string }, { actor, now }: Call<Actor>) {
-  const { member, employee, staff, mandate } = actor.identity;
-  if (staff || mandate) refuse('conflict', '您目前担任协会或单位会员的岗位，请先结束后再申请删除');
-  const whose = member ?? employee;
-  if (!whose) refuse('conflict', '没有可以删除的身份数据');
-  const { name, associationId, associationName, associationPath } = whose;
-  const memberId = member?.memberId ?? null;
-  return apply({ key, explanation, proofs: [] }, { memberId, associationId, associationName, associationPath, claim: () => ({ kind: 'deletion', name }) }, actor, now);
-}
-
 async function placeServing(city: string): Promise<OwnAssociation> {
   const found = await associationServing(city);
   if (!found) refuse('invalid', '这个市还没有对应的协会，请填写执业或登记所在的设区市名称');
@@ -102,13 +91,13 @@ async function placeAbove(from: string[], to: OwnAssociation): Promise<OwnAssoci
   return { associationId: found._id, associationName: found.name, associationPath };
 }
 
-async function apply({ key, explanation, proofs }: WithProof, { claim, ...whose }: Draft, actor: Actor | Member, now: Instant): Promise<{ applicationId: string }> {
+export async function apply({ key, explanation, proofs }: WithProof, { claim, ...whose }: Draft, actor: Actor | Member, now: Instant): Promise<{ applicationId: string }> {
   const kind = claim('').kind;
   const before = await store.applicationsOf(actor.openid);
   const same = before.find((application) => application.key === key);
   if (same) return { applicationId: same._id };
   if (before.filter(({ at }) => at > countedSince(now)).length >= mostApplications) refuse('busy', '一周内提交的申请较多，请等待审核或联系所属协会');
-  const _id = derivedId('application', actor.openid, kind, String(before.filter((application) => application.kind === kind).length));
+  const _id = derivedId('application', actor.openid, kind, before.find((application) => application.kind === kind)?._id ?? '');
   if (before.some((application) => application.kind === kind && application.state === 'pending')) refuse('conflict', waiting);
   const kept = await takeAll(proofs, _id, actor.openid);
   const application = { _id, openid: actor.openid, key, kind, ...whose, claim: claim(_id), explanation, proofs: kept, at: now, ...undecided };

@@ -14,6 +14,7 @@ import { oversees } from '../platform/permission';
 import { certificateHash, openPhone } from '../platform/phones';
 import { rosterRowOf } from '../platform/roster';
 import { isPicture, type ApplicationRecord } from './application';
+import { openMattersOf } from './leaving';
 import { ownSections } from './own';
 import { permissions } from './permissions';
 import type { Circumstances } from './policy';
@@ -29,9 +30,9 @@ export async function applications({ state = 'pending', cursor, limit = 20 }: In
   return pageOf(found, limit, position, view.managed);
 }
 
-export async function application({ applicationId }: Inputs['application'], { actor }: Call<Staff>): Promise<ApplicationDetail> {
+export async function application({ applicationId }: Inputs['application'], { actor, now }: Call<Staff>): Promise<ApplicationDetail> {
   const found = await managedApplication(applicationId, actor);
-  return view.detail(found, await circumstancesOf(found), actor);
+  return view.detail(found, await circumstancesOf(found, now), actor);
 }
 
 /** Not theirs and not there answer alike. */
@@ -40,13 +41,14 @@ export async function managedApplication(id: string, actor: Staff): Promise<Appl
   return found && oversees(actor.associationId, found.associationPath) ? found : refuse('missing', '没有找到这份申请');
 }
 
-export async function circumstancesOf({ claim, memberId, openid }: Pick<ApplicationRecord, 'claim' | 'memberId' | 'openid'>): Promise<Circumstances> {
-  const [registered, own] = await Promise.all([
+export async function circumstancesOf({ _id, claim, memberId, openid, state }: ApplicationRecord, now: Instant): Promise<Circumstances> {
+  const [registered, own, open] = await Promise.all([
     claim.kind === 'binding' ? memberByCertificate(claim.certificateHash) : memberId === null ? null : memberEntry(memberId),
     store.bindingOf(openid),
+    claim.kind === 'deletion' && state === 'pending' ? openMattersOf({ _id, openid, memberId }, now) : [],
   ]);
   const bound = registered && (await store.bindingTo(registered.memberId));
-  return { registered, boundTo: bound && { openid: bound._id, since: bound.since }, applicantIs: own?.memberId ?? null };
+  return { registered, boundTo: bound && { openid: bound._id, since: bound.since }, applicantIs: own?.memberId ?? null, open };
 }
 
 const minutes = 60;

@@ -18,7 +18,7 @@ type Inputs = { [Name in keyof MemberActions]: MemberActions[Name]['input'] };
 export async function approve({ applicationId, endOther }: Inputs['approve'], call: Call<Staff>): Promise<ApplicationDetail> {
   const found = await managedApplication(applicationId, call.actor);
   if (found.state === 'approved') return application({ applicationId }, call);
-  const circumstances = await circumstancesOf(found);
+  const circumstances = await circumstancesOf(found, call.now);
   const may = mayApprove(found, circumstances, call.actor);
   if (!may.allowed) refuse('conflict', may.reason);
   const { _id, ends } = endOf(found, circumstances, endOther);

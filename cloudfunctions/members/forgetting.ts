@@ -1,17 +1,19 @@
 import type { Instant } from 'shared/contracts/answers';
 import { plus } from 'shared/instants';
-import { eraseAbout } from '../platform/audit';
+import { bySystem, entryOf, eraseAbout } from '../platform/audit';
 import { pageLimit } from '../platform/database';
 import { askToForget } from '../platform/deletions';
 import { discardFile } from '../platform/files';
 import { afterwards } from '../platform/log';
 import type { ApplicationRecord } from './application';
+import { summaryOf } from './entries';
 import { days, retention } from './retention';
 import * as store from './store';
 
 /** The roster itself stays: it is the association's own register. Others are asked first, so that nobody is left out by a crash. */
 export async function forget({ _id, openid, memberId, associationPath, decidedAt }: ApplicationRecord, now: Instant): Promise<null> {
   await askToForget({ _id, openid, memberId, at: decidedAt ?? now });
+  await endOpen(openid, _id, now);
   await discardAll((await store.applicationsOf(openid)).flatMap(({ proofs }) => proofs));
   if (memberId !== null) {
     await eraseAbout(memberId, '本人申请删除个人数据', associationPath, now);
@@ -21,6 +23,17 @@ export async function forget({ _id, openid, memberId, associationPath, decidedAt
   await store.forgetEmployee(openid);
   await store.forgetApplications(openid, _id, now);
   return null;
+}
+
+/** Decided by nobody any more; into the log before the record goes. */
+async function endOpen(openid: string, wish: string, now: Instant): Promise<void> {
+  for (const each of await store.applicationsOf(openid)) {
+    if (each._id === wish || each.state !== 'pending') continue;
+    const subject = { kind: 'application', id: each._id, memberId: each.memberId };
+    const entry = entryOf({ at: now, by: bySystem, associationPath: each.associationPath, action: 'members.withdraw', subject, summary: summaryOf(each, '因申请人要求删除个人数据，撤回了') });
+    await store.withdrawApplication(each._id, now, entry);
+    await store.handOver(each._id);
+  }
 }
 
 /** By the table of retention.ts. False when something is left that should be gone. */

@@ -34,7 +34,7 @@ export const applyAsEmployee = fields({ name, phone, firmName, city, ...withProo
 export const applyForPhone = fields({ phoneCode, ...withProof });
 export const applyForTransfer = fields({ firmName: v.optional(firmName), branchName: v.optional(line('分支机构名称', 80)), city, ...withProof });
 
-export const applyForDeletion = fields({ key: token('申请', 64), explanation: lines('情况说明', 500) });
+export const applyForDeletion = fields({ key: token('申请', 64), explanation: v.optional(lines('情况说明', 500)) });
 export const application = fields({ applicationId });
 export const applications = fields({ state: v.optional(oneOf('申请状态', ['pending', 'decided'])), cursor, limit });
 export const proof = fields({ applicationId, number: whole('材料序号', 1, 6) });

@@ -1,5 +1,5 @@
 import type { Permission } from 'shared/contracts/events';
-import { applicationStateLabels } from 'shared/contracts/members';
+import { applicationStateLabels, officesAmong, openMatterLabels, type OpenMatter } from 'shared/contracts/members';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { MemberEntry } from '../platform/identity';
 import { oversees } from '../platform/permission';
@@ -15,6 +15,8 @@ export interface Circumstances {
   boundTo: { openid: string; since: string } | null;
   /** Which member the applicant is bound to. */
   applicantIs: string | null;
+  /** What of an applicant who wishes to be forgotten is not finished. */
+  open: readonly OpenMatter[];
 }
 
 interface Decider {
@@ -33,8 +35,8 @@ export function mayApprove(application: ApplicationRecord, circumstances: Circum
   return may.allowed ? fitting(application, circumstances, decider) : may;
 }
 
-function fitting(application: ApplicationRecord, { registered, boundTo, applicantIs }: Circumstances, decider: Decider): Permission {
-  if (application.kind === 'deletion') return yes;
+function fitting(application: ApplicationRecord, { registered, boundTo, applicantIs, open }: Circumstances, decider: Decider): Permission {
+  if (application.kind === 'deletion') return givenBack(officesAmong(open));
   if (application.kind === 'employee') return applicantIs === null ? yes : no('申请人已是会员，不需要登记从业人员身份');
   if (!registered) return no('会员名册中没有这个证书编号，请核对或先更新名册');
   if (registered.standing !== 'active') return no('名册显示这位会员已转出或注销');
@@ -42,6 +44,11 @@ function fitting(application: ApplicationRecord, { registered, boundTo, applican
   if (!oversees(decider.associationId, registered.associationPath)) return no('这位会员现属其他协会，请不予通过并告知申请人');
   if (!isSameName(registered.name, application.claim.name)) return no('所填姓名与名册不一致，请核对或先更新名册');
   return applicantIs === null || applicantIs === registered.memberId ? yes : no('申请人已绑定其他会员身份');
+}
+
+/** Others rely on what somebody holds. */
+function givenBack(held: readonly OpenMatter[]): Permission {
+  return held.length === 0 ? yes : no(`申请人还有${held.map((matter) => openMatterLabels[matter]).join('、')}，须先结束`);
 }
 
 export function mayWithdraw({ state, unfinishedSince }: Pick<ApplicationRecord, 'state' | 'unfinishedSince'>): Permission {

@@ -63,7 +63,7 @@ interface Reader {
 
 export function detail(application: ApplicationRecord, circumstances: Circumstances, reader: Reader): ApplicationDetail {
   const { openid, claim, explanation, proofs, decidedAt, decidedBy, reason } = application;
-  const { registered, boundTo } = circumstances;
+  const { registered, boundTo, open } = circumstances;
   return {
     ...managed(application),
     explanation,
@@ -71,6 +71,7 @@ export function detail(application: ApplicationRecord, circumstances: Circumstan
     memberId: registered?.memberId ?? null,
     proofs: proofs.map((file) => (isPicture(file) ? 'picture' : 'document')),
     boundElsewhere: boundTo && boundTo.openid !== openid ? { since: boundTo.since } : null,
+    open: [...open],
     decision: decidedAt === null || decidedBy === null ? null : { at: decidedAt, by: decidedBy, reason },
     can: { approve: mayApprove(application, circumstances, reader), reject: mayDecide(application, reader), showNumbers: mayShowNumbers(reader) },
   };

@@ -6,6 +6,7 @@ const deepest = 10;
 export const homePath = '/pages/home/index';
 export const eventsPath = '/pages/events/index';
 export const messagesPath = '/pages/messages/index';
+export const mePath = '/pages/me/index';
 export const adminPath = '/pages/admin/index';
 export const bindPath = '/packages/members/bind/index';
 export const applyPath = (kind: string) => `/packages/members/apply/index?kind=${kind}`;

@@ -16,5 +16,6 @@ export const myApplications = () => ask('myApplications', {});
 export const withdrawApplication = (applicationId: string) => ask('withdraw', { applicationId });
 export const leaveFirm = () => ask('leaveFirm', {});
 export const membersTodo = () => ask('todo', {});
-export const applyForDeletion = (key: string, explanation: string) => ask('applyForDeletion', { key, explanation });
+export const openMatters = () => ask('openMatters', {});
+export const applyForDeletion = (key: string, explanation: string) => ask('applyForDeletion', { key, ...(explanation && { explanation }) });
 export const ownIdentity = () => ask('own', {});

@@ -10,7 +10,7 @@ interface Arrow {
 const capability = /^cloudfunctions\/(?!platform\/)(\w+)\//;
 
 /** Files that load, decide and save; `actions.ts` of events is split by what is done. Everything else is core. */
-export const shell = ['index', 'actions', 'inputs', 'store', 'abandoning', 'applying', 'appointing', 'attending', 'browsing', 'checking', 'comparing', 'contacting', 'convening', 'corresponding', 'deciding', 'erasing', 'exporting', 'entrusting', 'finishing', 'forgetting', 'founding', 'joining', 'managing', 'pushing', 'reading', 'receiving', 'representing', 'ruling', 'sealing', 'seating', 'settling', 'taking', 'telling', 'tending', 'working'];
+export const shell = ['index', 'actions', 'inputs', 'store', 'abandoning', 'applying', 'appointing', 'attending', 'browsing', 'checking', 'comparing', 'contacting', 'convening', 'corresponding', 'deciding', 'erasing', 'exporting', 'entrusting', 'finishing', 'forgetting', 'founding', 'joining', 'leaving', 'managing', 'pushing', 'reading', 'receiving', 'representing', 'ruling', 'sealing', 'seating', 'settling', 'taking', 'telling', 'tending', 'working'];
 const core = new RegExp(`^cloudfunctions/(?!platform/)\\w+/(?!(?:${shell.join('|')})\\.ts$)[\\w-]+\\.ts$`);
 const outsideCore = new RegExp(`^cloudfunctions/(?:\\w+/(?:${shell.filter((name) => name !== 'store').join('|')})$|platform/(?!errors|identity|audit|sealed|permission|generation|retention|measures|policy-sheet|routing|outbox|phones|keys|cursor))|^node:|^wx-server-sdk`);
 

@@ -6,7 +6,7 @@ const everywhere = ['index.ts', 'config.json', 'actions.ts', 'permissions.ts', '
 
 /** Beside the names that every capability shares: its records and what they are about. */
 const own: Record<string, string[]> = {
-  members: ['binding.ts', 'application.ts', 'attempts.ts', 'entries.ts', 'joining.ts', 'applying.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'forgetting.ts', 'settling.ts'],
+  members: ['binding.ts', 'application.ts', 'attempts.ts', 'entries.ts', 'joining.ts', 'leaving.ts', 'applying.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'forgetting.ts', 'settling.ts'],
   events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'managing.ts', 'representing.ts', 'settling.ts', 'taking.ts', 'entries.ts'],
   firms: ['firm.ts', 'mandate.ts', 'application.ts', 'invitation.ts', 'browsing.ts', 'deciding.ts', 'entrusting.ts', 'finishing.ts', 'forgetting.ts', 'joining.ts', 'managing.ts'],
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'forgetting.ts', 'pushing.ts'],
@@ -36,6 +36,10 @@ const doors: Record<string, string[]> = {
   audit: ['cloudfunctions/platform/audit.ts'],
   sealings: ['cloudfunctions/platform/resealing.ts'],
   deletions: ['cloudfunctions/platform/deletions.ts'],
+  firmApplications: ['cloudfunctions/platform/open-matters.ts'],
+  signups: ['cloudfunctions/platform/open-matters.ts'],
+  contactLetters: ['cloudfunctions/platform/open-matters.ts'],
+  experts: ['cloudfunctions/platform/open-matters.ts'],
   auditErasures: ['cloudfunctions/platform/audit.ts'],
 };
 

@@ -1,7 +1,8 @@
 import { certificateHash, openPhone, phoneHash, sealPhone, type PhoneKeys } from '../../cloudfunctions/platform/phones';
 import { keysFrom } from '../../cloudfunctions/platform/keys';
 import type { ApplicationDetail, MyApplication, Session } from '../../miniprogram/shared/contracts/members';
-import { addAssociations, addMembers, addStaff, cityA, cityB, freeze, province, rosterRow } from '../support/arrange';
+import { instantOf } from '../../miniprogram/shared/instants';
+import { addAssociations, addEvent, addMembers, addStaff, cityA, cityB, eventRow, freeze, province, rosterRow } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -300,6 +301,18 @@ describe('employees', () => {
   });
 });
 
+const wish = (openid: string, key = 'key-of-a-wish') => world.value<MyApplication>(openid, 'members', 'applyForDeletion', { key, explanation: '不再使用。' });
+
+let letters = 0;
+async function letterFrom(openid: string, state: 'waiting' | 'answered') {
+  const at = instantOf(world.clock.now());
+  await world.database.add('contactLetters', { _id: `letter-${(letters += 1)}`, ...cityA, from: { openid, memberId: null, name: '示例会员', firmName: null }, to: { openid: 'contact-a', name: '工作人员' }, text: '请问', at, state, answer: null, untoldSince: null });
+}
+
+async function forgetEverywhere() {
+  for (const capability of ['events', 'firms', 'messages', 'staff']) await world.fireTimer(capability);
+}
+
 describe('own data', () => {
   test('everybody reads what is kept about them, numbers masked, and nobody else’s', async () => {
     const { memberId, papers } = await listed();
@@ -311,24 +324,22 @@ describe('own data', () => {
     expect(JSON.stringify(await world.value('somebody', 'members', 'own'))).not.toContain(papers.name);
   });
 
-  test('a wish to be forgotten is decided by staff, and then carried out everywhere but in the roster', async () => {
+  test('a wish to be forgotten is carried out at once where nothing is open, everywhere but in the roster', async () => {
     const { memberId, papers } = await listed();
     const known = { memberId, openid: 'tired' };
     await world.database.add('bindings', { _id: 'tired', memberId, since: '2026-01-01T09:00:00.000+08:00', how: 'roster' });
     const before = await apply('tired', 'applyForTransfer', { city: '甲市', firmName: '示例第五会计师事务所' });
     await reject('contact-a', before);
-    await world.database.add('signups', { _id: `event_${memberId}`, eventId: 'event', memberId, memberName: papers.name, firmName: '示例会计师事务所', state: 'approved', unfinishedSince: null });
+    await world.database.add('signups', { _id: `event_${memberId}`, eventId: 'event', memberId, memberName: papers.name, firmName: '示例会计师事务所', state: 'approved', terms: { startsAt: '2026-01-01T09:00:00.000+08:00', endsAt: '2026-01-01T11:00:00.000+08:00' }, unfinishedSince: null });
     const letter = world.storage.uploadByClient('proofs/tired/one.png', 'tired', Buffer.from('letter'));
     await world.database.add('firmApplications', { _id: 'tired-firm', openid: 'tired', applicantName: papers.name, firmId: 'f', letter, state: 'rejected', at: '2026-01-01T09:00:00.000+08:00', unfinishedSince: null });
     await world.database.add('mandates', { _id: 'tired', firmId: 'f', reference: 'tired-ref', name: papers.name, status: 'ended' });
     await world.database.add('mandateHistory', { _id: 'tired-past', openid: 'tired', name: papers.name });
     await world.database.add('firmInvitations', { _id: 'tired-code', usedBy: 'tired', name: papers.name, until: '2999-01-01T09:00:00.000+08:00' });
-    for (const state of ['waiting', 'answered']) await world.database.add('contactLetters', { _id: `tired-${state}`, from: { openid: 'tired', memberId, name: papers.name }, to: { openid: 'x' }, text: '您好', at: '2026-11-01T09:00:00.000+08:00', state, untoldSince: null });
-    const { applicationId } = await world.value<{ applicationId: string }>('tired', 'members', 'applyForDeletion', { key: 'key-of-a-wish', explanation: '不再使用。' });
-    expect(await session('tired')).toMatchObject({ status: 'active' });
-    expect(await approve('contact-a', applicationId)).toMatchObject({ ok: true, value: { state: 'approved' } });
+    await letterFrom('tired', 'answered');
+    expect(await wish('tired')).toMatchObject({ kind: 'deletion', state: 'approved' });
     expect(await session('tired')).toMatchObject({ status: 'guest' });
-    for (const capability of ['events', 'messages', 'firms', 'staff']) await world.fireTimer(capability);
+    await forgetEverywhere();
     for (const kept of ['firmApplications', 'mandates', 'mandateHistory', 'firmInvitations', 'contactLetters']) expect(JSON.stringify(await world.database.find(kept, {}))).not.toContain('tired');
     expect(await world.database.find('bindingHistory', { memberId })).toMatchObject([{ openid: '', ended: 'deleted' }]);
     expect(await mine(known.openid)).toMatchObject([{ kind: 'deletion', state: 'approved' }]);
@@ -340,9 +351,51 @@ describe('own data', () => {
     expect(JSON.stringify(await world.database.find('applications', { openid: 'tired' }))).not.toContain(papers.name);
   });
 
-  test('whoever holds an office gives it back before being forgotten', async () => {
+  test('what is open sends the wish to staff, who see it, and whatever is still open when they approve ends with it', async () => {
+    await addMembers(world, ['busy'], { name: '示例未了会员' });
+    const now = instantOf(world.clock.now());
+    const event = await addEvent(world, eventRow('to-come', { capacity: 10 }, {}, now));
+    await world.value('busy', 'events', 'signUp', { eventId: event._id, agreed: event.terms });
+    const transfer = await apply('busy', 'applyForTransfer', { city: '甲市', firmName: '示例第六会计师事务所' });
+    await letterFrom('busy', 'waiting');
+    expect((await world.value<string[]>('busy', 'members', 'openMatters')).sort()).toEqual(['application', 'letter', 'signup']);
+    const { id, state } = await wish('busy');
+    expect(state).toBe('pending');
+    expect((await detail('contact-a', id)).open.sort()).toEqual(['application', 'letter', 'signup']);
+    expect(await session('busy')).toMatchObject({ status: 'active' });
+    expect(await approve('contact-a', id)).toMatchObject({ ok: true, value: { state: 'approved' } });
+    await forgetEverywhere();
+    expect(await world.database.get('signups', `to-come_busy`)).toMatchObject({ state: 'cancelled', memberName: '已注销会员' });
+    expect(await world.database.get('events', 'to-come')).toMatchObject({ remaining: 10, claims: {} });
+    expect(await world.database.count('applications', { openid: 'busy' })).toBe(1);
+    expect((await logged(transfer)).map(({ action }) => action).sort()).toEqual(['members.apply', 'members.withdraw']);
+    expect(await world.database.count('contactLetters', { 'from.openid': 'busy' })).toBe(0);
+  });
+
+  test('a wish that waits is looked at again when it is repeated, and is granted once nothing is open', async () => {
+    await addMembers(world, ['repeating']);
+    const transfer = await apply('repeating', 'applyForTransfer', { city: '甲市', firmName: '示例第七会计师事务所' });
+    const first = await wish('repeating');
+    expect(first.state).toBe('pending');
+    await world.value('repeating', 'members', 'withdraw', { applicationId: transfer });
+    expect(await wish('repeating', 'another-form-of-the-wish')).toMatchObject({ id: first.id, state: 'approved' });
+    expect(await session('repeating')).toMatchObject({ status: 'guest' });
+  });
+
+  test('whoever holds an office gives it back before staff can grant the wish', async () => {
     await addMembers(world, ['chief-a']);
-    expect(await world.call('chief-a', 'members', 'applyForDeletion', { key: 'key-of-a-chief', explanation: '不再使用。' })).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+    const { id, state } = await wish('chief-a');
+    expect(state).toBe('pending');
+    expect(await detail('contact-a', id)).toMatchObject({ open: ['appointment'], can: { approve: { allowed: false, reason: expect.stringContaining('协会工作人员岗位') } } });
+    expect(await approve('contact-a', id)).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  });
+
+  test('who applied as nobody, and was refused, can have that deleted, too', async () => {
+    const id = await apply('passer-by', 'applyForBinding', (await listed()).papers);
+    await reject('contact-a', id);
+    expect(await wish('passer-by')).toMatchObject({ state: 'approved' });
+    expect((await mine('passer-by')).map(({ kind }) => kind)).toEqual(['deletion']);
+    expect(await world.call('stranger', 'members', 'applyForDeletion', { key: 'key-of-a-stranger' })).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
   });
 
   test('proofs and numbers go half a year after the decision, what was decided stays', async () => {

@@ -16,7 +16,7 @@ function application(changes: Partial<ApplicationRecord> = {}): ApplicationRecor
 }
 
 const member = (changes: Partial<MemberEntry> = {}): MemberEntry => rosterRow('m1', { name: '示例会员一', ...changes });
-const nobody: Circumstances = { registered: null, boundTo: null, applicantIs: null };
+const nobody: Circumstances = { registered: null, boundTo: null, applicantIs: null, open: [] };
 const known: Circumstances = { ...nobody, registered: member() };
 
 test('who matches the roster in name and is bound to nobody may be approved', () => {
@@ -34,6 +34,7 @@ test.each<[string, ApplicationRecord, Circumstances]>([
   ['an applicant who is another member by now', application(), { ...known, applicantIs: 'm2' }],
   ['a phone of a member whom the applicant no longer is', application({ claim: phoneChange }), { ...known, boundTo: { openid: 'bob', since: 'x' } }],
   ['an employee who is a member', application({ claim: employee }), { ...nobody, applicantIs: 'm1' }],
+  ['to be forgotten, who still holds an office', application({ claim: { kind: 'deletion', name: '示例会员一' } }), { ...known, open: ['signup', 'mandate'] }],
   ['what is decided already', application({ state: 'rejected' }), known],
   ['what was withdrawn', application({ state: 'withdrawn' }), known],
   ['an own application', application({ openid: 'contact' }), known],

@@ -97,6 +97,7 @@ export const samples: Samples = {
     applyForPhone: { ...application, phoneCode: 'c0de' },
     applyForTransfer: { ...application, firmName: '示例会计师事务所', branchName: '乙市分所', city: '乙市' },
     applyForDeletion: { key: 'k3y-of-a-new-form', explanation: '不再使用。' },
+    openMatters: {},
     myApplications: {},
     own: {},
     withdraw: { applicationId: 'one' },

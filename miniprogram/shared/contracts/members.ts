@@ -102,6 +102,25 @@ export interface TransferApplication extends WithProof {
   city: string;
 }
 
+/** What of a person is not finished: as long as there is any, a wish to be forgotten is decided by staff. */
+export type OpenMatter = 'appointment' | 'mandate' | 'seat' | 'application' | 'firm-application' | 'signup' | 'letter';
+export const openMatterLabels: Record<OpenMatter, string> = {
+  appointment: '协会工作人员岗位',
+  mandate: '代表单位会员的授权',
+  seat: '委员会委员任期',
+  application: '正在办理的身份申请',
+  'firm-application': '正在办理的单位会员管理员申请',
+  signup: '还没有结束的活动报名',
+  letter: '联系人还没有回复的来信',
+};
+
+const offices: OpenMatter[] = ['appointment', 'mandate', 'seat'];
+
+/** What a person holds: others rely on it, so it is given back before the person is forgotten. */
+export function officesAmong(open: readonly OpenMatter[]): OpenMatter[] {
+  return open.filter((matter) => offices.includes(matter));
+}
+
 export interface MyApplication {
   id: string;
   kind: ApplicationKind;
@@ -141,6 +160,8 @@ export interface ApplicationDetail extends ManagedApplication {
   proofs: ('picture' | 'document')[];
   /** The member is bound to another WeChat identity since then: approving ends that binding. */
   boundElsewhere: { since: Instant } | null;
+  /** What of somebody who wishes to be forgotten is not finished. */
+  open: OpenMatter[];
   decision: { at: Instant; by: string; reason: string | null } | null;
   can: { approve: Permission; reject: Permission; showNumbers: Permission };
 }
@@ -192,8 +213,9 @@ export interface MemberActions {
   applyAsEmployee: { input: EmployeeApplication; value: { applicationId: string } };
   applyForPhone: { input: PhoneApplication; value: { applicationId: string } };
   applyForTransfer: { input: TransferApplication; value: { applicationId: string } };
-  /** Confirmed twice on the page; decided by staff, because what was begun may still need the data. */
-  applyForDeletion: { input: { key: string; explanation: string }; value: { applicationId: string } };
+  /** Confirmed twice on the page. Decided at once when nothing of the person is open, else by staff; asked again while it waits, it is looked at again. */
+  applyForDeletion: { input: { key: string; explanation?: string }; value: MyApplication };
+  openMatters: { input: Record<string, never>; value: OpenMatter[] };
   /** The newest first. */
   myApplications: { input: Record<string, never>; value: MyApplication[] };
   withdraw: { input: { applicationId: string }; value: MyApplication };

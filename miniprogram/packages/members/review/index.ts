@@ -3,7 +3,7 @@ import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { applicantPhone, approveApplication, readApplication, readProof, rejectApplication } from '../../../services/applications';
-import { applicationKindLabels, applicationStateLabels, type ApplicationDetail } from '../../../shared/contracts/members';
+import { applicationKindLabels, applicationStateLabels, openMatterLabels, type ApplicationDetail } from '../../../shared/contracts/members';
 import { applicationTones } from '../application-tones';
 import { showProof } from './proof';
 
@@ -21,6 +21,7 @@ Component({
   data: {
     kinds: applicationKindLabels as Record<string, string>,
     states: applicationStateLabels as Record<string, string>,
+    matters: openMatterLabels as Record<string, string>,
     tones: applicationTones as Record<string, string>,
     askings,
     application: block<ApplicationDetail>(),
@@ -52,7 +53,9 @@ Component({
           title: '通过申请？',
           content: boundElsewhere
             ? `${applicantName}已绑定另一个微信号。通过后，原来的绑定随即结束，原微信号会收到通知。请确认是本人更换微信号。`
-            : `${applicantName}申请${applicationKindLabels[kind]}。请确认已核对证明材料。`,
+            : kind === 'deletion'
+              ? `通过后立即删除${applicantName}的个人数据，没有了结的报名、申请和来信随之结束，不能恢复。`
+              : `${applicantName}申请${applicationKindLabels[kind]}。请确认已核对证明材料。`,
           confirmText: '通过',
         });
         if (!confirm) return;
