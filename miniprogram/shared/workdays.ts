@@ -39,7 +39,12 @@ export interface Term {
 export function dayIn(calendar: Calendar, day: Day): CalendarDay {
   const [own, next] = ruling(calendar, day);
   const provisional = own.notice === null || (isLateDecember(day) && !next?.notice);
-  return { day, provisional, ...marked(next, day) ?? marked(own, day) ?? unmarked(day) };
+  return { day, provisional, ...(marked(next, day) ?? dayUnder(own, day)) };
+}
+
+/** Under one year's arrangement alone. */
+export function dayUnder(year: CalendarYear, day: Day): Pick<CalendarDay, 'counts' | 'why'> {
+  return marked(year, day) ?? unmarked(day);
 }
 
 /** The start is not counted (民法典 201); day n is the n-th working day after it. */

@@ -4,6 +4,7 @@ import type { Table } from './tables';
 
 export const capabilityLabels: Record<string, string> = {
   associations: '协会与政策表',
+  calendars: '工作日历',
   audit: '审计日志',
   cases: '维权',
   events: '活动',

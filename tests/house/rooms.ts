@@ -20,6 +20,7 @@ const own: Record<string, string[]> = {
     'appointment.ts', 'administration.ts', 'change.ts', 'entries.ts', 'appointing.ts', 'browsing.ts', 'deciding.ts', 'joining.ts', 'settling.ts',
     'cover.ts', 'forgetting.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'telling.ts',
   ],
+  calendars: ['year.ts', 'entries.ts', 'browsing.ts', 'deciding.ts', 'managing.ts'],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };
 

@@ -1,5 +1,6 @@
 import type { AssociationActions } from '../../miniprogram/shared/contracts/associations';
 import type { AuditActions } from '../../miniprogram/shared/contracts/audit';
+import type { CalendarActions } from '../../miniprogram/shared/contracts/calendars';
 import type { EventActions } from '../../miniprogram/shared/contracts/events';
 import type { FirmActions } from '../../miniprogram/shared/contracts/firms';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
@@ -14,6 +15,7 @@ type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input:
 interface Samples {
   associations: Inputs<AssociationActions>;
   audit: Inputs<AuditActions>;
+  calendars: Inputs<CalendarActions>;
   members: Inputs<MemberActions>;
   events: Inputs<EventActions>;
   firms: Inputs<FirmActions>;
@@ -53,6 +55,23 @@ export const samples: Samples = {
     found: { key: 'k3y-of-a-new-association', parentId: 'province', level: 'city', name: '丙市注册会计师协会', cities: ['丙市'], reason: '新设协会' },
     rename: { ...ruled, name: '甲市注册会计师协会' },
     route: { ...ruled, cities: ['甲市'] },
+  },
+  calendars: {
+    years: {},
+    year: { year: 2026 },
+    todo: {},
+    propose: {
+      key: 'k3y-of-a-calendar-year',
+      year: 2027,
+      revision: 1,
+      days: [{ day: '2027-01-01', kind: 'off', name: '元旦' }],
+      notice: { number: '国办发明电〔2026〕1号', title: '国务院办公厅关于2027年部分节假日安排的通知', address: 'https://www.gov.cn/zhengce/content/202611/one.htm', issuedOn: '2026-11-04' },
+      reason: '按通知录入',
+    },
+    proposal: { proposalId: '2027-one' },
+    confirm: { proposalId: '2027-one' },
+    refuse: { proposalId: '2027-one', reason: '与通知不一致' },
+    withdraw: { proposalId: '2027-one' },
   },
   audit: {
     list: { ...searched, ...page },

@@ -3,7 +3,7 @@ import type { AssociationName } from './members';
 import { personLabels, type Person } from './roles';
 
 /** What an entry is about: somebody has looked at a person's data, or something was changed in that area. */
-export type AuditArea = 'members' | 'roster' | 'firms' | 'staff' | 'associations' | 'events' | 'news' | 'messages' | 'audit';
+export type AuditArea = 'members' | 'roster' | 'firms' | 'staff' | 'associations' | 'calendars' | 'events' | 'news' | 'messages' | 'audit';
 export type AuditKind = 'read' | AuditArea;
 export const auditKindLabels: Record<AuditKind, string> = {
   read: '查阅个人信息',
@@ -12,6 +12,7 @@ export const auditKindLabels: Record<AuditKind, string> = {
   firms: '单位会员',
   staff: '工作人员',
   associations: '协会与政策',
+  calendars: '工作日历',
   events: '活动',
   news: '资讯',
   messages: '消息',
