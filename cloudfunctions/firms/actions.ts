@@ -26,6 +26,7 @@ export const actions: ActionsOf<FirmActions, typeof permissions> = {
 
   mandates: { input: nothing, run: entrusting.mandates },
   invite: { input: inputs.invite, run: entrusting.invite },
+  drawCode: { input: inputs.accept, run: entrusting.drawCode },
   amend: { input: inputs.amend, run: entrusting.amend },
   end: { input: inputs.end, run: entrusting.end },
 

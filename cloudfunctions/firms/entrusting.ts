@@ -8,7 +8,8 @@ import { byFirm, entryOf, logEntry, type AuditBy, type AuditEntry } from '../pla
 import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
-import { codeFrom, expiry } from './invitation';
+import { miniCode } from '../platform/mini-codes';
+import { codeFrom, expiry, plainCode } from './invitation';
 import { termsFault, type MandateRecord } from './mandate';
 import * as store from './store';
 import * as view from './view';
@@ -30,6 +31,13 @@ export async function invite({ name, terms }: Inputs['invite'], { actor, now }: 
   const whom = terms ? '经办人' : '管理员';
   await logEntry(entryAbout(actor, 'firms.invite', `邀请${name}担任${actor.firmName}的${whom}`, null, byFirm(actor), now));
   return { code, until };
+}
+
+export async function drawCode({ code }: Inputs['drawCode'], { actor, now }: Call<FirmActor>): Promise<{ picture: string }> {
+  const plain = plainCode(code);
+  const invitation = await store.invitation(derivedId('invitation', plain));
+  if (invitation?.firmId !== actor.firmId || invitation.state !== 'open' || invitation.until <= now) return refuse('missing', '没有找到这个邀请码');
+  return { picture: await miniCode('packages/firms/accept/index', plain) };
 }
 
 export async function amend({ mandateId, terms }: Inputs['amend'], { actor, now }: Call<FirmActor>): Promise<MandateCard> {

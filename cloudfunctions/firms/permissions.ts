@@ -17,6 +17,7 @@ export const permissions = {
 
   mandates: { who: administrators, of: 'firm', does: '查看本所的管理员和经办人' },
   invite: { who: administrators, of: 'firm', does: '邀请本所的管理员或经办人（经办人须写明范围和期限）' },
+  drawCode: { who: administrators, of: 'firm', does: '取得本所邀请码的小程序码' },
   amend: { who: administrators, of: 'firm', does: '修改本所经办人的范围和期限' },
   end: { who: administrators, of: 'firm', does: '结束本所的一项授权（须写明原因；最后一位管理员除外）' },
   people: { who: both, of: 'firm', entrusted: 'people', does: '查看本所会员是否已绑定' },

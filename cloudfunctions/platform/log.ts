@@ -36,3 +36,13 @@ export async function afterwards(name: string, work: () => Promise<unknown>): Pr
     return false;
   }
 }
+
+/** What an answer can do without: null when it failed, and said in the log. */
+export async function attempted<Value>(name: string, work: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await work();
+  } catch (error) {
+    console.log(JSON.stringify({ ...calls.getStore(), name, outcome: 'done without', fault: kind(error) }));
+    return null;
+  }
+}

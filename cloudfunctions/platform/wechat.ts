@@ -40,7 +40,7 @@ export function sendPush({ recipient, templateId, page, data }: Push): Promise<R
   return ask(() => cloud.openapi.subscribeMessage.send({ touser: recipient, templateId, page, data }));
 }
 
-async function ask<Value>(call: () => Promise<Value | null>): Promise<Reply<Value>> {
+export async function ask<Value>(call: () => Promise<Value | null>): Promise<Reply<Value>> {
   try {
     return { code: 0, value: await patiently(call) };
   } catch (error) {

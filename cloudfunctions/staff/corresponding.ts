@@ -7,6 +7,7 @@ import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { pageOf } from '../platform/paging';
+import { isRisky } from '../platform/text-check';
 import { contactOf } from './contacting';
 import { servedOf } from './cover';
 import { mostWaiting, type LetterRecord } from './letter';
@@ -25,6 +26,7 @@ export async function write({ key, text }: Inputs['write'], { actor, now }: Call
   const found = served && (await contactOf(served));
   if (!served || !found) return refuse('missing', '所属协会还没有指定联系人，请致电协会的牵头部门');
   if ((await store.countWritten(actor.openid)) >= mostWaiting) refuse('busy', `您已有 ${mostWaiting} 封来信等待回复，请等联系人回复后再写`);
+  if (await isRisky(text, actor.openid)) refuse('invalid', '内容没有通过微信的内容安全检查，请修改后再发送');
   const { associationId, associationName, associationPath, _id, name } = found.contact;
   const letter: LetterRecord = {
     _id: derivedId(actor.openid, key),

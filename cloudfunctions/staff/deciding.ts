@@ -5,6 +5,7 @@ import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
+import { miniCode } from '../platform/mini-codes';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
 import { refuseMixture } from './appointing';
@@ -23,6 +24,12 @@ export async function proposals({ cursor, limit = 20 }: Inputs['proposals'], { a
 
 export async function proposal({ proposalId }: Inputs['proposal'], { actor, now }: Call<Staff>): Promise<ProposalDetail> {
   return view.proposal(await managedChange(proposalId, actor), actor, now);
+}
+
+export async function drawCode({ proposalId }: Inputs['drawCode'], { actor, now }: Call<Staff>): Promise<{ picture: string }> {
+  const { code } = view.proposal(await managedChange(proposalId, actor), actor, now);
+  if (code === null) return refuse('conflict', '只有发出邀请的人，在邀请有效时可以取得小程序码');
+  return { picture: await miniCode('packages/staff/accept/index', code) };
 }
 
 /** Confirmed by the same person already is no mistake: the first call's answer may have been lost. */

@@ -25,6 +25,7 @@ export const permissions = {
 
   proposals: { who: readers, of: 'association', does: '查看等待接受或确认的岗位变动' },
   proposal: { who: readers, of: 'association', does: '查看一项岗位变动' },
+  drawCode: { who: administrators, of: 'association', does: '取得自己所发任职邀请的小程序码' },
   confirm: { who: administrators, of: 'association', does: '确认他人提出的岗位变动', because: 'C 25' },
   refuse: { who: administrators, of: 'association', does: '不同意他人提出的岗位变动（须写明理由）', because: 'C 25' },
   withdraw: { who: administrators, of: 'association', does: '撤回自己提出的岗位变动' },

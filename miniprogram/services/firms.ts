@@ -12,6 +12,7 @@ export const withdrawFirmApplication = (applicationId: string) => ask('withdraw'
 export const acceptMandate = (code: string) => ask('accept', { code });
 export const firmMandates = () => ask('mandates', {});
 export const inviteToFirm = (input: FirmActions['invite']['input']) => ask('invite', input);
+export const drawFirmCode = (code: string) => ask('drawCode', { code });
 export const amendMandate = (input: FirmActions['amend']['input']) => ask('amend', input);
 export const endMandate = (mandateId: string, reason: string) => ask('end', { mandateId, reason });
 export const firmPeople = (input: FirmActions['people']['input']) => ask('people', input);

@@ -67,12 +67,12 @@ test('the administrator invites a delegate by a code, with a scope and a last da
   await applicant.screenshot('firms-invite');
   await applicant.tap('生成邀请码');
   code = await (await applicant.see(/^[A-Z2-9]{5} [A-Z2-9]{5}$/)).innerText();
+  await applicant.picture('小程序码，微信扫一扫打开');
   await applicant.screenshot('firms-code');
 });
 
 test('the delegate signs a colleague up, and the colleague is told by whom', async () => {
-  await delegate.visit('/packages/firms/accept/index');
-  await delegate.type('邀请码', code.toLowerCase());
+  await delegate.visit(`/packages/firms/accept/index?scene=${code.replace(' ', '')}`);
   await delegate.tap('接受授权');
   await delegate.tap('知道了');
   await delegate.see('您是本所经办人');

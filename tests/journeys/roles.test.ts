@@ -67,6 +67,7 @@ test('a newcomer is invited, accepts with the code, and works once the second ha
   await first.tap('生成邀请码');
   await first.on('packages/staff/proposal/index');
   const code = (await (await first.see(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/)).innerText()).trim();
+  await first.picture('小程序码，微信扫一扫打开');
   await first.screenshot('staff-code');
 
   await newcomer.tap('我的');

@@ -107,6 +107,15 @@ test('nobody fills the inbox: the sixth letter waits until one is answered', asy
   expect(outcome(await write())).toBe('busy');
 });
 
+test('a letter that WeChat calls risky is refused in plain words, and one that it could not check goes', async () => {
+  await assign('ann', 'city', '甲市', 'bob');
+  const risky = { key: 'k3y-of-a-risky-letter', text: '您好，特3456书yuuo莞6543李zxcz蒜7782法fgnv级' };
+  expect(await world.call('member', 'staff', 'write', risky)).toMatchObject({ refusal: { code: 'invalid', message: '内容没有通过微信的内容安全检查，请修改后再发送' } });
+  expect(await world.database.count('contactLetters', {})).toBe(0);
+  world.faults.wechat = () => 61010;
+  expect(outcome(await world.call('member', 'staff', 'write', risky))).toBe('ok');
+});
+
 test('a letter whose notice a crash has left is told by the duty, once', async () => {
   await assign('ann', 'city', '甲市', 'bob');
   world.faults.reply = ({ collection, operation }) => (collection === 'contactLetters' && operation === 'insertDocument' ? 'kill' : 'pass');

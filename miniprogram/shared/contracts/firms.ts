@@ -106,6 +106,8 @@ export interface FirmActions {
   mandates: { input: Empty; value: MandateCard[] };
   /** A delegate has terms, an administrator has none. */
   invite: { input: { name: string; terms: MandateTerms | null; key: string }; value: { code: string; until: Instant } };
+  /** Of an open invitation to the own firm: opens the page where it is accepted. For an `<image>`. */
+  drawCode: { input: { code: string }; value: { picture: string } };
   amend: { input: { mandateId: string; terms: MandateTerms }; value: MandateCard };
   end: { input: { mandateId: string; reason: string }; value: MandateCard };
   people: { input: Paged; value: Page<FirmPerson> };

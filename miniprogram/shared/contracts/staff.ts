@@ -102,6 +102,8 @@ export interface RoleActions {
   /** All that wait for a person or a second administrator, the newest first. */
   proposals: { input: { cursor?: string; limit?: number }; value: Page<RoleChange> };
   proposal: { input: { proposalId: string }; value: ProposalDetail };
+  /** Of an open invitation, for who made it: opens the page where it is accepted. For an `<image>`. */
+  drawCode: { input: { proposalId: string }; value: { picture: string } };
   confirm: { input: { proposalId: string; check?: string }; value: RoleChange };
   refuse: { input: { proposalId: string; reason: string }; value: RoleChange };
   withdraw: { input: { proposalId: string }; value: RoleChange };

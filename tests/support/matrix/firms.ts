@@ -1,6 +1,7 @@
 import { applied } from '../../../cloudfunctions/firms/application';
 import type { FirmRecord } from '../../../cloudfunctions/firms/firm';
 import { entrusted } from '../../../cloudfunctions/firms/mandate';
+import { derivedId } from '../../../cloudfunctions/platform/ids';
 import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
 import type { Row } from '../records';
 import { samples } from '../samples';
@@ -25,6 +26,12 @@ async function mandate(world: World, at_: FirmRecord, token: string): Promise<st
   const terms = { scopes: ['people' as const], fromDay: '2026-01-01', untilDay: '2999-01-01' };
   await world.database.add('mandates', { ...entrusted(at_, { openid: `o-${token}`, reference: token, name: '示例经办人', terms, givenBy: '示例管理员' }, at, '2026-11-21') });
   return token;
+}
+
+async function invitation(world: World, _owner: OwnAssociation, token: string): Promise<{ code: string }> {
+  const code = token.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  await world.database.add('firmInvitations', { _id: derivedId('invitation', code), firmId, name: '示例经办人', terms: null, until: '2999-01-01T09:00:00.000+08:00', state: 'open', invitedBy: '示例管理员', usedBy: null, usedAt: null });
+  return { code };
 }
 
 async function application(world: World, owner: OwnAssociation, token: string): Promise<{ applicationId: string; revision: number }> {
@@ -64,6 +71,7 @@ export const firmTargets: Record<string, Target> = {
   'firms.mandates': listed(async (world, _owner, token) => mandate(world, firmRow(`other-${token}`, theFirm('other')), token)),
   'firms.people': listed(async () => undefined),
   'firms.invite': { place: async () => ({ ...invite }), ghost: null },
+  'firms.drawCode': { place: invitation, ghost: { code: 'ABCDEFGHJK' } },
   'firms.amend': ofFirm({ terms: { ...amend.terms, fromDay: '2026-01-01', untilDay: '2026-12-31' } }),
   'firms.end': ofFirm({ reason: end.reason }),
   'firms.managed': listed(firm),

@@ -6,8 +6,13 @@ import { acceptMandate } from '../../../services/firms';
 
 Component({
   behaviors: [largeText, singleFlight],
+  properties: { scene: String },
   data: { code: '', fault: '' },
   methods: {
+    /** A code that was scanned comes with the page. */
+    onLoad() {
+      this.setData({ code: decodeURIComponent(this.data.scene) });
+    },
     onCode({ detail }: Handled<string>) {
       this.setData({ code: detail, fault: '' });
     },

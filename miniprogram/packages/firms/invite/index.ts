@@ -1,10 +1,11 @@
 import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import { dayAfter } from '../../../phone/beijing-time';
 import type { Handled } from '../../../phone/handled';
 import { newKey } from '../../../phone/new-key';
 import { back } from '../../../phone/routes';
-import { amendMandate, firmMandates, inviteToFirm } from '../../../services/firms';
+import { amendMandate, drawFirmCode, firmMandates, inviteToFirm } from '../../../services/firms';
 import { firmScopeLabels, firmScopes, type FirmScope } from '../../../shared/contracts/roles';
 import { grouped } from '../shown';
 import { termsFaults, termsOf, toggled, usualTerms } from './terms';
@@ -13,9 +14,9 @@ const scopes = firmScopes.map((scope) => ({ scope, label: firmScopeLabels[scope]
 
 /** Invites somebody, or with `mandateId` changes what a delegate may do and until when. */
 Component({
-  behaviors: [largeText, singleFlight],
+  behaviors: [largeText, loading, singleFlight],
   properties: { mandateId: String },
-  data: { choices: ['经办人', '管理员'], index: 0, key: '', name: '', scopes, form: usualTerms(dayAfter(0)), chosen: {} as Record<string, boolean>, faults: {} as Record<string, string>, code: '', until: '' },
+  data: { choices: ['经办人', '管理员'], index: 0, key: '', name: '', scopes, form: usualTerms(dayAfter(0)), chosen: {} as Record<string, boolean>, faults: {} as Record<string, string>, code: '', until: '', picture: block<string>() },
   methods: {
     onLoad() {
       this.setData({ key: newKey() });
@@ -54,7 +55,11 @@ Component({
         if (mandateId) return this.amend();
         const { code, until } = await inviteToFirm({ name: name.trim(), terms: index === 1 ? null : termsOf(form), key });
         this.setData({ code: grouped(code), until: until.slice(0, 16).replace('T', ' ') });
+        void this.draw(code);
       });
+    },
+    draw(code: string) {
+      return this.load('picture', async () => (await drawFirmCode(code)).picture);
     },
     async amend() {
       await amendMandate({ mandateId: this.data.mandateId, terms: termsOf(this.data.form) });

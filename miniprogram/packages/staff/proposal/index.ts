@@ -2,7 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
-import { confirmProposal, readProposal, refuseProposal, withdrawProposal } from '../../../services/staff';
+import { confirmProposal, drawStaffCode, readProposal, refuseProposal, withdrawProposal } from '../../../services/staff';
 import type { ProposalDetail } from '../../../shared/contracts/staff';
 import { grouped, shownChange, type ShownChange } from '../shown';
 
@@ -15,7 +15,7 @@ interface Shown extends Pick<ProposalDetail, 'needsCheck' | 'can'> {
 Component({
   behaviors: [largeText, loading, singleFlight],
   properties: { proposalId: String },
-  data: { proposal: block<Shown>(), check: '', reason: '', fault: '' },
+  data: { proposal: block<Shown>(), picture: block<string>(), check: '', reason: '', fault: '' },
   methods: {
     onShow() {
       void this.read();
@@ -24,11 +24,12 @@ Component({
       await this.read();
       void wx.stopPullDownRefresh();
     },
-    read() {
-      return this.load('proposal', async () => {
+    async read() {
+      const shown = await this.load('proposal', async () => {
         const found = await readProposal(this.data.proposalId);
         return { change: shownChange(found), code: grouped(found.code ?? ''), needsCheck: found.needsCheck, can: found.can };
       });
+      if (shown?.code && !this.data.picture.value) await this.load('picture', async () => (await drawStaffCode(this.data.proposalId)).picture);
     },
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       this.setData({ [currentTarget.dataset.field]: detail, fault: '' });
