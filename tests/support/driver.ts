@@ -4,6 +4,7 @@ import { expectCondition } from './conditions';
 import { ConsoleWatch } from './console-watch';
 import { byName, fieldByName, findOne } from './find';
 import { measure, type Measures } from './measure';
+import { takePicture } from './picture';
 import { handOn, layDown, takeTab } from './tabs';
 
 export interface PhoneOptions {
@@ -194,7 +195,7 @@ export class Phone {
   async screenshot(name: string): Promise<string> {
     mkdirSync('.screenshots', { recursive: true });
     const path = `.screenshots/${name}.png`;
-    await this.step(() => this.page.locator('#phone').screenshot({ path, animations: 'disabled' }));
+    await this.step(() => takePicture(this.page, path));
     return path;
   }
 
