@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createHost } from '../../local/host/serve';
 import { pagesOf } from '../../local/pages';
-import { seed } from '../../local/seed/seed';
 import { launchBrowser } from './browser';
 import { openPhone, type Phone, type PhoneOptions } from './driver';
 import { root, startWorld, type World } from './world';
@@ -22,11 +21,10 @@ export async function startStage(): Promise<Stage> {
   const miniprogramDir = join(root, 'miniprogram');
   const host = createHost({ miniprogramDir, watch: false });
   const world = await startWorld({
+    demoAt: morning,
     pages: pagesOf(miniprogramDir),
     files: (request, response) => host.handle(request, response),
   });
-  await world.date.move(morning);
-  await seed(world.cloud);
   const browser = await launchBrowser();
   const phone = (options: PhoneOptions) => openPhone(browser, world.url, options);
   return { world, phone, stop: () => stop(browser, world) };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Collection } from '../../cloudfunctions/collections';
@@ -7,6 +7,7 @@ import { startLocalCloud, type LocalCloud } from '../../local/gateway/server';
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import type { SubscriptionTemplate } from '../../miniprogram/shared/templates';
 import { buildFunctions } from '../../scripts/build/functions';
+import { demoData } from './demo-data';
 import { leaks } from './leaks';
 import { records, type Records } from './records';
 
@@ -25,6 +26,8 @@ export interface WorldOptions {
   messagePush?: LocalCloudOptions['messagePush'];
   timers?: boolean;
   environment?: Record<string, string>;
+  /** Begins with the demo, at this instant. */
+  demoAt?: string;
   /** What the browser host needs, for journeys. */
   files?: LocalCloudOptions['files'];
   pages?: string[];
@@ -57,11 +60,13 @@ export class CallFailed extends Error {
 export const root = join(__dirname, '../..');
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { sdk = process.env.SDK === 'plain' ? 'plain' : 'bundled', source, refuseScans = true, ...rest } = options;
+  const { sdk = process.env.SDK === 'plain' ? 'plain' : 'bundled', source, refuseScans = true, demoAt, ...rest } = options;
   const { folder } = await buildFunctions({ root, sdk, source });
   const dataDir = mkdtempSync(join(tmpdir(), 'local-cloud-'));
+  if (demoAt) cpSync(await demoData(root, folder, demoAt), dataDir, { recursive: true });
   const log: string[] = [];
   const cloud = await startLocalCloud({ dataDir, functionsDir: folder, refuseScans, log: (line) => log.push(line), ...rest });
+  if (demoAt) await cloud.date.move(demoAt);
   const call = callOn(cloud);
   const database = records(cloud.database);
   const stop = async () => {
