@@ -232,6 +232,28 @@ export const collections: Record<string, Collection> = {
       { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
     ],
   },
+  /** Rights-protection cases under C 23, one document each with all that belongs to it. */
+  cases: {
+    rule: closed,
+    indexes: [
+      { name: 'member_received', fields: { 'applicant.memberId': 1, receivedAt: -1, _id: -1 } },
+      { name: 'person_received', fields: { 'applicant.kind': 1, 'applicant.openid': 1, receivedAt: -1, _id: -1 } },
+      { name: 'firm_received', fields: { 'applicant.kind': 1, 'applicant.firmId': 1, receivedAt: -1, _id: -1 } },
+      // The board: what is due first at the top, of an association and of one officer.
+      { name: 'path_open_warn', fields: { associationPath: 1, open: 1, 'due.warnOn': 1, _id: 1 } },
+      { name: 'officer_open_warn', fields: { 'officer.openid': 1, open: 1, 'due.warnOn': 1, _id: 1 } },
+      { name: 'path_officer_open', fields: { associationPath: 1, officer: 1, open: 1, receivedAt: 1, _id: 1 } },
+      { name: 'path_open_received', fields: { associationPath: 1, open: 1, receivedAt: -1, _id: -1 } },
+      // What the duty works through: days to be worked out anew, reminders not told yet.
+      { name: 'open_stamp', fields: { open: 1, calendarStamp: 1, _id: 1 } },
+      { name: 'open_reminded', fields: { open: 1, remindedThrough: 1, _id: 1 } },
+      { name: 'untold', fields: { untoldSince: 1, _id: 1 } },
+      { name: 'unnumbered', fields: { unnumberedSince: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** Series of numbers without gaps: the last one given and to whom. */
+  numberings: { rule: closed, indexes: [] },
   /** The audit log: what has happened and who has looked; `batch` is null until the entry is sealed. */
   audit: {
     rule: closed,
@@ -242,6 +264,7 @@ export const collections: Record<string, Collection> = {
       { name: 'path_kind_at', fields: { associationPath: 1, kind: 1, at: -1, _id: -1 } },
       { name: 'path_name_at', fields: { associationPath: 1, 'by.name': 1, at: -1, _id: -1 } },
       // What a member sees of who looked, and what is erased with a member.
+      { name: 'subject_kind_at', fields: { 'subject.id': 1, kind: 1, at: -1, _id: -1 } },
       { name: 'member_kind_at', fields: { 'subject.memberId': 1, kind: 1, at: -1, _id: -1 } },
     ],
   },

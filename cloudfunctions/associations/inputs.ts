@@ -59,6 +59,11 @@ const values: { [Field in PolicyField]: v.GenericSchema<unknown, PolicyValues[Fi
   acceptedWording: wording,
   refusedWording: wording,
   feedbackWording: wording,
+  noticeWord: v.pipe(line('告知书字号', 10), v.regex(/^\p{Script=Han}+$/u, '告知书字号只用汉字，例如苏注协维')),
+  noticePersons: oneOf('告知书的经手人', ['two', 'three']),
+  reasonLength: whole('最少字数', 10, 200),
+  meetingNotice: whole('提前的工作日数', 0, 20),
+  quorumPercent: whole('法定人数的百分比', 50, 100),
   leadDepartment: fields({
     name: line('牵头部门名称', 30),
     phone: officePhone,

@@ -8,11 +8,6 @@ export function faultOf(change: PolicyChange, inherited: EffectivePolicy, curren
   return loosened(change, inherited) ?? disordered({ ...valuesOf(current), [change.field]: change.value }, change.field) ?? unfit(change, isRoot);
 }
 
-/** Whose committee hears the cases: the nearest that hears them itself, counted from the association upwards. */
-export function hearing(path: EffectivePolicy[]): number {
-  return path.reduce((nearest, { committeeHears }, index) => (committeeHears.value === 'own' ? index : nearest), 0);
-}
-
 export function isSameOwn(one: Own<unknown> | null | undefined, other: Own<unknown> | null): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other);
 }

@@ -1,13 +1,13 @@
 import type { AssociationPlace, AssociationProfile, ManagedAssociation, ManagedSheet, ManagedTree } from 'shared/contracts/associations';
 import { effective, sheetOf } from '../platform/policy-sheet';
 import { disputed, type AssociationSummary } from './association';
-import { hearing } from './sheet';
+import { hearingAt } from '../platform/policy-sheet';
 
 /** `path` root first, the association itself last. */
 export function profile(path: AssociationSummary[], below: AssociationSummary[]): AssociationProfile {
   const own = path.at(-1)!;
   const along = path.map((_, index) => effective(path.slice(0, index + 1)));
-  const heard = hearing(along);
+  const heard = hearingAt(along);
   return {
     ...place(own),
     above: path.slice(0, -1).map(place),

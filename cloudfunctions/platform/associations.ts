@@ -1,6 +1,7 @@
 import type { AssociationLevel, EffectivePolicy } from 'shared/contracts/associations';
 import { collection, command, pageLimit } from './database';
-import { effective, type PolicyLevel } from './policy-sheet';
+import type { OwnAssociation } from './identity';
+import { effective, hearingAt, type PolicyLevel } from './policy-sheet';
 import { routing, type Route } from './routing';
 
 /** The tree as other capabilities need it: the one file outside the associations capability that reads it. */
@@ -46,6 +47,15 @@ export async function routesWithin(id: string): Promise<(city: string) => Route<
 /** What holds for an association, from the measures down through everything above it. */
 export async function policyOf(associationPath: string[]): Promise<EffectivePolicy> {
   return effective(await levelsOf(associationPath));
+}
+
+/** The same with whose committee hears the cases: the nearest that hears them itself, counted from the association upwards (C 23). */
+export async function rulesFor(associationPath: string[]): Promise<{ policy: EffectivePolicy; heardBy: OwnAssociation }> {
+  const levels = await levelsOf(associationPath);
+  const policies = levels.map((_, index) => effective(levels.slice(0, index + 1)));
+  const hearing = levels[hearingAt(policies)]!;
+  const heardBy = { associationId: hearing._id, associationName: hearing.name, associationPath: associationPath.slice(0, associationPath.indexOf(hearing._id) + 1) };
+  return { policy: policies.at(-1)!, heardBy };
 }
 
 /** In the order of the path. */

@@ -21,6 +21,11 @@ export async function logRead(entry: AuditEntry): Promise<void> {
   await log.add(recordOf(entry, 'read', nonce()));
 }
 
+/** Who has looked at that record, the newest first; for whoever the capability lets see it. */
+export function looksAt(subjectId: string, limit: number): Promise<AuditRecord[]> {
+  return log.page({ where: { 'subject.id': subjectId, kind: 'read' }, orderBy: [['at', 'desc'], ['_id', 'desc']], limit });
+}
+
 /** What has no record of its own to be saved with. */
 export async function logEntry(entry: AuditEntry): Promise<void> {
   await log.add(recordOf(entry, areaOf(entry), nonce()));

@@ -27,6 +27,11 @@ export const measures: EffectivePolicy = {
   acceptedWording: bare('您提出的维权服务申请已收悉。经审查，决定予以受理。'),
   refusedWording: bare('您提出的维权服务申请已收悉。经审查，决定不予受理，理由如下：'),
   feedbackWording: bare('您提出的维权服务申请，已经委员会会议研究并形成专家意见，现反馈如下：'),
+  noticeWord: bare('注协维'),
+  noticePersons: bare('two'),
+  reasonLength: bare(20),
+  meetingNotice: bare(3),
+  quorumPercent: bare(50),
   leadDepartment: bare(null),
 };
 

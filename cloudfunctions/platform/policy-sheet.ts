@@ -35,6 +35,11 @@ export function sheetOf(path: PolicyLevel[]): PolicySheet {
   return Object.fromEntries(fields.map((field) => [field, lineOf(field, path)])) as PolicySheet;
 }
 
+/** Whose committee hears the cases: the nearest that hears them itself, counted from the association upwards. */
+export function hearingAt(path: EffectivePolicy[]): number {
+  return path.reduce((nearest, { committeeHears }, index) => (committeeHears.value === 'own' ? index : nearest), 0);
+}
+
 export function isLooser<Field extends PolicyField>(field: Field, value: PolicyValues[Field], than: PolicyValues[Field]): boolean {
   const loose = tightened[field];
   return loose !== undefined && loose(value) > loose(than);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cloud } from './cloud';
 import { refuse } from './errors';
 import { fault } from './faults';
@@ -6,7 +7,7 @@ import { derivedId } from './ids';
 import { patiently } from './patience';
 
 /** A picture or a PDF, as its first bytes say; its name may say anything. */
-const kinds: { ending: string; starts: number[] }[] = [
+const kinds: { ending: Taken['ending']; starts: number[] }[] = [
   { ending: 'pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { ending: 'png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { ending: 'jpg', starts: [0xff, 0xd8, 0xff] },
@@ -19,19 +20,34 @@ export function uploadFolder(openid: string): string {
   return `proofs/${derivedId('proofs', openid)}`;
 }
 
+/** A file as it was taken: where it lies now, and what it was. */
+export interface Taken {
+  fileId: string;
+  ending: 'pdf' | 'png' | 'jpg';
+  bytes: number;
+  /** SHA-256, in hex. */
+  hash: string;
+}
+
 /**
  * Takes what a phone has uploaded out of the phone's reach: the bytes are looked at and copied to a path that only
  * the cloud owns, because whoever made a file may write over it. Gives the copy's id.
  */
 export async function takeUpload(fileId: string, path: string, openid: string): Promise<string> {
+  const taken = await copyUpload(fileId, path, openid);
+  await discardFile(fileId);
+  return taken.fileId;
+}
+
+/** The same, leaving the upload where it is: a call that is cut off can be made again, and discards it when its record is saved. */
+export async function copyUpload(fileId: string, path: string, openid: string): Promise<Taken> {
   if (!fileId.includes(`/${uploadFolder(openid)}/`)) refuse('invalid', '上传的文件没有找到，请重新上传');
   const content = await contentOf(fileId);
   if (content.length > largestBytes) refuse('invalid', '文件不能超过10兆，请压缩后再上传');
   const kind = kinds.find(({ starts }) => starts.every((byte, index) => content[index] === byte));
   if (!kind) return refuse('invalid', '只能上传图片或PDF文件，请重新选择');
   const kept = await keepFile(`${path}.${kind.ending}`, content);
-  await discardFile(fileId);
-  return kept;
+  return { fileId: kept, ending: kind.ending, bytes: content.length, hash: createHash('sha256').update(content).digest('hex') };
 }
 
 async function contentOf(fileId: string): Promise<Buffer> {

@@ -24,4 +24,11 @@ export const applicationResultTemplate = {
   fields: { thing1: 'thing', phrase2: 'phrase', time3: 'time' },
 } as const satisfies SubscriptionTemplate;
 
-export const templates = [signupResultTemplate, applicationResultTemplate] as const;
+/** Nothing of the matter: who is told opens the case to read it. */
+export const caseProgressTemplate = {
+  id: 'TEMPLATE-CASE-PROGRESS',
+  title: '维权服务进度通知',
+  fields: { thing1: 'thing', phrase2: 'phrase', time3: 'time' },
+} as const satisfies SubscriptionTemplate;
+
+export const templates = [signupResultTemplate, applicationResultTemplate, caseProgressTemplate] as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { faultOf, hearing } from '../../cloudfunctions/associations/sheet';
+import { faultOf } from '../../cloudfunctions/associations/sheet';
+import { hearingAt } from '../../cloudfunctions/platform/policy-sheet';
 import { measures } from '../../cloudfunctions/platform/measures';
 import { effective, type OwnPolicy, type PolicyLevel } from '../../cloudfunctions/platform/policy-sheet';
 import type { PolicyChange, PolicyValues } from '../../miniprogram/shared/contracts/associations';
@@ -81,7 +82,7 @@ test('cases are heard by the nearest association that hears them itself, the roo
     fc.property(anyPath, (laidDown) => {
       const path = laidDown.map((hears) => level(hears ? { committeeHears: own(hears) } : {}));
       const along = path.map((_, index) => effective(path.slice(0, index + 1)));
-      const index = hearing(along);
+      const index = hearingAt(along);
       if (index > 0) expect(along[index]!.committeeHears.value).toBe('own');
       for (const nearer of along.slice(index + 1)) expect(nearer.committeeHears.value).toBe('superior');
     }),

@@ -1,3 +1,4 @@
+import names from './shell-files.json';
 import { importsOf, type Source } from './sources';
 
 interface Arrow {
@@ -10,9 +11,9 @@ interface Arrow {
 const capability = /^cloudfunctions\/(?!platform\/)(\w+)\//;
 
 /** Files that load, decide and save; `actions.ts` of events is split by what is done. Everything else is core. */
-export const shell = ['index', 'actions', 'inputs', 'store', 'abandoning', 'applying', 'appointing', 'attending', 'browsing', 'checking', 'comparing', 'contacting', 'convening', 'corresponding', 'deciding', 'erasing', 'exporting', 'entrusting', 'finishing', 'forgetting', 'founding', 'joining', 'leaving', 'managing', 'pushing', 'reading', 'receiving', 'representing', 'ruling', 'sealing', 'seating', 'settling', 'taking', 'telling', 'tending', 'working'];
+export const shell: readonly string[] = names;
 const core = new RegExp(`^cloudfunctions/(?!platform/)\\w+/(?!(?:${shell.join('|')})\\.ts$)[\\w-]+\\.ts$`);
-const outsideCore = new RegExp(`^cloudfunctions/(?:\\w+/(?:${shell.filter((name) => name !== 'store').join('|')})$|platform/(?!errors|identity|audit|sealed|permission|generation|retention|measures|policy-sheet|routing|outbox|phones|keys|cursor))|^node:|^wx-server-sdk`);
+const outsideCore = new RegExp(`^cloudfunctions/(?:\\w+/(?:${shell.filter((name) => name !== 'store').join('|')})$|platform/(?!errors|identity|audit|sealed|permission|generation|retention|measures|policy-sheet|routing|outbox|phones|keys|cursor|ids))|^node:|^wx-server-sdk`);
 
 /** The forbidden ones of docs/house.md. */
 export const arrows: Arrow[] = [

@@ -11,6 +11,10 @@ const own: Record<string, string[]> = {
   firms: ['firm.ts', 'mandate.ts', 'application.ts', 'invitation.ts', 'browsing.ts', 'deciding.ts', 'entrusting.ts', 'finishing.ts', 'forgetting.ts', 'joining.ts', 'managing.ts'],
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'forgetting.ts', 'pushing.ts'],
   news: ['article.ts'],
+  cases: [
+    'case.ts', 'clock.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
+    'filing.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handling.ts', 'noticing.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
+  ],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
   roster: [
     'archive.ts', 'markup.ts', 'workbook.ts', 'sheet.ts', 'header.ts', 'values.ts', 'line.ts', 'file.ts', 'entry.ts', 'piece.ts', 'difference.ts', 'version.ts', 'import.ts', 'template.ts', 'writing.ts',
@@ -41,6 +45,7 @@ const doors: Record<string, string[]> = {
   signups: ['cloudfunctions/platform/open-matters.ts'],
   contactLetters: ['cloudfunctions/platform/open-matters.ts'],
   experts: ['cloudfunctions/platform/open-matters.ts'],
+  numberings: ['cloudfunctions/platform/numbering.ts'],
   auditErasures: ['cloudfunctions/platform/audit.ts'],
 };
 

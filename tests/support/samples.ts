@@ -8,7 +8,9 @@ import type { MessageActions } from '../../miniprogram/shared/contracts/messages
 import type { NewsActions } from '../../miniprogram/shared/contracts/news';
 import type { RosterActions } from '../../miniprogram/shared/contracts/roster';
 import type { StaffActions } from '../../miniprogram/shared/contracts/staff';
+import type { CaseActions } from '../../miniprogram/shared/contracts/cases';
 import { draftAt } from './arrange';
+import { filingSample } from './cases';
 
 type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
 
@@ -23,6 +25,7 @@ interface Samples {
   news: Inputs<NewsActions>;
   roster: Inputs<RosterActions>;
   staff: Inputs<StaffActions>;
+  cases: Inputs<CaseActions>;
 }
 
 const draft = draftAt('2026-11-21T09:00:00.000+08:00', { cover: 'cloud://local-cloud.files/covers/one.png' });
@@ -105,6 +108,20 @@ export const samples: Samples = {
     reject: { applicationId: 'one', revision: 1, reason: '授权书没有盖章' },
     mandatesOf: { firmId: 'firm001' },
     revoke: { firmId: 'firm001', mandateId: 'one', reason: '已离职' },
+  },
+  cases: {
+    begin: {},
+    file: { ...filingSample },
+    mine: page,
+    ofFirm: page,
+    detail: { caseId: 'one' },
+    explain: { caseId: 'one', step: 'feedback' },
+    evidence: { caseId: 'one', evidenceId: 'two' },
+    supplement: { caseId: 'one', version: 1, supplementId: 'two', text: '补充一份说明', evidence: [{ title: '说明', file: 'cloud://local-cloud.local/proofs/one/one.png' }] },
+    withdraw: { caseId: 'one', version: 1, reason: '不需要了' },
+    accessLog: { caseId: 'one' },
+    todo: {},
+    own: {},
   },
   members: {
     session: {},

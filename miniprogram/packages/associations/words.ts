@@ -1,5 +1,5 @@
 import type { InEffect, LeadDepartment, PolicyField, PolicySource, PolicyValues, ServiceKind } from '../../shared/contracts/associations';
-import { committeeLabels, filerLabels, firewallLabels, periodsStartLabels } from '../../shared/contracts/associations';
+import { committeeLabels, filerLabels, firewallLabels, noticePersonsLabels, periodsStartLabels } from '../../shared/contracts/associations';
 
 const days = (value: number) => `${value} 个工作日`;
 
@@ -20,6 +20,11 @@ const written: { [Field in PolicyField]: (value: PolicyValues[Field]) => string 
   acceptedWording: (value) => value,
   refusedWording: (value) => value,
   feedbackWording: (value) => value,
+  noticeWord: (value) => `${value}〔年份〕序号`,
+  noticePersons: (value) => noticePersonsLabels[value],
+  reasonLength: (value) => `${value} 个字`,
+  meetingNotice: (value) => (value === 0 ? '不要求提前' : `提前 ${value} 个工作日`),
+  quorumPercent: (value) => `应到委员的 ${value}%`,
   leadDepartment: (value: LeadDepartment | null) => (value ? `${value.name}，${value.phone}，${value.address}，${value.officeHours}` : '尚未公布'),
 };
 

@@ -46,6 +46,10 @@ export const firewallLabels: Record<Firewall, string> = {
   separation: '经办人员完全分开',
 };
 
+/** How many different people a written notice passes through: drafted and issued, or reviewed by a third besides. */
+export type NoticePersons = 'two' | 'three';
+export const noticePersonsLabels: Record<NoticePersons, string> = { two: '拟稿与签发分开', three: '拟稿、审核、签发各由一人' };
+
 /** C 17. The office's own contact data, nobody's private number. */
 export interface LeadDepartment {
   name: string;
@@ -73,6 +77,15 @@ export interface PolicyValues {
   acceptedWording: string;
   refusedWording: string;
   feedbackWording: string;
+  /** The word before the number of a written notice: 苏注协维 of 苏注协维〔2026〕12号. */
+  noticeWord: string;
+  noticePersons: NoticePersons;
+  /** The least number of characters in the reasons of a refusal. */
+  reasonLength: number;
+  /** Working days between the call of a meeting and the meeting. */
+  meetingNotice: number;
+  /** Of those called who have not stepped aside, in per cent. */
+  quorumPercent: number;
   leadDepartment: LeadDepartment | null;
 }
 
@@ -94,6 +107,11 @@ export const policyLabels: Record<PolicyField, string> = {
   acceptedWording: '受理告知用语',
   refusedWording: '不予受理告知用语',
   feedbackWording: '反馈用语',
+  noticeWord: '告知书字号',
+  noticePersons: '告知书的经手人',
+  reasonLength: '不予受理理由的最少字数',
+  meetingNotice: '会议提前通知的时间',
+  quorumPercent: '会议的法定人数',
   leadDepartment: '牵头部门与联系方式',
 };
 

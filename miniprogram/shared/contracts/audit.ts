@@ -3,7 +3,14 @@ import type { AssociationName } from './members';
 import { personLabels, type Person } from './roles';
 
 /** What an entry is about: somebody has looked at a person's data, or something was changed in that area. */
-export type AuditArea = 'members' | 'roster' | 'firms' | 'staff' | 'associations' | 'calendars' | 'events' | 'news' | 'messages' | 'audit';
+export type AuditArea =
+  | 'members' | 'roster' | 'firms' | 'staff' | 'associations'
+  | 'calendars'
+  | 'events'
+  | 'news'
+  | 'cases'
+  | 'matters'
+  | 'messages' | 'audit';
 export type AuditKind = 'read' | AuditArea;
 export const auditKindLabels: Record<AuditKind, string> = {
   read: '查阅个人信息',
@@ -15,6 +22,8 @@ export const auditKindLabels: Record<AuditKind, string> = {
   calendars: '工作日历',
   events: '活动',
   news: '资讯',
+  cases: '维权服务',
+  matters: '诉求与意见',
   messages: '消息',
   audit: '审计日志',
 };

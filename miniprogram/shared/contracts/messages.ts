@@ -5,7 +5,8 @@ import type { OwnSection } from './own-data';
 export type MessageKind =
   | 'signup-received' | 'signup-approved' | 'signup-rejected' | 'signup-cancelled'
   | 'application-approved' | 'application-rejected' | 'binding-ended'
-  | 'membership-frozen' | 'staff-role' | 'letter-received' | 'letter-answered';
+  | 'membership-frozen' | 'staff-role' | 'letter-received' | 'letter-answered'
+  | 'case-progress' | 'case-work' | 'case-deadline';
 
 export interface Message {
   id: string;

@@ -1,8 +1,8 @@
 import type { Filer, LeadDepartment, PolicyChange, PolicyField, PolicyValues, ServiceKind } from '../../../shared/contracts/associations';
-import { committeeLabels, filerLabels, firewallLabels, periodsStartLabels } from '../../../shared/contracts/associations';
+import { committeeLabels, filerLabels, firewallLabels, noticePersonsLabels, periodsStartLabels } from '../../../shared/contracts/associations';
 
 /** How a field is filled in. */
-export type Entry = 'days' | 'choice' | 'time' | 'line' | 'text' | 'filers' | 'kinds' | 'department';
+export type Entry = 'days' | 'count' | 'choice' | 'time' | 'line' | 'text' | 'filers' | 'kinds' | 'department';
 
 /** What is on the page while it is being written; each entry uses its own part. */
 export interface FieldForm {
@@ -19,6 +19,7 @@ const choices: Partial<Record<PolicyField, Choice[]>> = {
   periodsStart: Object.entries(periodsStartLabels),
   committeeHears: Object.entries(committeeLabels),
   firewall: Object.entries(firewallLabels),
+  noticePersons: Object.entries(noticePersonsLabels),
   branchesAreMembers: [[true, '是'], [false, '否']],
 };
 
@@ -39,6 +40,11 @@ const entries: Record<PolicyField, Entry> = {
   acceptedWording: 'text',
   refusedWording: 'text',
   feedbackWording: 'text',
+  noticeWord: 'line',
+  noticePersons: 'choice',
+  reasonLength: 'count',
+  meetingNotice: 'count',
+  quorumPercent: 'count',
   leadDepartment: 'department',
 };
 
@@ -80,6 +86,7 @@ export function changeOf(field: PolicyField, form: FieldForm): PolicyChange {
 export function faultOf(field: PolicyField, form: FieldForm): string {
   const entry = entries[field];
   if (entry === 'days' && !/^[1-9]\d{0,2}$/.test(form.text.trim())) return '请填写工作日数，例如 15';
+  if (entry === 'count' && !/^\d{1,3}$/.test(form.text.trim())) return '请填写一个整数';
   if ((entry === 'line' || entry === 'text') && !form.text.trim()) return '请填写内容';
   if (entry === 'kinds' && (form.kinds.length === 0 || form.kinds.some(({ name }) => !name.trim()))) return '请填写每一类服务的名称';
   if (entry === 'department' && Object.values(form.department).some((text) => !text.trim())) return '部门、电话、地址和办公时间都要填写';
@@ -89,6 +96,7 @@ export function faultOf(field: PolicyField, form: FieldForm): string {
 function valueOf(field: PolicyField, form: FieldForm): unknown {
   switch (entries[field]) {
     case 'days':
+    case 'count':
       return Number(form.text.trim());
     case 'choice':
       return choices[field]?.[form.index]?.[0];

@@ -1,0 +1,156 @@
+import type { Citation } from 'shared/contracts/associations';
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { CaseEvidence, CaseService, CaseState, CaseStep, CaseType } from 'shared/contracts/cases';
+import type { Notice } from '../platform/outbox';
+import type { OwnAssociation } from '../platform/identity';
+import type { Extension, Terms } from './clock';
+import type { Meeting, Opinion } from './hearing';
+import type { WrittenNotice } from './written-notice';
+
+/** Somebody who acts, as the case keeps them: never shown with the OPENID. */
+export interface Acting {
+  openid: string;
+  name: string;
+}
+
+/** Who filed. A firm's case is the firm's, whoever filed it; a paper applicant may have no account. */
+export interface Applicant {
+  kind: 'member' | 'employee' | 'firm' | 'paper';
+  openid: string | null;
+  memberId: string | null;
+  name: string;
+  firmId: string | null;
+  firmName: string | null;
+}
+
+export interface Evidence extends CaseEvidence {
+  /** At a path that only the cloud owns; null of what is on paper. */
+  fileId: string | null;
+}
+
+export interface Supplement {
+  id: string;
+  asked: string;
+  at: Instant;
+  by: Acting;
+  answer: { text: string; at: Instant } | null;
+}
+
+/** What has happened, for the history; `role` is all that the applicant sees of who did it. */
+export interface Fact {
+  at: Instant;
+  by: Acting;
+  role: string;
+  what: string;
+  lateDays: number;
+  /** Inner workings (notes, drafts) that only staff see. */
+  inner: boolean;
+}
+
+interface Reached {
+  at: Instant;
+}
+
+interface Accepted {
+  /** The day of the decision, from which an association may count (policy sheet). */
+  acceptedOn: Day;
+}
+
+/** Where the case stands; what has not been reached has no place in the type. */
+export type Stage =
+  | { state: 'filed' }
+  | ({ state: 'accepted' } & Accepted)
+  | ({ state: 'convened'; meetingId: string } & Accepted)
+  | ({ state: 'heard'; heard: Reached } & Accepted)
+  | ({ state: 'advised'; heard: Reached; advised: Reached } & Accepted)
+  | ({ state: 'answered'; heard: Reached; advised: Reached; answered: Reached } & Accepted)
+  | ({ state: 'closed'; heard: Reached; advised: Reached; answered: Reached; closed: Reached } & Accepted)
+  | { state: 'refused'; refused: Reached }
+  | { state: 'withdrawn'; withdrawn: Reached; acceptedOn: Day | null };
+
+/** Steps of C 23 that have been met, and when. */
+export type Met = Record<CaseStep, Instant | null>;
+
+/** The next due day, kept for boards and reminders; always worked out from the rule again, never edited. */
+export interface Due {
+  step: CaseStep;
+  on: Day;
+  at: Instant;
+  provisional: boolean;
+  /** The stricter of both readings: what staff are warned by. */
+  warnOn: Day;
+}
+
+export interface CaseRecord {
+  /** Derived from the form's key and its sender. */
+  _id: string;
+  version: number;
+  number: string | null;
+  /** Received, and its number not yet taken. */
+  unnumberedSince: Instant | null;
+  /** Stays the one that received, also when the member moves or leaves. */
+  receivedBy: OwnAssociation;
+  /** Another one after a reference. */
+  handledBy: OwnAssociation;
+  /** Whose committee hears it: the own or a superior association's (policy sheet). */
+  heardBy: OwnAssociation;
+  /** Whose staff may know that the case is there: the handling one with those above it, and the one that received. */
+  associationPath: string[];
+  applicant: Applicant;
+  type: CaseType;
+  confidential: boolean;
+  facts: string;
+  claim: string;
+  opposingParty: string;
+  evidence: Evidence[];
+  service: CaseService;
+  intake: { by: Acting; receivedOn: Day; confirmedBy: Acting | null } | null;
+  receivedAt: Instant;
+  terms: Terms;
+  /** Before its numbers: 苏注协维. */
+  word: string;
+  stage: Stage;
+  met: Met;
+  extension: Extension | null;
+  officer: Acting | null;
+  /** Need to know, beside the officer and whoever leads. */
+  team: Acting[];
+  supplements: Supplement[];
+  writtenNotices: Record<string, WrittenNotice>;
+  meetings: Record<string, Meeting>;
+  opinions: Opinion[];
+  notes: { at: Instant; by: Acting; text: string }[];
+  rating: { score: number; words: string; at: Instant } | null;
+  reopening: { reason: string; at: Instant; decision: { granted: boolean; reason: string; at: Instant } | null } | null;
+  before: { id: string; number: string | null } | null;
+  after: { id: string; number: string | null } | null;
+  archived: { shelf: string; at: Instant; by: Acting } | null;
+  history: Fact[];
+  /** The step that made this version: asked again with a lost answer it is the same step. */
+  lastStep: string | null;
+  /** Nothing has ended it yet. */
+  open: boolean;
+  due: Due | null;
+  calendarStamp: string;
+  /** Reminders have been told for every day up to this one. */
+  remindedThrough: Day;
+  /** Told in the same write as the state that they tell of, and handed over afterwards. */
+  untold: Notice[];
+  untoldSince: Instant | null;
+}
+
+const ended: readonly CaseState[] = ['closed', 'refused', 'withdrawn'];
+
+/** Answered stays open until it is closed, though nothing is due any more. */
+export function isOpen({ state }: Stage): boolean {
+  return !ended.includes(state);
+}
+
+export function acceptedOnOf(stage: Stage): Day | null {
+  return 'acceptedOn' in stage ? stage.acceptedOn : null;
+}
+
+export interface Article {
+  days: number;
+  citation: Citation | null;
+}

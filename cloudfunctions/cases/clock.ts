@@ -1,0 +1,132 @@
+import type { EffectivePolicy, InEffect, PeriodsStart } from 'shared/contracts/associations';
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { CaseStep, Milestone } from 'shared/contracts/cases';
+import { dayOf, plus } from 'shared/instants';
+import { workdayAfter, workdaysBetween, type Calendar } from 'shared/workdays';
+import { acceptedOnOf, isOpen, type Article, type CaseRecord, type Due } from './case';
+
+/** What held when the case was received: a sheet changed later moves no running period. */
+export interface Terms {
+  decision: Article;
+  meeting: Article;
+  feedback: Article;
+  longest: Article;
+  periodsStart: PeriodsStart;
+  /** `HH:MM` of the due day (民法典 203: where there are office hours, with their end). */
+  dayEndsAt: string;
+}
+
+/** Of the feedback alone (C 23); `days` in all, never beyond `terms.longest`. */
+export interface Extension {
+  days: number;
+  reason: string;
+  at: Instant;
+}
+
+/** As far as the clock goes. */
+export type Clockwork = Pick<CaseRecord, 'receivedAt' | 'terms' | 'stage' | 'met' | 'extension'>;
+
+export const caseSteps = ['decision', 'meeting', 'feedback'] as const satisfies readonly CaseStep[];
+
+export function termsOf(policy: EffectivePolicy): Terms {
+  return {
+    decision: articleOf(policy.decisionDays),
+    meeting: articleOf(policy.meetingDays),
+    feedback: articleOf(policy.feedbackDays),
+    longest: articleOf(policy.longestDays),
+    periodsStart: policy.periodsStart.value,
+    dayEndsAt: policy.dayEndsAt.value,
+  };
+}
+
+function articleOf({ value, source }: InEffect<number>): Article {
+  return { days: value, citation: source.from === 'platform' ? null : source.citation };
+}
+
+/** The rule of a step: the `days`-th working day after `from`, which is not counted (民法典 201). Null: it cannot have begun yet. */
+export function ruleOf({ receivedAt, terms, stage, extension }: Clockwork, step: CaseStep): Pick<Milestone, 'days' | 'from' | 'anchor' | 'citation'> | null {
+  const { days, citation } = step === 'feedback' && extension ? { ...terms.longest, days: extension.days } : terms[step];
+  if (step === 'decision' || terms.periodsStart === 'receipt') return { days, citation, anchor: 'receipt', from: dayOf(receivedAt) };
+  const from = acceptedOnOf(stage);
+  return from === null ? null : { days, citation, anchor: 'acceptance', from };
+}
+
+/** No case was received earlier than this (paper intake checks it). */
+export const firstYear = 2024;
+
+/** Every year that a case on file may run through: a period begun today ends within the two after this one. */
+export function yearsOn(today: Day): number[] {
+  const last = Number(today.slice(0, 4)) + 2;
+  return Array.from({ length: last - firstYear + 1 }, (_, index) => firstYear + index);
+}
+
+/** All that has begun, in the order of C 23. */
+export function milestonesOf(clockwork: Clockwork, calendar: Calendar, now: Instant): Milestone[] {
+  return caseSteps.flatMap((step) => milestoneOf(clockwork, step, calendar, now) ?? []);
+}
+
+export function milestoneOf(clockwork: Clockwork, step: CaseStep, calendar: Calendar, now: Instant): Milestone | null {
+  const rule = ruleOf(clockwork, step);
+  if (!rule) return null;
+  const { dueOn, provisional } = workdayAfter(calendar, rule.from, rule.days);
+  const dueAt = endOf(dueOn, clockwork.terms.dayEndsAt);
+  const metAt = clockwork.met[step];
+  const state = stateOf(clockwork, metAt, dueAt, now);
+  return {
+    ...rule,
+    ...{ step, dueOn, dueAt, provisional, state, metAt },
+    lateDays: lateDays(calendar, dueOn, dueAt, state === 'stopped' ? dueAt : (metAt ?? now)),
+    daysLeft: state === 'running' ? Math.max(0, workdaysBetween(calendar, dayOf(now), dueOn)) : null,
+    stricterOn: stricterOn(clockwork, rule, dueOn, calendar),
+    extended: step === 'feedback' ? extendedFrom(clockwork, calendar) : null,
+  };
+}
+
+/** A refusal ends what comes after it; whoever withdraws stops everything that was not met. */
+function stateOf({ stage }: Clockwork, metAt: Instant | null, dueAt: Instant, now: Instant): Milestone['state'] {
+  if (metAt !== null) return metAt <= dueAt ? 'met' : 'late';
+  if (!isOpen(stage)) return 'stopped';
+  return now <= dueAt ? 'running' : 'overdue';
+}
+
+/** A day begun counts whole: half an hour after office is one working day late. */
+export function lateDays(calendar: Calendar, dueOn: Day, dueAt: Instant, at: Instant): number {
+  return at <= dueAt ? 0 : Math.max(1, workdaysBetween(calendar, dueOn, dayOf(at)));
+}
+
+/** C 23 can be read both ways; staff are warned by the earlier day. */
+function stricterOn(clockwork: Clockwork, rule: Pick<Milestone, 'days' | 'anchor'>, dueOn: Day, calendar: Calendar): Day | null {
+  if (rule.anchor === 'receipt') return null;
+  const fromReceipt = workdayAfter(calendar, dayOf(clockwork.receivedAt), rule.days).dueOn;
+  return fromReceipt < dueOn ? fromReceipt : null;
+}
+
+function extendedFrom(clockwork: Clockwork, calendar: Calendar): Milestone['extended'] {
+  const rule = clockwork.extension && ruleOf({ ...clockwork, extension: null }, 'feedback');
+  return rule && { from: workdayAfter(calendar, rule.from, rule.days).dueOn, reason: clockwork.extension!.reason };
+}
+
+/** 24:00 is the looser reading; it is still that day. */
+export function endOf(day: Day, time: string): Instant {
+  return time === '24:00' ? plus(`${day}T00:00:00.000+08:00`, 24 * 60 * 60 * 1000 - 1) : `${day}T${time}:00.000+08:00`;
+}
+
+/** The next that is due; null when nothing is. */
+export function nextOf(milestones: Milestone[]): Milestone | null {
+  return milestones.find(({ state }) => state === 'running' || state === 'overdue') ?? null;
+}
+
+export function dueOf(clockwork: Clockwork, calendar: Calendar, now: Instant): Due | null {
+  const next = nextOf(milestonesOf(clockwork, calendar, now));
+  return next && { step: next.step, on: next.dueOn, at: next.dueAt, provisional: next.provisional, warnOn: next.stricterOn ?? next.dueOn };
+}
+
+/** Extended to that day in all: why not, or null. The rule of the 90 is C 23; before the due date is a rule of the house. */
+export function faultOfExtension(clockwork: Clockwork, days: number, calendar: Calendar, now: Instant): string | null {
+  const feedback = milestoneOf(clockwork, 'feedback', calendar, now);
+  if (!feedback || feedback.metAt !== null) return '只有尚未反馈的案件可以延长反馈期限';
+  if (now > feedback.dueAt) return `反馈期限已于 ${feedback.dueOn} 届满，不能再延长，请尽快反馈`;
+  if (days <= feedback.days) return `延长后的期限应多于现在的 ${feedback.days} 个工作日`;
+  return days > clockwork.terms.longest.days ? `最长不得超过 ${clockwork.terms.longest.days} 个工作日（第二十三条）` : null;
+}
+

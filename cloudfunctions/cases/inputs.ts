@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { caseTypes } from 'shared/contracts/cases';
+import { cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
+
+const caseId = token('案件', 64);
+const version = whole('修改次数', 0, 1_000_000);
+const key = token('表单', 64);
+const file = v.pipe(v.string('请重新上传文件'), v.maxLength(500, '请重新上传文件'), v.regex(/^cloud:\/\/[\w./-]+$/, '请重新上传文件'));
+const evidence = v.pipe(
+  v.array(fields({ title: line('材料名称', 60), file: v.nullable(file) }), '请填写证据清单'),
+  v.maxLength(30, '证据最多 30 项，其余可交纸质材料'),
+);
+const service = v.variant('way', [fields({ way: v.literal('electronic') }), fields({ way: v.literal('paper'), address: line('邮寄地址', 120) })], '请选择接收书面告知的方式');
+
+const onCase = { caseId, version };
+
+export const listing = fields({ cursor, limit });
+export const one = fields({ caseId });
+export const filing = fields({
+  key,
+  as: oneOf('申请人', ['self', 'firm']),
+  type: oneOf('事项类型', caseTypes),
+  confidential: v.boolean('请选择是否保密办理'),
+  facts: lines('事实经过', 5000),
+  claim: lines('请求事项', 2000),
+  opposingParty: line('对方当事人', 100),
+  evidence,
+  service,
+  truthful: v.literal(true, '请确认所填内容真实'),
+  noSecrets: v.literal(true, '请确认材料不含涉密资料和未脱敏的底稿'),
+});
+export const explain = fields({ caseId, step: oneOf('期限', ['decision', 'meeting', 'feedback']) });
+export const evidenceOf = fields({ caseId, evidenceId: token('材料', 64) });
+export const supplement = fields({ ...onCase, supplementId: v.nullable(token('补充要求', 64)), text: lines('补充说明', 2000), evidence });
+export const withdraw = fields({ ...onCase, reason: lines('撤回原因', 500) });
+export const rate = fields({ ...onCase, score: whole('评分', 1, 5), words: v.union([v.literal(''), lines('评价', 500)], '请填写评价') });
+export const askToReopen = fields({ ...onCase, reason: lines('申请理由', 1000) });

@@ -1,0 +1,24 @@
+import type { CaseActions } from 'shared/contracts/cases';
+import type { Person } from 'shared/contracts/roles';
+import type { Permissions } from '../platform/permission';
+
+/** Everybody who may file; whose rights have ended goes on with what was begun (C.1). */
+const filers = ['member', 'employee', 'firm-administrator', 'firm-delegate'] as const satisfies Person[];
+const applicants = ['member', 'frozen', 'employee', 'firm-administrator', 'firm-delegate'] as const satisfies Person[];
+const handlers = ['case-officer', 'lead', 'approver', 'committee-secretary'] as const satisfies Person[];
+const both = [...applicants, ...handlers] as const;
+
+export const permissions = {
+  begin: { who: filers, of: 'own', does: '查看自己可以怎样提出维权申请', because: 'C 9' },
+  file: { who: filers, of: 'own', entrusted: 'cases', does: '提出维权申请（为自己，或经授权为本所）', because: 'C 23' },
+  mine: { who: applicants, of: 'own', does: '查看自己提出的维权案件' },
+  ofFirm: { who: ['firm-administrator', 'firm-delegate'], of: 'firm', entrusted: 'cases', does: '查看以本所名义提出的维权案件（看不到任何人的个人案件）' },
+  detail: { who: both, of: 'own', does: '查看案件（申请人本人；经办人、牵头部门负责人和须知情的人，逐次记录）', because: 'C 23' },
+  explain: { who: both, of: 'own', does: '查看期限是怎样逐日算出来的', because: 'C 23' },
+  evidence: { who: both, of: 'own', does: '查看案件的证据材料（逐次记录）' },
+  supplement: { who: applicants, of: 'own', entrusted: 'cases', does: '补充案件材料（期限照常计算）' },
+  withdraw: { who: applicants, of: 'own', entrusted: 'cases', does: '撤回自己的维权申请' },
+  accessLog: { who: both, of: 'own', does: '查看谁查阅过案件（申请人只看到岗位和协会）' },
+  todo: { who: 'anyone', of: 'own', does: '查看与自己有关的维权待办' },
+  own: { who: 'anyone', of: 'own', does: '查看和导出自己提出的维权案件' },
+} as const satisfies Permissions<CaseActions>;

@@ -1,0 +1,100 @@
+import type { Day } from 'shared/contracts/answers';
+import { caseStateLabels, type CaseOffer, type CaseState } from 'shared/contracts/cases';
+import type { Permission } from 'shared/contracts/events';
+import { isInTerm, type Identity } from '../platform/identity';
+import { oversees } from '../platform/permission';
+import type { CaseRecord } from './case';
+
+/** Who somebody is to one case. One person may be several of these. */
+export type Part = 'applicant' | 'officer' | 'team' | 'lead' | 'approver' | 'secretary' | 'overseer';
+
+type Scene = Pick<CaseRecord, 'applicant' | 'officer' | 'team' | 'handledBy' | 'heardBy' | 'associationPath' | 'stage' | 'writtenNotices'>;
+
+/** A personal case is nobody's but the person's; a firm's is open to who acts for it (J 16, C.1). */
+export function isApplicant({ applicant }: Pick<CaseRecord, 'applicant'>, identity: Identity, today: Day): boolean {
+  const { kind, firmId, memberId, openid } = applicant;
+  if (kind === 'firm') return actsFor(identity, firmId, today);
+  if (memberId !== null) return identity.member?.memberId === memberId;
+  return openid !== null && openid === identity._id;
+}
+
+function actsFor({ mandate }: Identity, firmId: string | null, today: Day): boolean {
+  if (!mandate || mandate.firmId !== firmId || !isInTerm(mandate, today)) return false;
+  return mandate.capacity === 'administrator' || mandate.scopes.includes('cases');
+}
+
+/** Empty for whoever is not to know that the case is there. */
+export function partsOf(record: Scene, identity: Identity, today: Day): Part[] {
+  const { officer, team, handledBy, heardBy, associationPath } = record;
+  const parts: Part[] = isApplicant(record, identity, today) ? ['applicant'] : [];
+  const { staff } = identity;
+  if (!staff) return parts;
+  const here = staff.associationId === handledBy.associationId;
+  const has = (role: (typeof staff.roles)[number]) => staff.roles.includes(role);
+  if (oversees(staff.associationId, associationPath)) parts.push('overseer');
+  if (here && officer?.openid === identity._id) parts.push('officer');
+  if (here && team.some(({ openid }) => openid === identity._id)) parts.push('team');
+  if (here && has('lead')) parts.push('lead');
+  if (has('approver') && oversees(staff.associationId, associationPath) && hasWaiting(record)) parts.push('approver');
+  if (has('committee-secretary') && staff.associationId === heardBy.associationId && record.stage.state !== 'filed') parts.push('secretary');
+  return parts;
+}
+
+/** An approver has to know from the first draft on; one at the superior association can be the second person of a small one. */
+function hasWaiting({ writtenNotices }: Pick<CaseRecord, 'writtenNotices'>): boolean {
+  return Object.keys(writtenNotices).length > 0;
+}
+
+/** Need to know: whoever merely oversees sees the card, not the matter. */
+export function mayRead(parts: Part[]): boolean {
+  return parts.some((part) => part !== 'overseer');
+}
+
+const open: CaseState[] = ['filed', 'accepted', 'convened', 'heard', 'advised', 'answered'];
+const running: CaseState[] = ['filed', 'accepted', 'convened', 'heard', 'advised'];
+
+/** In which states a step is possible and whose it is; further conditions stand with the step. */
+export const steps: Record<CaseOffer, { states: CaseState[]; parts: Part[] }> = {
+  supplement: { states: running, parts: ['applicant'] },
+  withdraw: { states: running, parts: ['applicant'] },
+  rate: { states: ['answered', 'closed'], parts: ['applicant'] },
+  askToReopen: { states: ['answered', 'closed', 'refused'], parts: ['applicant'] },
+  assign: { states: open, parts: ['lead'] },
+  take: { states: open, parts: ['overseer'] },
+  note: { states: [...open, 'closed', 'refused', 'withdrawn'], parts: ['officer', 'team', 'lead'] },
+  letIn: { states: open, parts: ['officer', 'lead'] },
+  refer: { states: running, parts: ['lead'] },
+  requestSupplement: { states: running, parts: ['officer'] },
+  confirmIntake: { states: open, parts: ['lead', 'overseer'] },
+  close: { states: ['answered'], parts: ['officer', 'lead'] },
+  archive: { states: ['closed', 'refused', 'withdrawn'], parts: ['officer', 'lead'] },
+  decideReopening: { states: ['answered', 'closed', 'refused'], parts: ['lead'] },
+  draftAcceptance: { states: ['filed'], parts: ['officer'] },
+  draftRefusal: { states: ['filed'], parts: ['officer'] },
+  draftExtension: { states: ['accepted', 'convened', 'heard', 'advised'], parts: ['officer'] },
+  draftFeedback: { states: ['advised'], parts: ['officer'] },
+  convene: { states: ['accepted'], parts: ['secretary', 'officer'] },
+  recordMeeting: { states: ['convened'], parts: ['secretary', 'officer'] },
+  recordOpinion: { states: ['accepted', 'convened', 'heard'], parts: ['secretary', 'officer'] },
+  finaliseOpinion: { states: ['heard'], parts: ['secretary', 'officer'] },
+};
+
+export const yes: Permission = { allowed: true };
+export const no = (reason: string): Permission => ({ allowed: false, reason });
+
+/** By state and part alone. */
+export function mayStep(offer: CaseOffer, { stage }: Pick<CaseRecord, 'stage'>, parts: Part[]): Permission {
+  const { states, parts: whose } = steps[offer];
+  if (!whose.some((part) => parts.includes(part))) return no(notYours[offer] ?? '这一步由承办这个案件的人员办理');
+  return states.includes(stage.state) ? yes : no(`案件现在是“${caseStateLabels[stage.state]}”，不能进行这一步`);
+}
+
+const notYours: Partial<Record<CaseOffer, string>> = {
+  supplement: '由申请人补充材料',
+  withdraw: '由申请人撤回',
+  rate: '由申请人评价',
+  askToReopen: '由申请人提出',
+  assign: '由牵头部门负责人分派',
+  refer: '由牵头部门负责人移送',
+  decideReopening: '由牵头部门负责人决定',
+};

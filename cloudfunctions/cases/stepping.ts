@@ -1,0 +1,108 @@
+import type { CaseDetail, CaseOffer } from 'shared/contracts/cases';
+import { dayOf } from 'shared/instants';
+import type { Calendar } from 'shared/workdays';
+import type { Call } from '../platform/actions';
+import type { Actor } from '../platform/actor';
+import type { AuditEntry } from '../platform/audit';
+import { calendarOf } from '../platform/calendars';
+import { refuse } from '../platform/errors';
+import { derivedId } from '../platform/ids';
+import { afterwards } from '../platform/log';
+import { handOver, type Notice } from '../platform/outbox';
+import { isOpen, type CaseRecord } from './case';
+import { dueOf, yearsOn } from './clock';
+import { byOf, entryAbout, factOf } from './entries';
+import { mayRead, mayStep, partsOf, type Part } from './policy';
+import * as store from './store';
+import { detailOf, type Seen } from './view';
+
+/** One case as its caller has it, with the calendar that its days are counted by: two requests. */
+export interface Scene extends Call<Actor> {
+  record: CaseRecord;
+  parts: Part[];
+  calendar: Calendar;
+  stamp: string;
+}
+
+/** A case that is not there and one that the caller is not to know of are answered alike. */
+export async function sceneOf(caseId: string, { actor, now }: Call<Actor>): Promise<Scene> {
+  const [record, { calendar, stamp }] = await Promise.all([store.one(caseId), calendarOf(yearsOn(dayOf(now)))]);
+  const parts = record ? partsOf(record, actor.identity, dayOf(now)) : [];
+  if (!record || parts.length === 0) return refuse('missing', '没有找到这个案件');
+  return { record, parts, calendar, stamp, actor, now };
+}
+
+/** For whoever may know what the matter is about. */
+export async function readableScene(caseId: string, call: Call<Actor>): Promise<Scene> {
+  const scene = await sceneOf(caseId, call);
+  return mayRead(scene.parts) ? scene : refuse('forbidden', '只有经办人、牵头部门负责人和须知情的人可以查看这个案件');
+}
+
+/** What a step does to the case, and who is told. */
+export interface Outcome {
+  changes: store.Changes;
+  /** For the history, in a few words. */
+  what: string;
+  /** Only staff see it. */
+  inner?: boolean;
+  lateDays?: number;
+  reason?: string | null;
+  notices?: (after: CaseRecord) => Notice[];
+}
+
+type OnCase = { caseId: string; version: number };
+
+/**
+ * Load, decide, save: one conditional write carries the new state, the history, the audit entry and what is to be
+ * told. The same call again is the same step; a step on a page that is stale is refused.
+ */
+export async function step(offer: CaseOffer, input: OnCase, call: Call<Actor>, decide: (scene: Scene) => Outcome | Promise<Outcome>): Promise<CaseDetail> {
+  const scene = await sceneOf(input.caseId, call);
+  const key = derivedId(offer, call.actor.openid, JSON.stringify(input));
+  if (scene.record.lastStep === key) return detailOf(seen(scene));
+  const may = mayStep(offer, scene.record, scene.parts);
+  if (!may.allowed) refuse('conflict', may.reason);
+  if (scene.record.version !== input.version) refuse('conflict', '案件刚刚有变化，请刷新后再办理；已填写的内容会保留');
+  return take(scene, `cases.${offer}`, key, await decide(scene));
+}
+
+/** The same for what has conditions of its own, already looked at. */
+export async function take(scene: Scene, action: AuditEntry['action'], key: string, outcome: Outcome): Promise<CaseDetail> {
+  const { record, parts, actor, now } = scene;
+  const changed = changedBy(record, outcome.changes);
+  const entry = entryAbout(record, action, outcome.what, outcome.reason ?? null, byOf(actor, parts), now);
+  const fact = factOf(actor, parts, now, outcome.what, outcome);
+  const after = worked({ ...changed, version: record.version + 1, history: [...record.history, fact], lastStep: key }, scene);
+  const notices = outcome.notices?.(after) ?? [];
+  const { history, open, due, calendarStamp, lastStep } = after;
+  const untold = [...record.untold, ...notices];
+  const told = notices.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
+  if (!(await store.save(record, { ...outcome.changes, history, open, due, calendarStamp, lastStep, ...told }, entry))) {
+    refuse('conflict', '案件刚刚有变化，请刷新后再办理；已填写的内容会保留');
+  }
+  await afterwards('audit', () => store.handOver(record._id, entry));
+  if (notices.length > 0) await afterwards('tell', () => tell(after._id, untold));
+  return detailOf(seen({ ...scene, record: after, parts: partsOf(after, actor.identity, dayOf(now)) }));
+}
+
+export const seen = (scene: Scene): Seen => ({ ...scene, openid: scene.actor.openid });
+
+export async function tell(caseId: string, untold: Notice[]): Promise<void> {
+  await handOver(untold);
+  await store.clearUntold(caseId, untold.map(({ _id }) => _id));
+}
+
+/** What follows from the rule: never set by a step itself. */
+export function worked(record: CaseRecord, { calendar, stamp, now }: Pick<Scene, 'calendar' | 'stamp' | 'now'>): CaseRecord {
+  return { ...record, open: isOpen(record.stage), due: dueOf(record, calendar, now), calendarStamp: stamp };
+}
+
+/** `writtenNotices.<id>` and `meetings.<id>` name one part of the record. */
+function changedBy(record: CaseRecord, changes: store.Changes): CaseRecord {
+  const after: Record<string, unknown> = { ...record };
+  for (const [path, value] of Object.entries(changes)) {
+    const [field, part] = path.split('.') as [string, string?];
+    after[field] = part === undefined ? value : { ...(after[field] as object), [part]: value };
+  }
+  return after as unknown as CaseRecord;
+}

@@ -1,0 +1,46 @@
+import type { Day, Page } from './answers';
+import type { CaseBoard, CaseCard, CaseDetail, CaseFilter, CaseStaff, CaseType, EvidenceInput } from './cases';
+
+type OnCase = { caseId: string; version: number };
+
+/** From paper, by staff; the clock runs from `receivedOn` at once, a second person confirms. */
+export interface PaperCase {
+  key: string;
+  /** Not after today. */
+  receivedOn: Day;
+  /** A member is found by certificate number; anybody else is named, and may have no account. */
+  applicant: { certificateNumber: string } | { name: string; firmName: string };
+  type: CaseType;
+  confidential: boolean;
+  facts: string;
+  claim: string;
+  opposingParty: string;
+  /** The scan of what was handed in first of all. */
+  evidence: EvidenceInput[];
+  address: string;
+}
+
+export interface CaseHandlingActions {
+  board: { input: { associationId?: string; officerId?: string }; value: CaseBoard };
+  list: { input: { filter: CaseFilter; associationId?: string; officerId?: string; cursor?: string; limit?: number }; value: Page<CaseCard> };
+  officers: { input: { caseId?: string }; value: CaseStaff[] };
+  intakeFolder: { input: Record<string, never>; value: { folder: string } };
+  intake: { input: PaperCase; value: CaseDetail };
+  confirmIntake: { input: OnCase; value: CaseDetail };
+  assign: { input: OnCase & { staffId: string; reason: string }; value: CaseDetail };
+  /** Nobody has it yet: the caller takes it. */
+  take: { input: OnCase; value: CaseDetail };
+  note: { input: OnCase & { text: string }; value: CaseDetail };
+  /** Somebody else of the association who has to know. */
+  letIn: { input: OnCase & { staffId: string; reason: string }; value: CaseDetail };
+  /** To another level; number and clock stay. */
+  refer: { input: OnCase & { associationId: string; reason: string }; value: CaseDetail };
+  requestSupplement: { input: OnCase & { asked: string }; value: CaseDetail };
+  rate: { input: OnCase & { score: number; words: string }; value: CaseDetail };
+  askToReopen: { input: OnCase & { reason: string }; value: CaseDetail };
+  close: { input: OnCase & { reason: string }; value: CaseDetail };
+  archive: { input: OnCase & { shelf: string }; value: CaseDetail };
+  decideReopening: { input: OnCase & { granted: boolean; reason: string }; value: CaseDetail };
+  /** The whole case as one file to print, at a short-lived address. */
+  print: { input: { caseId: string }; value: { address: string } };
+}
