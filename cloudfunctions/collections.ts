@@ -48,6 +48,7 @@ export const collections: Record<string, Collection> = {
       // A list of one association and those below it, and what an import compares its pieces with.
       { name: 'path_until_certificate', fields: { associationPath: 1, until: 1, certificateHash: 1 } },
       { name: 'firm_member', fields: { firmId: 1, memberId: 1 } },
+      { name: 'ended', fields: { endedAt: 1 } },
     ],
   },
   /** Imports of a roster, from the upload to the switch. */
@@ -62,11 +63,11 @@ export const collections: Record<string, Collection> = {
   },
   /** The file on its way, sealed piece by piece, until it is read. */
   rosterFiles: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
-  /** What was read, sealed, and how it differs from the roster, until it has taken effect. */
-  rosterStages: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
+  /** What was read, sealed, until it has taken effect, and how it differs from the roster, somewhat longer. */
+  rosterStages: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }, { name: 'kept', fields: { keptSince: 1 } }] },
   /** How far a change of the encryption key has come. */
   sealings: { rule: closed, indexes: [] },
-  rosterProblems: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }] },
+  rosterProblems: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }, { name: 'kept', fields: { keptSince: 1 } }] },
   /** Which member a WeChat identity (`_id`) is: one for each, by the unique index. */
   bindings: { rule: closed, indexes: [{ name: 'member', fields: { memberId: 1 }, unique: true }] },
   /** Bindings that have ended. */
@@ -229,6 +230,7 @@ export const collections: Record<string, Collection> = {
       // What waits for staff of an association, the event that starts first at the top.
       { name: 'path_state_starts', fields: { associationPath: 1, state: 1, 'terms.startsAt': 1, _id: 1 } },
       { name: 'member_starts', fields: { memberId: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'named_ends', fields: { namelessSince: 1, 'terms.endsAt': 1 } },
       { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
     ],
   },

@@ -5,8 +5,9 @@ import { pageLimit } from '../platform/database';
 import { derivedId } from '../platform/ids';
 import type { StoredEntry } from './entry';
 import { afterwards } from '../platform/log';
+import { days } from '../platform/retention';
 import type { Batch } from '../platform/sealed/batch';
-import { days, retention } from './retention';
+import { retention } from './retention';
 import * as store from './store';
 
 /** False when something is left that should have been erased. */

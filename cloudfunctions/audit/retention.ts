@@ -17,7 +17,3 @@ export const retention = {
   },
   exports: { records: '导出的审计日志文件', kept: '导出后 10 分钟', because: '个人信息保护法第十九条：只保存处理目的所必要的最短时间', then: '删除文件', days: null },
 } satisfies Record<string, Retention>;
-
-export function days({ days: count }: { days: number }): number {
-  return count * 24 * 60 * 60 * 1000;
-}

@@ -6,8 +6,10 @@ import { forgetFor, type Deletion } from '../platform/deletions';
 import { memberOf } from '../platform/directory';
 import { Refused } from '../platform/errors';
 import { afterwards } from '../platform/log';
+import { days } from '../platform/retention';
 import type { EventRecord } from './event';
 import { finish } from './finishing';
+import { retention } from './retention';
 import { laterThan } from './seats';
 import { after, cancelled, signedUp, signupId, type SignupRecord } from './signup';
 import * as store from './store';
@@ -19,7 +21,7 @@ const patience = 60_000;
 /** Finishes what a crash left; runs beside the busiest signup without taking anything from a call in flight. */
 export async function settle(now: Instant): Promise<void> {
   const before = plus(now, -patience);
-  const all = [await finishSignups(before), await settleEvents(before), await afterwards('relay', () => store.relay(now)), await forgetFor('events', (deletion) => forget(deletion, now))];
+  const all = [await finishSignups(before), await settleEvents(before), await afterwards('relay', () => store.relay(now)), await forgetFor('events', (deletion) => forget(deletion, now)), await afterwards('forget names', () => store.forgetNames(plus(now, -days(retention.signups)), now))];
   if (all.includes(false)) throw new Error('some records could not be settled');
 }
 
@@ -27,7 +29,7 @@ export async function settle(now: Instant): Promise<void> {
 async function forget({ memberId }: Deletion, now: Instant): Promise<void> {
   if (memberId === null) return;
   for (const signup of await store.signupsToCome(memberId, now, pageLimit)) await giveBack(signup, now);
-  await store.forgetMember(memberId);
+  await store.forgetMember(memberId, now);
 }
 
 /** Whatever the cut-off: nobody would come. */

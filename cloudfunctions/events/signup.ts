@@ -50,6 +50,8 @@ export interface SignupRecord extends Attendee {
   revision: number;
   facts: Fact[];
   untold: Untold[];
+  /** Since nobody is named in it any more. */
+  namelessSince: Instant | null;
   /** Still to be handed over to the audit log: what staff have decided. */
   unlogged?: AuditEntry[];
 }
@@ -81,6 +83,7 @@ export function signedUp(eventId: string, terms: EventTerms, attendee: Attendee,
     claimedAt,
     endedAt: null,
     unfinishedSince: claimedAt,
+    namelessSince: null,
     revision: 1,
     facts: [{ type: 'SignedUp', at: claimedAt, by: actedBy?.openid ?? attendee.memberId }],
     untold: [{ kind: state === 'approved' ? 'signup-approved' : 'signup-received', at: claimedAt, push: actedBy !== null, reason: null }],

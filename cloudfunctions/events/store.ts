@@ -212,9 +212,16 @@ export function signupsOfMember(memberId: string, cursor: string | undefined, li
   return signups.page({ where, orderBy: [['terms.startsAt', 'desc'], ['_id', 'desc']], limit });
 }
 
+const nameless = { firmName: null, actedBy: null, reason: null };
+
 /** That somebody signed up stays, and no longer who. */
-export async function forgetMember(memberId: string): Promise<void> {
-  await signups.change({ memberId }, { memberName: '已注销会员', firmName: null });
+export async function forgetMember(memberId: string, namelessSince: Instant): Promise<void> {
+  await signups.change({ memberId }, { ...nameless, memberName: '已注销会员', namelessSince });
+}
+
+/** Long over: the same for everybody. */
+export async function forgetNames(before: Instant, namelessSince: Instant): Promise<void> {
+  await signups.change({ namelessSince: null, 'terms.endsAt': command.lt(before), unfinishedSince: null }, { ...nameless, memberName: '已过保存期', namelessSince });
 }
 
 export function signupsToCome(memberId: string, now: Instant, limit: number): Promise<SignupRecord[]> {

@@ -5,9 +5,10 @@ import { pageLimit } from '../platform/database';
 import { askToForget } from '../platform/deletions';
 import { discardFile } from '../platform/files';
 import { afterwards } from '../platform/log';
+import { days } from '../platform/retention';
 import type { ApplicationRecord } from './application';
 import { summaryOf } from './entries';
-import { days, retention } from './retention';
+import { retention } from './retention';
 import * as store from './store';
 
 /** The roster itself stays: it is the association's own register. Others are asked first, so that nobody is left out by a crash. */
@@ -39,6 +40,7 @@ async function endOpen(openid: string, wish: string, now: Instant): Promise<void
 /** By the table of retention.ts. False when something is left that should be gone. */
 export async function clearDue(now: Instant): Promise<boolean> {
   await store.removeAttempts(plus(now, -days(retention.attempts)));
+  await store.removeApplications(plus(now, -days(retention.outcomes)));
   const due = await store.applicationsToClear(plus(now, -days(retention.applications)), pageLimit);
   const done: boolean[] = [];
   for (const { _id, proofs } of due) done.push(await afterwards(`clear application ${_id}`, () => clear(_id, proofs, now)));

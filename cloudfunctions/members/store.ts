@@ -192,6 +192,11 @@ export async function clearApplication(id: string, at: Instant): Promise<void> {
   await applications.changeSilently({ _id: id, clearedAt: null }, cleared);
 }
 
+/** What was cleared before, and has told all that it had to tell. */
+export async function removeApplications(before: Instant): Promise<void> {
+  await applications.remove({ clearedAt: command.gt(''), decidedAt: command.gt('').and(command.lt(before)), unfinishedSince: null, unloggedSince: null });
+}
+
 // Forgetting a person at their own wish
 
 /** What is left says that there was a binding, and no longer whose WeChat it was. */

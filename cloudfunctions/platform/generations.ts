@@ -29,6 +29,8 @@ export interface RosterRow extends MemberEntry, Versioned {
   certificateCipher?: string;
   phoneHash: string;
   phoneCipher: string;
+  /** When the next version followed. */
+  endedAt?: Instant;
 }
 
 const generations = collection<Pointer>('generations');

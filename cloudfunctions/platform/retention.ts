@@ -8,3 +8,8 @@ export interface Retention {
   /** Null: as long as somebody else's rule says. */
   days: number | null;
 }
+
+/** In milliseconds. */
+export function days({ days: count }: { days: number }): number {
+  return count * 24 * 60 * 60 * 1000;
+}

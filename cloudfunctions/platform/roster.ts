@@ -38,7 +38,7 @@ export async function settled(now: Instant): Promise<Pointer> {
 async function finish(applying: Extract<Lease, { kind: 'amendment' }>, now: Instant): Promise<void> {
   const { row, replaces, generation } = applying;
   await roster.add(row);
-  await roster.change({ _id: replaces, until: endless }, { until: generation });
+  await roster.change({ _id: replaces, until: endless }, { until: generation, endedAt: now });
   await switchTo(applying, row._id, now);
 }
 

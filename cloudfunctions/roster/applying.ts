@@ -23,7 +23,7 @@ export async function applyOn(record: ImportRecord, at: Pointer, now: Instant, g
   if (own === 'outdated') return store.compareAnew(record._id, 'applying', basisOf(at), now);
   let piece = record.piece;
   for (; piece < record.pieces && goOn(); piece++) {
-    await applyPiece(record, piece, own.generation);
+    await applyPiece(record, piece, own.generation, now);
     if (!(await store.advance(record._id, 'applying', piece, now))) return true;
   }
   if (piece < record.pieces) return true;
@@ -46,7 +46,7 @@ async function take(record: ImportRecord, at: Pointer, now: Instant): Promise<Le
 }
 
 /** May be done twice, by anybody: every row has its own id, and an end is set once. */
-async function applyPiece(record: ImportRecord, piece: number, generation: number): Promise<void> {
+async function applyPiece(record: ImportRecord, piece: number, generation: number, now: Instant): Promise<void> {
   const staged = await store.stage(record._id, piece);
   if (!staged || !staged.basis || !isOn(record.basis, staged.basis)) throw new Error('a piece was compared with another generation');
   const differences = staged.differences.filter(({ kind }) => isApplied(kind));
@@ -60,7 +60,7 @@ async function applyPiece(record: ImportRecord, piece: number, generation: numbe
     return versionOf(members.get(each.certificateHash) ?? null, row, generation, record.places, naming, seals);
   });
   await store.addRows(rows);
-  await store.endRows(beforeIds(differences), generation);
+  await store.endRows(beforeIds(differences), generation, now);
 }
 
 export function beforeIds(differences: Difference[]): string[] {

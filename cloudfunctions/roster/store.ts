@@ -26,6 +26,8 @@ export interface Stage {
   differences: Difference[];
   /** What the differences were made with, null before. */
   basis: Basis | null;
+  /** Since it has taken effect. */
+  keptSince?: Instant;
 }
 
 interface ProblemList {
@@ -33,6 +35,7 @@ interface ProblemList {
   importId: string;
   piece: number;
   problems: RosterProblem[];
+  keptSince?: Instant;
 }
 
 const imports = audited<ImportRecord>('rosterImports');
@@ -205,6 +208,15 @@ export async function forgetStage(importId: string, piece: number): Promise<void
   await stages.remove({ _id: partId(importId, piece) });
 }
 
+/** The sealed numbers go as soon as the roster has them; who changed, and how, can be looked up for a while. */
+export async function keepDifferences(importId: string, piece: number, keptSince: Instant): Promise<void> {
+  await stages.change({ _id: partId(importId, piece) }, { members: [], keptSince });
+}
+
+export async function forgetLists(before: Instant): Promise<void> {
+  await Promise.all([stages, problemLists].map((lists) => lists.remove({ keptSince: command.lt(before) })));
+}
+
 /** Those that a reader who died has left. */
 export async function forgetStages(importId: string): Promise<void> {
   await stages.remove({ importId });
@@ -223,6 +235,10 @@ export async function saveProblems(importId: string, problems: RosterProblem[]):
 export async function problemsOf(importId: string): Promise<RosterProblem[]> {
   const lists = await problemLists.page({ where: { importId }, orderBy: [['piece', 'asc']], limit: pageLimit });
   return lists.flatMap(({ problems }) => problems);
+}
+
+export async function keepProblems(importId: string, keptSince: Instant): Promise<void> {
+  await problemLists.change({ importId }, { keptSince });
 }
 
 export async function forgetProblems(importId: string): Promise<void> {
@@ -258,12 +274,17 @@ export async function rowsByIds(ids: string[]): Promise<RosterRow[]> {
 export const addRows = (rows: RosterRow[]) => roster.addAll(rows);
 
 /** They are there up to the generation and without it. */
-export async function endRows(ids: string[], generation: number): Promise<void> {
-  await inPages(ids, async (some) => [await roster.change({ _id: command.in(some), until: endless }, { until: generation })]);
+export async function endRows(ids: string[], generation: number, endedAt: Instant): Promise<void> {
+  await inPages(ids, async (some) => [await roster.change({ _id: command.in(some), until: endless }, { until: generation, endedAt })]);
 }
 
 export async function restoreRows(ids: string[], generation: number): Promise<void> {
-  await inPages(ids, async (some) => [await roster.change({ _id: command.in(some), until: generation }, { until: endless })]);
+  await inPages(ids, async (some) => [await roster.change({ _id: command.in(some), until: generation }, { until: endless, endedAt: command.remove() })]);
+}
+
+/** Versions that others have followed, as of a generation that everybody sees. */
+export async function forgetFormer(current: number, before: Instant): Promise<void> {
+  await roster.remove({ endedAt: command.lt(before), until: command.lte(current) });
 }
 
 export async function removeRows(ids: string[], generation: number): Promise<void> {

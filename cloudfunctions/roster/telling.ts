@@ -7,15 +7,16 @@ import type { ImportRecord } from './import';
 import { frozenNotice } from './notices';
 import * as store from './store';
 
-/** Whoever has left and is bound hears of it once; what waited in pieces goes. */
+/** Whoever has left and is bound hears of it once; of what waited in pieces only the lists stay, for a while. */
 export async function tellOn(record: ImportRecord, now: Instant, goOn: () => boolean): Promise<boolean> {
   let piece = record.piece;
   for (; piece < record.pieces && goOn(); piece++) {
     await tellPiece(record, piece);
-    await store.forgetStage(record._id, piece);
+    await store.keepDifferences(record._id, piece, now);
     if (!(await store.advance(record._id, 'telling', piece, now))) return true;
   }
   if (piece < record.pieces) return true;
+  await store.keepProblems(record._id, now);
   return store.done(record._id, now);
 }
 

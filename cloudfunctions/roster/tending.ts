@@ -2,6 +2,7 @@ import type { Instant } from 'shared/contracts/answers';
 import type { ImportState } from 'shared/contracts/roster';
 import { plus } from 'shared/instants';
 import { within } from '../platform/clock';
+import { pointer } from '../platform/generations';
 import { keysFrom } from '../platform/keys';
 import { afterwards } from '../platform/log';
 import { resealOn } from '../platform/resealing';
@@ -14,7 +15,7 @@ import { work } from './working';
 const stretch = 40_000;
 const day = 24 * 60 * 60 * 1000;
 
-const { upload, undecided } = retention;
+const { upload, undecided, lists, formerVersions } = retention;
 
 /** Given up without a word: the file must not lie about. Problems are kept for whoever mends them. */
 const keptFor: Partial<Record<ImportState, number>> = { receiving: upload.days, refused: undecided.days, ready: undecided.days, confirming: undecided.days };
@@ -28,6 +29,8 @@ export async function tend(now: Instant): Promise<void> {
   for (const id of await store.stalled(plus(now, -patience))) {
     if (goOn()) await afterwards(`import ${id}`, () => work(id, now, goOn));
   }
+  await store.forgetLists(plus(now, -lists.days * day));
+  await store.forgetFormer((await pointer()).current, plus(now, -formerVersions.days * day));
   await store.relay(now);
   await resealOn(keysFrom(process.env), goOn);
 }

@@ -175,7 +175,7 @@ test('a file that has not come whole is not read, and a piece that does not fit 
   expect(await goOn(world, 'lead', begun.id)).toMatchObject({ state: 'ready' });
 });
 
-test('nothing of a file is stored or logged in clear, and what waited in pieces is gone in the end', async () => {
+test('nothing of a file is stored or logged in clear; what was read goes in the end, and the list of what changed stays', async () => {
   const ready = await compared(world, 'lead', rosterFile(people(20)));
   const everything = async () => JSON.stringify([await Promise.all(['rosterImports', 'rosterFiles', 'rosterStages', 'rosterProblems', 'roster', 'audit', 'messages'].map((name) => world.database.find(name))), world.log]);
   const isSecret = (text: string) => [phoneOf(7), certificateOf(7)].some((secret) => text.includes(secret) || text.includes(Buffer.from(secret).toString('base64').slice(0, 12)));
@@ -183,7 +183,9 @@ test('nothing of a file is stored or logged in clear, and what waited in pieces 
   await world.value('lead', 'roster', 'commit', { importId: ready.id, reason: '年度名册' });
   await goOn(world, 'lead', ready.id);
   expect(isSecret(await everything())).toBe(false);
-  for (const name of ['rosterFiles', 'rosterStages']) expect(await world.database.find(name)).toEqual([]);
+  expect(await world.database.find('rosterFiles')).toEqual([]);
+  for (const stage of await world.database.find('rosterStages')) expect(stage).toMatchObject({ members: [], keptSince: expect.any(String) });
+  expect((await world.value<{ items: RosterDifference[] }>('lead', 'roster', 'differences', { importId: ready.id, kind: 'new' })).items).toHaveLength(20);
 });
 
 test('who imported, committed and confirmed stands in the audit log, with the reason', async () => {
