@@ -36,11 +36,4 @@ export interface CaseHandlingActions {
   /** To another level; number and clock stay. */
   refer: { input: OnCase & { associationId: string; reason: string }; value: CaseDetail };
   requestSupplement: { input: OnCase & { asked: string }; value: CaseDetail };
-  rate: { input: OnCase & { score: number; words: string }; value: CaseDetail };
-  askToReopen: { input: OnCase & { reason: string }; value: CaseDetail };
-  close: { input: OnCase & { reason: string }; value: CaseDetail };
-  archive: { input: OnCase & { shelf: string }; value: CaseDetail };
-  decideReopening: { input: OnCase & { granted: boolean; reason: string }; value: CaseDetail };
-  /** The whole case as one file to print, at a short-lived address. */
-  print: { input: { caseId: string }; value: { address: string } };
 }
