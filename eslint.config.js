@@ -43,7 +43,8 @@ module.exports = typescript.config(
   wall(['miniprogram/components/**/*.ts'], [['/(services|pages|packages)/', 'Components: properties in, events out.'], elsewhere]),
   wall(['miniprogram/{pages,packages,services,behaviors}/**/*.ts', 'miniprogram/*.ts'], [['(^|/)cloudfunctions/', 'Only the wire leads to the cloud.'], elsewhere]),
   wall(['cloudfunctions/platform/**/*.ts'], [['^\\.\\./(?!platform/)', 'The platform serves every capability and knows none.'], elsewhere]),
-  wall(['cloudfunctions/!(platform)/**/*.ts'], [['^\\.\\./(?!platform/)', 'A capability knows no other.'], sdk, elsewhere]),
+  wall(['cloudfunctions/!(platform)/**/*.ts'], [['^\\.\\./(?!platform/)', 'A capability knows no other.'], sdk, elsewhere], ['cloudfunctions/matters/kinds/**']),
+  wall(['cloudfunctions/matters/kinds/*.ts'], [['^\\.\\./(?!kind$)', 'A declaration knows only what a declaration is.'], sdk, elsewhere]),
   {
     files: [`cloudfunctions/*/!(${shell}).ts`],
     ignores: ['cloudfunctions/platform/**'],

@@ -256,6 +256,32 @@ export const collections: Record<string, Collection> = {
   },
   /** Series of numbers without gaps: the last one given and to whom. */
   numberings: { rule: closed, indexes: [] },
+  /** 诉求/意见 and every other service that works by a declaration. */
+  matters: {
+    rule: closed,
+    indexes: [
+      { name: 'owner_at', fields: { owner: 1, at: -1, _id: -1 } },
+      { name: 'owner_state', fields: { owner: 1, state: 1 } },
+      { name: 'owner_cleared', fields: { owner: 1, clearedAt: 1, _id: 1 } },
+      // What staff choose from: what is due or has waited longest first, what has ended newest first.
+      { name: 'association_stage_rank', fields: { associationId: 1, stage: 1, rank: 1, _id: 1 } },
+      { name: 'officer_stage_rank', fields: { 'officer.openid': 1, stage: 1, rank: 1, _id: 1 } },
+      { name: 'referred_rank', fields: { referredFrom: 1, rank: 1, _id: 1 } },
+      { name: 'state_reply', fields: { state: 1, 'reply.at': 1 } },
+      { name: 'uncleared', fields: { clearedAt: 1, endedAt: 1 } },
+      { name: 'untold', fields: { untoldSince: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** Answers that help others, each by its matter (`_id`): what is published says nothing of who asked. */
+  typicalAnswers: {
+    rule: closed,
+    indexes: [
+      { name: 'state_published', fields: { state: 1, publishedAt: -1, _id: -1 } },
+      { name: 'association_state_at', fields: { associationId: 1, state: 1, at: -1, _id: -1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   /** The audit log: what has happened and who has looked; `batch` is null until the entry is sealed. */
   audit: {
     rule: closed,

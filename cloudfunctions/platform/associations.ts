@@ -21,6 +21,12 @@ export function associationOf(id: string): Promise<Association | null> {
   return associations.one(id, place);
 }
 
+/** Those of a path, in its order. */
+export async function associationsOf(associationPath: readonly string[]): Promise<Association[]> {
+  const found = await associations.page({ where: { _id: command.in([...associationPath]) }, fields: place, limit: pageLimit });
+  return found.sort((one, other) => associationPath.indexOf(one._id) - associationPath.indexOf(other._id));
+}
+
 /** Null for a city that nobody or more than one association names: nothing is guessed. */
 export async function associationServing(city: string): Promise<Association | null> {
   const naming = await associations.page({ where: { cities: city }, orderBy: [['_id', 'asc']], fields: place, limit: pageLimit });

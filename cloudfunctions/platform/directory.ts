@@ -1,3 +1,4 @@
+import type { StaffRole } from 'shared/contracts/roles';
 import { collection, command, pageLimit } from './database';
 import { currentOf, type Versioned } from './generation';
 import { beginGenerations, type Pointer } from './generations';
@@ -29,6 +30,7 @@ interface NamedFirm extends OwnAssociation {
 }
 
 const generations = collection<Pointer>('generations');
+const appointments = collection<Appointment & { _id: string; staffId: string }>('appointments');
 const bindings = collection<Binding>('bindings');
 const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
@@ -111,6 +113,13 @@ export async function firmPeopleAmong(firmId: string, memberIds: string[]): Prom
   const current = (await generations.one(pointerId))?.current ?? 0;
   const where = { firmId, memberId: command.in(memberIds), until: command.gt(current), from: command.lte(current) };
   return (await roster.page({ where, limit: pageLimit })).filter(({ standing }) => standing === 'active');
+}
+
+/** Who works for that very association now in one of these roles, by name. */
+export async function staffHaving(associationId: string, roles: readonly StaffRole[]): Promise<(Appointment & { _id: string; staffId: string })[]> {
+  const where = { associationPath: associationId, status: 'active', associationId, roles: command.in([...roles]) };
+  const found = await appointments.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], limit: pageLimit });
+  return found.sort((one, other) => one.name.localeCompare(other.name, 'zh'));
 }
 
 /** Which of these members are bound to a WeChat identity. */

@@ -8,9 +8,9 @@ export type Who = 'everyone' | 'anyone' | readonly Person[];
 
 /**
  * Whose records. `association`: the own one and those below it, never beside or above. `above`: also what
- * upper levels share. A record outside is answered like one that does not exist.
+ * upper levels share. `handling`: what that very association received or was handed, not those above it. A record outside is answered like one that does not exist.
  */
-export type Scope = 'public' | 'own' | 'association' | 'above' | 'firm';
+export type Scope = 'public' | 'own' | 'association' | 'above' | 'handling' | 'firm';
 
 /** One row of a capability's table: who may do what, in words that anybody can read (docs/permissions.md). */
 export interface Permission {

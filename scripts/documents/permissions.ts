@@ -9,6 +9,7 @@ export const capabilityLabels: Record<string, string> = {
   cases: '维权',
   events: '活动',
   firms: '单位会员',
+  matters: '诉求与意见',
   members: '会员身份',
   messages: '消息',
   news: '资讯',
@@ -22,6 +23,7 @@ const scopeLabels: Record<Scope, string> = {
   own: '仅本人的记录',
   association: '本会及下级协会的记录',
   above: '本会及下级协会的记录，以及上级共享的记录',
+  handling: '仅本会收到或转来的记录',
   firm: '仅本所的记录',
 };
 

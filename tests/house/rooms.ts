@@ -25,6 +25,7 @@ const own: Record<string, string[]> = {
     'cover.ts', 'forgetting.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'telling.ts',
   ],
   calendars: ['year.ts', 'entries.ts', 'browsing.ts', 'deciding.ts', 'managing.ts'],
+  matters: ['kind.ts', 'kinds.ts', 'matter.ts', 'typical.ts', 'entries.ts', 'applying.ts', 'browsing.ts', 'corresponding.ts', 'directing.ts', 'finishing.ts', 'forgetting.ts', 'managing.ts', 'publishing.ts', 'settling.ts', 'taking.ts'],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };
 

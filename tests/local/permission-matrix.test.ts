@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 const sampleOf = ({ capability, action }: Tried) => (samples as unknown as Record<string, Record<string, Row>>)[capability]?.[action];
-const scoped = ({ permission }: Tried) => ['association', 'above', 'firm'].includes(permission.of);
+const scoped = ({ permission }: Tried) => ['association', 'above', 'handling', 'firm'].includes(permission.of);
 
 /** By the table alone. */
 function isOneOf({ who, entrusted }: Permission, { persons, scopes }: Caller): boolean {
@@ -98,6 +98,22 @@ test('a list holds nothing of an association beside or above', async () => {
       const text = JSON.stringify(await call(each, caller, inputs[0]!));
       const outside = places.flatMap((owner, index) => (oversees(caller.worksFor!.associationId, owner.associationPath) ? [] : [tokens[index]!]));
       expect([each.name, caller.openid, outside.filter((one) => text.includes(`"${one}`))]).toEqual([each.name, caller.openid, []]);
+    }
+  }
+});
+
+test('what an association handles is reached and listed by that association alone, neither above nor below', async () => {
+  for (const each of tried.filter(({ name, permission }) => targets[name] && permission.of === 'handling')) {
+    const target = targets[each.name]!;
+    for (const caller of cast.filter((one) => isOneOf(each.permission, one) && one.worksFor)) {
+      for (const owner of places) {
+        const placed = token(owner.associationId);
+        const answer = await call(each, caller, await target.place(world, owner, placed));
+        const own = caller.worksFor!.associationId === owner.associationId;
+        if (target.ghost && own) expect([each.name, caller.openid, codeOf(answer)]).toEqual([each.name, caller.openid, expect.not.stringMatching(/^(forbidden|unbound|missing)$/)]);
+        if (!own) expect([each.name, caller.openid, JSON.stringify(answer).includes(`"${placed}"`)]).toEqual([each.name, caller.openid, false]);
+        if (!own && target.ghost) expect([each.name, caller.openid, answer]).toEqual([each.name, caller.openid, await call(each, caller, target.ghost)]);
+      }
     }
   }
 });

@@ -3,6 +3,7 @@ import type { AuditActions } from '../../miniprogram/shared/contracts/audit';
 import type { CalendarActions } from '../../miniprogram/shared/contracts/calendars';
 import type { EventActions } from '../../miniprogram/shared/contracts/events';
 import type { FirmActions } from '../../miniprogram/shared/contracts/firms';
+import type { MatterActions } from '../../miniprogram/shared/contracts/matters';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
 import type { NewsActions } from '../../miniprogram/shared/contracts/news';
@@ -18,6 +19,7 @@ interface Samples {
   associations: Inputs<AssociationActions>;
   audit: Inputs<AuditActions>;
   calendars: Inputs<CalendarActions>;
+  matters: Inputs<MatterActions>;
   members: Inputs<MemberActions>;
   events: Inputs<EventActions>;
   firms: Inputs<FirmActions>;
@@ -39,6 +41,9 @@ const ruled = { associationId: 'city-a', revision: 1, reason: '本会决定' };
 
 const mandateTerms = { scopes: ['people' as const], fromDay: '2026-11-21', untilDay: '2027-11-20' };
 const firmDraft = { name: '示例新会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '乙市分所', city: '乙市' }] };
+
+const matterStep = { matterId: 'one', revision: 1 };
+const opinion = { kind: 'opinion', key: 'k3y-of-a-new-matter', values: { category: 'pricing', subject: '招标只看报价', facts: '某次招标以最低价中标。', wish: '请向有关部门反映。', files: ['cloud://local-cloud.local/proofs/one/one.png'] } };
 
 const expertProfile = { occupation: 'cpa' as const, organisation: '示例会计师事务所', fields: ['审计'], profile: '执业二十年。', conflicts: ['示例会计师事务所'] };
 const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reason: '工作需要' };
@@ -122,6 +127,34 @@ export const samples: Samples = {
     accessLog: { caseId: 'one' },
     todo: {},
     own: {},
+  },
+  matters: {
+    kinds: {},
+    file: opinion,
+    fileForFirm: opinion,
+    mine: page,
+    firmMatters: page,
+    detail: { matterId: 'one' },
+    attachment: { matterId: 'one', number: 1 },
+    answer: { ...matterStep, text: '补充如下。' },
+    rate: { ...matterStep, score: 5, words: '答复及时。' },
+    withdraw: matterStep,
+    todo: {},
+    own: {},
+    managed: { shelf: 'waiting', ...page },
+    managedDetail: { matterId: 'one' },
+    managedAttachment: { matterId: 'one', number: 1 },
+    colleagues: {},
+    assign: { ...matterStep, staffId: 'one' },
+    ask: { ...matterStep, text: '请补充招标文件。' },
+    reply: { ...matterStep, text: '已向有关部门反映。' },
+    refer: { ...matterStep, associationId: 'province', reason: '须由省级协会协调' },
+    typicals: page,
+    managedTypicals: { state: 'proposed', ...page },
+    proposeTypical: { matterId: 'one', question: '招标只看报价怎么办？', answer: '可向协会反映。' },
+    confirmTypical: { typicalId: 'one', revision: 1 },
+    refuseTypical: { typicalId: 'one', revision: 1, reason: '仍可看出提交人' },
+    withdrawTypical: { typicalId: 'one', revision: 1, reason: '规定已变' },
   },
   members: {
     session: {},

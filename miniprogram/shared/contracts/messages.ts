@@ -6,7 +6,8 @@ export type MessageKind =
   | 'signup-received' | 'signup-approved' | 'signup-rejected' | 'signup-cancelled'
   | 'application-approved' | 'application-rejected' | 'binding-ended'
   | 'membership-frozen' | 'staff-role' | 'letter-received' | 'letter-answered'
-  | 'case-progress' | 'case-work' | 'case-deadline';
+  | 'case-progress' | 'case-work' | 'case-deadline'
+  | 'matter-moved' | 'matter-asked' | 'matter-replied' | 'matter-received';
 
 export interface Message {
   id: string;

@@ -5,6 +5,7 @@ import { associationTargets } from './associations';
 import { auditTargets } from './audit';
 import { eventTargets } from './events';
 import { firmTargets } from './firms';
+import { matterTargets } from './matters';
 import { memberTargets } from './members';
 import { rosterTargets } from './roster';
 import { staffTargets } from './staff';
@@ -23,6 +24,7 @@ export const targets: Record<string, Target> = {
   ...auditTargets,
   ...eventTargets,
   ...firmTargets,
+  ...matterTargets,
   ...memberTargets,
   ...rosterTargets,
   ...staffTargets,
