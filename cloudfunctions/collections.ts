@@ -80,6 +80,7 @@ export const collections: Record<string, Collection> = {
     indexes: [
       { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
       { name: 'staff', fields: { staffId: 1 } },
+      { name: 'association_status_roles', fields: { associationId: 1, status: 1, roles: 1, _id: 1 } },
       { name: 'secretary', fields: { 'secretaryOf.committeeId': 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
@@ -242,9 +243,11 @@ export const collections: Record<string, Collection> = {
       { name: 'person_received', fields: { 'applicant.kind': 1, 'applicant.openid': 1, receivedAt: -1, _id: -1 } },
       { name: 'firm_received', fields: { 'applicant.kind': 1, 'applicant.firmId': 1, receivedAt: -1, _id: -1 } },
       // The board: what is due first at the top, of an association and of one officer.
-      { name: 'path_open_warn', fields: { associationPath: 1, open: 1, 'due.warnOn': 1, _id: 1 } },
-      { name: 'officer_open_warn', fields: { 'officer.openid': 1, open: 1, 'due.warnOn': 1, _id: 1 } },
-      { name: 'path_officer_open', fields: { associationPath: 1, officer: 1, open: 1, receivedAt: 1, _id: 1 } },
+      { name: 'path_open_warn', fields: { associationPath: 1, open: 1, 'due.warnAt': 1, _id: 1 } },
+      { name: 'path_open_due', fields: { associationPath: 1, open: 1, 'due.at': 1, _id: 1 } },
+      { name: 'path_open_officer_warn', fields: { associationPath: 1, open: 1, 'officer.openid': 1, 'due.warnAt': 1, _id: 1 } },
+      { name: 'path_open_officer_due', fields: { associationPath: 1, open: 1, 'officer.openid': 1, 'due.at': 1, _id: 1 } },
+      { name: 'path_open_unassigned', fields: { associationPath: 1, open: 1, officer: 1, receivedAt: 1, _id: 1 } },
       { name: 'path_open_received', fields: { associationPath: 1, open: 1, receivedAt: -1, _id: -1 } },
       // What the duty works through: days to be worked out anew, reminders not told yet.
       { name: 'open_stamp', fields: { open: 1, calendarStamp: 1, _id: 1 } },
@@ -254,6 +257,8 @@ export const collections: Record<string, Collection> = {
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
+  /** One a day and association that has a robot: claimed before it is sent. */
+  caseDigests: { rule: closed, indexes: [{ name: 'at', fields: { at: 1 } }] },
   /** Series of numbers without gaps: the last one given and to whom. */
   numberings: { rule: closed, indexes: [] },
   /** 诉求/意见 and every other service that works by a declaration. */

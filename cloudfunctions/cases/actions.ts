@@ -1,6 +1,7 @@
 import type { CaseActions } from 'shared/contracts/cases';
 import type { ActionsOf, Duty } from '../platform/actions';
 import { nothing } from '../platform/input';
+import * as boarding from './boarding';
 import * as browsing from './browsing';
 import * as filing from './filing';
 import * as inputs from './inputs';
@@ -18,6 +19,9 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   supplement: { input: inputs.supplement, run: filing.supplement },
   withdraw: { input: inputs.withdraw, run: filing.withdraw },
   accessLog: { input: inputs.one, run: browsing.accessLog },
+  board: { input: inputs.boarding, run: boarding.board },
+  list: { input: inputs.boardList, run: boarding.list },
+  moved: { input: inputs.moved, run: boarding.moved },
   todo: { input: nothing, run: browsing.todo },
   own: { input: nothing, run: browsing.ownData },
 };

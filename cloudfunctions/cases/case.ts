@@ -1,6 +1,7 @@
 import type { Citation } from 'shared/contracts/associations';
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseEvidence, CaseService, CaseState, CaseStep, CaseType } from 'shared/contracts/cases';
+import type { Rule } from 'shared/workdays';
 import type { Notice } from '../platform/outbox';
 import type { OwnAssociation } from '../platform/identity';
 import type { Extension, Terms } from './clock';
@@ -79,6 +80,7 @@ export interface Due {
   provisional: boolean;
   /** The stricter of both readings: what staff are warned by. */
   warnOn: Day;
+  warnAt: Instant;
 }
 
 export interface CaseRecord {
@@ -131,6 +133,8 @@ export interface CaseRecord {
   /** Nothing has ended it yet. */
   open: boolean;
   due: Due | null;
+  /** Of each step that is not met: what its day is worked out from. */
+  rules: Record<CaseStep, Rule | null>;
   calendarStamp: string;
   /** Reminders have been told for every day up to this one. */
   remindedThrough: Day;

@@ -2,7 +2,7 @@ import type { EffectivePolicy, InEffect, PeriodsStart } from 'shared/contracts/a
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseStep, Milestone } from 'shared/contracts/cases';
 import { dayOf, plus } from 'shared/instants';
-import { workdayAfter, workdaysBetween, type Calendar } from 'shared/workdays';
+import { workdayAfter, workdaysBetween, type Calendar, type Rule } from 'shared/workdays';
 import { acceptedOnOf, isOpen, type Article, type CaseRecord, type Due } from './case';
 
 /** What held when the case was received: a sheet changed later moves no running period. */
@@ -113,12 +113,29 @@ export function endOf(day: Day, time: string): Instant {
 
 /** The next that is due; null when nothing is. */
 export function nextOf(milestones: Milestone[]): Milestone | null {
-  return milestones.find(({ state }) => state === 'running' || state === 'overdue') ?? null;
+  return milestones.find(isDue) ?? null;
 }
 
-export function dueOf(clockwork: Clockwork, calendar: Calendar, now: Instant): Due | null {
-  const next = nextOf(milestonesOf(clockwork, calendar, now));
-  return next && { step: next.step, on: next.dueOn, at: next.dueAt, provisional: next.provisional, warnOn: next.stricterOn ?? next.dueOn };
+function isDue({ state }: Milestone): boolean {
+  return state === 'running' || state === 'overdue';
+}
+
+/** What is kept beside the rule, for boards, reminders and the day when a calendar changes. */
+export function derived(clockwork: Clockwork, calendar: Calendar, now: Instant): Pick<CaseRecord, 'open' | 'due' | 'rules'> {
+  const milestones = milestonesOf(clockwork, calendar, now);
+  const running = (step: CaseStep) => milestones.find((each) => each.step === step && isDue(each));
+  const rule = (step: CaseStep) => ruleAsKept(running(step));
+  return { open: isOpen(clockwork.stage), due: dueOf(nextOf(milestones), clockwork.terms), rules: { decision: rule('decision'), meeting: rule('meeting'), feedback: rule('feedback') } };
+}
+
+function ruleAsKept(milestone: Milestone | undefined): Rule | null {
+  return milestone ? { start: milestone.from, days: milestone.days } : null;
+}
+
+function dueOf(next: Milestone | null, { dayEndsAt }: Terms): Due | null {
+  if (!next) return null;
+  const warnOn = next.stricterOn ?? next.dueOn;
+  return { step: next.step, on: next.dueOn, at: next.dueAt, provisional: next.provisional, warnOn, warnAt: endOf(warnOn, dayEndsAt) };
 }
 
 /** Extended to that day in all: why not, or null. The rule of the 90 is C 23; before the due date is a rule of the house. */

@@ -19,6 +19,9 @@ export const permissions = {
   supplement: { who: applicants, of: 'own', entrusted: 'cases', does: '补充案件材料（期限照常计算）' },
   withdraw: { who: applicants, of: 'own', entrusted: 'cases', does: '撤回自己的维权申请' },
   accessLog: { who: both, of: 'own', does: '查看谁查阅过案件（申请人只看到岗位和协会）' },
+  board: { who: handlers, of: 'association', does: '查看本会及下级协会维权案件的到期情况', because: 'C 23' },
+  list: { who: handlers, of: 'association', does: '查看本会及下级协会的维权案件列表（不须知情的人看不到申请人和案情）' },
+  moved: { who: ['super-administrator', 'lead'], of: 'association', does: '复核工作日历前，查看它会使哪些案件的期限变动' },
   todo: { who: 'anyone', of: 'own', does: '查看与自己有关的维权待办' },
   own: { who: 'anyone', of: 'own', does: '查看和导出自己提出的维权案件' },
 } as const satisfies Permissions<CaseActions>;

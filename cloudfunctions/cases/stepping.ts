@@ -9,8 +9,8 @@ import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { handOver, type Notice } from '../platform/outbox';
-import { isOpen, type CaseRecord } from './case';
-import { dueOf, yearsOn } from './clock';
+import type { CaseRecord } from './case';
+import { derived, yearsOn } from './clock';
 import { byOf, entryAbout, factOf } from './entries';
 import { mayRead, mayStep, partsOf, type Part } from './policy';
 import * as store from './store';
@@ -74,10 +74,10 @@ export async function take(scene: Scene, action: AuditEntry['action'], key: stri
   const fact = factOf(actor, parts, now, outcome.what, outcome);
   const after = worked({ ...changed, version: record.version + 1, history: [...record.history, fact], lastStep: key }, scene);
   const notices = outcome.notices?.(after) ?? [];
-  const { history, open, due, calendarStamp, lastStep } = after;
+  const { history, open, due, rules, calendarStamp, lastStep } = after;
   const untold = [...record.untold, ...notices];
   const told = notices.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
-  if (!(await store.save(record, { ...outcome.changes, history, open, due, calendarStamp, lastStep, ...told }, entry))) {
+  if (!(await store.save(record, { ...outcome.changes, history, open, due, rules, calendarStamp, lastStep, ...told }, entry))) {
     refuse('conflict', '案件刚刚有变化，请刷新后再办理；已填写的内容会保留');
   }
   await afterwards('audit', () => store.handOver(record._id, entry));
@@ -94,7 +94,7 @@ export async function tell(caseId: string, untold: Notice[]): Promise<void> {
 
 /** What follows from the rule: never set by a step itself. */
 export function worked(record: CaseRecord, { calendar, stamp, now }: Pick<Scene, 'calendar' | 'stamp' | 'now'>): CaseRecord {
-  return { ...record, open: isOpen(record.stage), due: dueOf(record, calendar, now), calendarStamp: stamp };
+  return { ...record, ...derived(record, calendar, now), calendarStamp: stamp };
 }
 
 /** `writtenNotices.<id>` and `meetings.<id>` name one part of the record. */

@@ -1,7 +1,10 @@
-import type { Instant } from 'shared/contracts/answers';
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { CaseFilter, CaseStep } from 'shared/contracts/cases';
+import type { Rule } from 'shared/workdays';
 import { audited, type AuditEntry } from '../platform/audit';
 import { command, pageLimit, type Where } from '../platform/database';
 import { takeNumber, yearOf, type Holders } from '../platform/numbering';
+import type { Position } from '../platform/cursor';
 import { beyond } from '../platform/paging';
 import type { CaseRecord } from './case';
 import { dayOf } from 'shared/instants';
@@ -41,12 +44,12 @@ export const relay = cases.relay;
 
 const cardFields = {
   number: true, receivedBy: true, handledBy: true, heardBy: true, associationPath: true, applicant: true, type: true, confidential: true,
-  receivedAt: true, terms: true, stage: true, met: true, extension: true, officer: true, team: true, writtenNotices: true,
+  receivedAt: true, terms: true, stage: true, met: true, extension: true, officer: true, team: true, writtenNotices: true, due: true,
 };
 
 export type Listed = Pick<CaseRecord, '_id' | keyof typeof cardFields>;
 
-export function listed(where: Where, order: 'asc' | 'desc', field: 'receivedAt' | 'due.warnOn', cursor: string | undefined, limit: number): Promise<Listed[]> {
+export function listed(where: Where, order: 'asc' | 'desc', field: Sorted, cursor: string | undefined, limit: number): Promise<Listed[]> {
   return cases.page({ where: beyond(where, field, order, cursor), orderBy: [[field, order], ['_id', order]], fields: cardFields, limit });
 }
 
@@ -67,6 +70,76 @@ export function ofFirm(firmId: string, cursor: string | undefined, limit: number
 export function openOf(memberId: string | null, openid: string, limit: number): Promise<Listed[]> {
   const whose = memberId === null ? { 'applicant.kind': 'employee', 'applicant.openid': openid } : { 'applicant.kind': command.neq('firm'), 'applicant.memberId': memberId };
   return listed({ ...whose, open: true }, 'desc', 'receivedAt', undefined, limit);
+}
+
+// The board
+
+/** Of one association and those below it, or of one officer of theirs. */
+export interface Whose {
+  associationId: string;
+  officer: string | null;
+}
+
+/** `third` and `fifth`: the working days after today. */
+export interface Bounds {
+  now: Instant;
+  today: Day;
+  third: Day;
+  fifth: Day;
+}
+
+export function onBoard(whose: Whose, filter: CaseFilter, bounds: Bounds, cursor: string | undefined, limit: number): Promise<Listed[]> {
+  const [field, order] = orderOf(filter);
+  return listed({ ...boardOf(whose), ...within(filter, bounds) }, order, field, cursor, limit);
+}
+
+/** An index range read no further than `most`: among 50,000 it costs the same. */
+export async function countUpTo(whose: Whose, filter: CaseFilter, bounds: Bounds, most: number): Promise<number> {
+  const [field, order] = orderOf(filter);
+  return (await cases.page({ where: { ...boardOf(whose), ...within(filter, bounds) }, orderBy: [[field, order]], fields: { _id: true }, limit: most })).length;
+}
+
+/** Where a page of that list ends. */
+export function positionOf({ _id, due, receivedAt }: Listed, filter: CaseFilter): Position {
+  const [field] = orderOf(filter);
+  const at = { 'due.at': due?.at, 'due.warnAt': due?.warnAt, receivedAt }[field];
+  return { at: at ?? receivedAt, id: _id };
+}
+
+function boardOf({ associationId, officer }: Whose): Where {
+  return { associationPath: associationId, ...(officer !== null && { 'officer.openid': officer }) };
+}
+
+type Sorted = 'due.at' | 'due.warnAt' | 'receivedAt';
+
+function orderOf(filter: CaseFilter): [Sorted, 'asc' | 'desc'] {
+  if (filter === 'overdue') return ['due.at', 'asc'];
+  if (filter === 'unassigned') return ['receivedAt', 'asc'];
+  return filter === 'open' || filter === 'ended' ? ['receivedAt', 'desc'] : ['due.warnAt', 'asc'];
+}
+
+/** What is overdue by the law is counted there alone; the rest by the stricter day. */
+function within(filter: CaseFilter, { now, today, third, fifth }: Bounds): Where {
+  const later = (day: Day) => ({ 'due.at': command.gte(now), 'due.warnAt': command.gt(`${today}T24`).and(command.lt(`${day}T24`)) });
+  switch (filter) {
+    case 'overdue':
+      return { open: true, 'due.at': command.gt('').and(command.lt(now)) };
+    case 'today':
+      return { open: true, 'due.at': command.gte(now), 'due.warnAt': command.gt('').and(command.lt(`${today}T24`)) };
+    case 'within3':
+      return { open: true, ...later(third) };
+    case 'within5':
+      return { open: true, ...later(fifth) };
+    case 'unassigned':
+      return { open: true, officer: null };
+    default:
+      return { open: filter === 'open' };
+  }
+}
+
+/** The distinct rules of a step that runs, with how many cases go by each. */
+export function runningRules(associationId: string, step: CaseStep, limit: number): Promise<{ _id: Rule; count: number }[]> {
+  return cases.groups<Rule>({ associationPath: associationId, open: true, [`rules.${step}.days`]: command.gt(0) }, `$rules.${step}`, limit);
 }
 
 // Handing over what was decided with the state

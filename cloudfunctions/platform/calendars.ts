@@ -7,9 +7,16 @@ interface YearOnFile {
   _id: string;
   year: number;
   current: CalendarYear | null;
+  proposal: { id: string; after: CalendarYear } | null;
 }
 
 const years = collection<YearOnFile>('calendarYears');
+
+/** What waits for a second person; null when it waits no longer. */
+export async function proposedYear(year: number, proposalId: string): Promise<CalendarYear | null> {
+  const { proposal } = (await years.one(String(year))) ?? {};
+  return proposal?.id === proposalId ? proposal.after : null;
+}
 
 /** Those years and the one after each, which rules the end of December; `stamp` changes with any day of them. */
 export async function calendarOf(wanted: number[]): Promise<{ calendar: Calendar; stamp: string }> {

@@ -32,6 +32,7 @@ interface NamedFirm extends OwnAssociation {
 const generations = collection<Pointer>('generations');
 const appointments = collection<Appointment & { _id: string; staffId: string }>('appointments');
 const bindings = collection<Binding>('bindings');
+const appointments = collection<Appointment & { _id: string; staffId: string }>('appointments');
 const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
 
@@ -125,6 +126,11 @@ export async function staffHaving(associationId: string, roles: readonly StaffRo
 /** Which of these members are bound to a WeChat identity. */
 export async function boundAmong(memberIds: string[]): Promise<Set<string>> {
   return new Set((await openidsOf(memberIds)).keys());
+}
+
+/** Who holds a role in that very association. */
+export async function holdersOf(associationId: string, role: StaffRole): Promise<(Appointment & { _id: string; staffId: string })[]> {
+  return appointments.page({ where: { associationId, status: 'active', roles: role }, orderBy: [['_id', 'asc']], limit: pageLimit });
 }
 
 function active<Record>(records: Lasting<Record>[]): Record | null {

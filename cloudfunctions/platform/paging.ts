@@ -8,7 +8,8 @@ export function beyond(where: Where, field: string, order: 'asc' | 'desc', curso
   if (!position) return where;
   const [within, past] = order === 'asc' ? [command.gte, command.gt] : [command.lte, command.lt];
   const later = command.or([{ [field]: past(position.at) }, { _id: past(position.id) }]);
-  return command.and([{ ...where, [field]: within(position.at) }, later]) as unknown as Where;
+  const range = field in where ? [where, { [field]: within(position.at) }] : [{ ...where, [field]: within(position.at) }];
+  return command.and([...range, later]) as unknown as Where;
 }
 
 /** One more than asked for was read: it says whether there is a next page. */

@@ -1,4 +1,10 @@
+import type { CaseRecord } from '../../cloudfunctions/cases/case';
+import { termsOf } from '../../cloudfunctions/cases/clock';
+import { measures } from '../../cloudfunctions/platform/measures';
+import type { OwnAssociation } from '../../cloudfunctions/platform/identity';
 import type { CaseDraft } from '../../miniprogram/shared/contracts/cases';
+import { dayOf } from '../../miniprogram/shared/instants';
+import { cityA } from './arrange';
 
 /** A form as a member fills it in. */
 export const filingSample: CaseDraft = {
@@ -14,3 +20,34 @@ export const filingSample: CaseDraft = {
   truthful: true,
   noSecrets: true,
 };
+
+/** A case just received, as it is stored. */
+export function aCase(id: string, owner: OwnAssociation = cityA, changes: Partial<CaseRecord> = {}): CaseRecord {
+  const receivedAt = changes.receivedAt ?? '2026-04-20T10:00:00.000+08:00';
+  const { type, facts, claim, opposingParty } = filingSample;
+  return {
+    _id: id,
+    version: 1,
+    number: `注协维收〔2026〕${id}号`,
+    unnumberedSince: null,
+    receivedBy: owner,
+    handledBy: owner,
+    heardBy: owner,
+    associationPath: owner.associationPath,
+    applicant: { kind: 'member', openid: `applicant-${id}`, memberId: `applicant-${id}`, name: '示例申请人', firmId: null, firmName: null },
+    ...{ type, confidential: false, facts, claim, opposingParty, evidence: [] },
+    service: { way: 'electronic', confirmedAt: receivedAt },
+    intake: null,
+    receivedAt,
+    terms: termsOf(measures),
+    word: '注协维',
+    stage: { state: 'filed' },
+    met: { decision: null, meeting: null, feedback: null },
+    extension: null,
+    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
+    ...{ before: null, after: null, archived: null, history: [], lastStep: null, open: true, due: null },
+    rules: { decision: null, meeting: null, feedback: null },
+    ...{ calendarStamp: '', remindedThrough: dayOf(receivedAt), untold: [], untoldSince: null },
+    ...changes,
+  };
+}

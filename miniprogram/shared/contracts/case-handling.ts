@@ -1,5 +1,5 @@
-import type { Day, Page } from './answers';
-import type { CaseBoard, CaseCard, CaseDetail, CaseFilter, CaseStaff, CaseType, EvidenceInput } from './cases';
+import type { Day } from './answers';
+import type { CaseDetail, CaseStaff, CaseType, EvidenceInput } from './cases';
 
 type OnCase = { caseId: string; version: number };
 
@@ -21,8 +21,6 @@ export interface PaperCase {
 }
 
 export interface CaseHandlingActions {
-  board: { input: { associationId?: string; officerId?: string }; value: CaseBoard };
-  list: { input: { filter: CaseFilter; associationId?: string; officerId?: string; cursor?: string; limit?: number }; value: Page<CaseCard> };
   officers: { input: { caseId?: string }; value: CaseStaff[] };
   intakeFolder: { input: Record<string, never>; value: { folder: string } };
   intake: { input: PaperCase; value: CaseDetail };

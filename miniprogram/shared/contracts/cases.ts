@@ -5,7 +5,7 @@ import type { CaseNotice } from './case-notices';
 import type { Permission } from './events';
 import type { AssociationName } from './members';
 import type { OwnSection } from './own-data';
-import type { CalendarDay } from '../workdays';
+import type { CalendarDay, Term } from '../workdays';
 
 /** What the matter is about (C 9, J 8, J 16). */
 export const caseTypes = ['practice', 'liability', 'reputation', 'labour', 'young', 'women', 'other'] as const;
@@ -232,4 +232,11 @@ export interface CaseFilingActions {
   own: { input: Record<string, never>; value: OwnSection[] };
 }
 
-export type CaseActions = CaseFilingActions;
+export interface CaseBoardActions {
+  board: { input: { associationId?: string; mine?: boolean }; value: CaseBoard };
+  list: { input: { filter: CaseFilter; associationId?: string; mine?: boolean; cursor?: string; limit?: number }; value: Page<CaseCard> };
+  /** What a corrected or new year would move, before it is confirmed. */
+  moved: { input: { year: number; proposalId: string }; value: { cases: number; days: { step: CaseStep; count: number; start: Day; from: Term; to: Term }[] } };
+}
+
+export type CaseActions = CaseFilingActions & CaseBoardActions;

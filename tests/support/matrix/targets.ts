@@ -3,6 +3,7 @@ import type { Row } from '../records';
 import type { World } from '../world';
 import { associationTargets } from './associations';
 import { auditTargets } from './audit';
+import { caseTargets } from './cases';
 import { eventTargets } from './events';
 import { firmTargets } from './firms';
 import { matterTargets } from './matters';
@@ -22,6 +23,7 @@ export interface Target {
 export const targets: Record<string, Target> = {
   ...associationTargets,
   ...auditTargets,
+  ...caseTargets,
   ...eventTargets,
   ...firmTargets,
   ...matterTargets,

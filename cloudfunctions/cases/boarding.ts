@@ -1,0 +1,68 @@
+import type { Page } from 'shared/contracts/answers';
+import type { CaseActions, CaseBoard, CaseCard, CaseFilter } from 'shared/contracts/cases';
+import { caseSteps } from './clock';
+import { dayOf } from 'shared/instants';
+import { moved as movedRules, workdayAfter, type Calendar } from 'shared/workdays';
+import type { Call } from '../platform/actions';
+import type { Staff } from '../platform/actor';
+import { associationOf } from '../platform/associations';
+import { calendarOf, proposedYear } from '../platform/calendars';
+import { refuse } from '../platform/errors';
+import { pageOf } from '../platform/paging';
+import { oversees } from '../platform/permission';
+import { yearsOn } from './clock';
+import { partsOf } from './policy';
+import * as store from './store';
+import { cardOf } from './view';
+
+type Inputs = { [Name in keyof CaseActions]: CaseActions[Name]['input'] };
+
+/** Counted by looking at no more than this: a board among 50,000 costs what one among 500 costs. */
+const most = 100;
+const counted = ['overdue', 'today', 'within3', 'within5', 'unassigned'] as const satisfies readonly CaseFilter[];
+
+export async function board(input: Inputs['board'], call: Call<Staff>): Promise<CaseBoard> {
+  const whose = await whoseOf(input, call);
+  const bounds = await boundsOn(call);
+  const counts = await Promise.all(counted.map((filter) => store.countUpTo(whose, filter, bounds, most)));
+  return { most, counts: Object.fromEntries(counted.map((filter, index) => [filter, counts[index]])) as CaseBoard['counts'] };
+}
+
+export async function list(input: Inputs['list'], call: Call<Staff>): Promise<Page<CaseCard>> {
+  const { filter, cursor, limit = 20 } = input;
+  const whose = await whoseOf(input, call);
+  const bounds = await boundsOn(call);
+  const found = await store.onBoard(whose, filter, bounds, cursor, limit + 1);
+  const { actor, now } = call;
+  return pageOf(found, limit, (record) => store.positionOf(record, filter), (record) => cardOf(record, { parts: partsOf(record, actor.identity, dayOf(now)), calendar: bounds.calendar, now }));
+}
+
+/** The own association with those below it, or one of them. */
+async function whoseOf({ associationId, mine }: Inputs['board'], { actor }: Call<Staff>): Promise<store.Whose> {
+  const asked = associationId ?? actor.associationId;
+  if (asked !== actor.associationId) {
+    const association = await associationOf(asked);
+    if (!association || !oversees(actor.associationId, association.associationPath)) refuse('missing', '没有找到这个协会');
+  }
+  return { associationId: asked, officer: mine ? actor.openid : null };
+}
+
+async function boundsOn({ now }: Call<Staff>): Promise<store.Bounds & { calendar: Calendar }> {
+  const today = dayOf(now);
+  const { calendar } = await calendarOf(yearsOn(today));
+  return { calendar, now, today, third: workdayAfter(calendar, today, 3).dueOn, fifth: workdayAfter(calendar, today, 5).dueOn };
+}
+
+const mostDays = 200;
+
+/** By rule and not by case: however many cases began on one day, they end on one day. */
+export async function moved({ year, proposalId }: Inputs['moved'], { actor, now }: Call<Staff>) {
+  const after = (await proposedYear(year, proposalId)) ?? refuse('missing', '没有找到这份待复核的工作日历');
+  const { calendar } = await calendarOf(yearsOn(dayOf(now)));
+  const days = [];
+  for (const step of caseSteps) {
+    const rules = (await store.runningRules(actor.associationId, step, mostDays)).map(({ _id, count }) => ({ ..._id, count }));
+    days.push(...movedRules(rules, calendar, { ...calendar, [year]: after }).map(({ rule, from, to }) => ({ step, count: rule.count, start: rule.start, from, to })));
+  }
+  return { cases: days.reduce((sum, { count }) => sum + count, 0), days };
+}
