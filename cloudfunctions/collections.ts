@@ -58,6 +58,7 @@ export const collections: Record<string, Collection> = {
       { name: 'path_at', fields: { associationPath: 1, at: -1, _id: -1 } },
       { name: 'path_state', fields: { associationPath: 1, state: 1 } },
       { name: 'state_touched', fields: { state: 1, touchedAt: 1 } },
+      { name: 'digest_state', fields: { digest: 1, state: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },

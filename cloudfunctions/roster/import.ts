@@ -20,6 +20,8 @@ export interface ImportRecord {
   associationName: string;
   associationPath: string[];
   fileName: string;
+  /** SHA-256 of the file, in hexadecimal. */
+  digest: string;
   /** In how many pieces the file comes. */
   filePieces: number;
   state: ImportState;
@@ -66,7 +68,7 @@ export function isClosed(state: ImportState): boolean {
 export const nothingFound = { new: 0, changed: 0, moved: 0, left: 0, elsewhere: 0 };
 export const foundNowhere = { new: [], changed: [], moved: [], left: [], elsewhere: [] };
 
-export function begun(id: string, about: Pick<ImportRecord, 'associationId' | 'associationName' | 'associationPath' | 'fileName' | 'filePieces' | 'startedBy'>, now: Instant): ImportRecord {
+export function begun(id: string, about: Pick<ImportRecord, 'associationId' | 'associationName' | 'associationPath' | 'fileName' | 'digest' | 'filePieces' | 'startedBy'>, now: Instant): ImportRecord {
   return {
     _id: id,
     ...about,

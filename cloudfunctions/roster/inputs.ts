@@ -14,6 +14,7 @@ export const begin = fields({
   key: token('导入编号', 40),
   associationId: token('协会'),
   fileName: line('文件名', 120),
+  digest: v.pipe(v.string('文件不正确，请重新选择'), v.regex(/^[0-9a-f]{64}$/, '文件不正确，请重新选择')),
   pieces: v.pipe(v.number('文件大小不正确，请重新选择'), v.integer('文件大小不正确，请重新选择'), v.minValue(1, '这个文件是空的，请重新选择'), v.maxValue(mostPieces, tooLarge)),
 });
 export const send = fields({

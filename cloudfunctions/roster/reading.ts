@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from 'shared/contracts/answers';
@@ -5,7 +6,7 @@ import type { RosterProblem } from 'shared/contracts/roster';
 import { plus } from 'shared/instants';
 import { routesWithin } from '../platform/associations';
 import { within } from '../platform/clock';
-import { Refused } from '../platform/errors';
+import { Refused, refuse } from '../platform/errors';
 import { keysFrom } from '../platform/keys';
 import { certificateHash, maskCertificateNumber, maskPhone, phoneHash, type PhoneKeys } from '../platform/phones';
 import { seal, unseal } from '../platform/seals';
@@ -69,14 +70,16 @@ async function plan(record: ImportRecord, count: number, places: Places): Promis
   return pieces;
 }
 
-async function fileOf({ _id, filePieces }: ImportRecord, keys: PhoneKeys): Promise<Buffer> {
+/** Put together from pieces that may have come on several days: only the very file that was begun with is read. */
+async function fileOf({ _id, filePieces, digest }: ImportRecord, keys: PhoneKeys): Promise<Buffer> {
   const pieces: Buffer[] = [];
   await inTurns(Array.from({ length: filePieces }, (_, at) => at), async (at) => {
     const found = await store.filePiece(_id, at + 1);
     if (!found) throw new Error('a piece of the file is missing');
     pieces[at] = unseal(found.sealed, found._id, keys);
   });
-  return Buffer.concat(pieces);
+  const file = Buffer.concat(pieces);
+  return createHash('sha256').update(file).digest('hex') === digest ? file : refuse('invalid', '上传的内容与所选文件不一致，请重新选择文件上传');
 }
 
 async function routeTo(associationId: string, places: Places): Promise<CityRoute> {

@@ -1,4 +1,5 @@
-import type { RosterActions, RosterImport } from 'shared/contracts/roster';
+import type { Instant } from 'shared/contracts/answers';
+import type { RosterActions } from 'shared/contracts/roster';
 import { rosterLimits } from 'shared/roster-limits';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
@@ -11,19 +12,21 @@ import { afterwards } from '../platform/log';
 import { oversees } from '../platform/permission';
 import { seal } from '../platform/seals';
 import { overseen } from './browsing';
-import { begun } from './import';
+import { begun, type ImportRecord } from './import';
 import { permissions } from './permissions';
 import * as store from './store';
 import * as view from './view';
 
 type Inputs = { [Name in keyof RosterActions]: RosterActions[Name]['input'] };
 
-export async function begin({ key, associationId, fileName, pieces }: Inputs['begin'], { actor, now }: Call<Staff>): Promise<RosterImport> {
+export async function begin({ key, associationId, fileName, digest, pieces }: Inputs['begin'], { actor, now }: Call<Staff>): Promise<RosterActions['begin']['value']> {
   const association = await associationOf(associationId);
   if (!association || !oversees(actor.associationId, association.associationPath)) refuse('missing', '没有找到这个协会');
+  const left = await store.importLeft(actor.openid, associationId, digest);
+  if (left) return goOn(left, actor, now);
   const { name: associationName, associationPath } = association;
   const startedBy = { openid: actor.openid, name: actor.name };
-  const record = begun(derivedId('roster import', actor.openid, key), { associationId, associationName, associationPath, fileName, filePieces: pieces, startedBy }, now);
+  const record = begun(derivedId('roster import', actor.openid, key), { associationId, associationName, associationPath, fileName, digest, filePieces: pieces, startedBy }, now);
   const entry = entryOf({
     at: now,
     by: byStaff(actor, permissions.begin.who),
@@ -34,7 +37,13 @@ export async function begin({ key, associationId, fileName, pieces }: Inputs['be
   });
   const isNew = await store.addImport(record, entry);
   if (isNew) await afterwards('begin', () => store.handOver(record._id, entry));
-  return view.imported(isNew ? record : (await store.importRecord(record._id))!, actor);
+  return isNew ? { ...view.imported(record, actor), received: [] } : goOn((await store.importRecord(record._id))!, actor, now);
+}
+
+/** What has arrived need not be sent again; from now on it is kept as long as a new one. */
+async function goOn(record: ImportRecord, actor: Staff, now: Instant): Promise<RosterActions['begin']['value']> {
+  await store.touch(record._id, now);
+  return { ...view.imported(record, actor), received: await store.piecesThere(record._id) };
 }
 
 /** Phone numbers lie in the file: it is sealed piece by piece before it is stored, and gone as soon as it is read. */

@@ -169,6 +169,21 @@ export function addFilePiece(importId: string, piece: number, sealed: string): P
   return files.add({ _id: partId(importId, piece), importId, piece, sealed });
 }
 
+/** An upload of this very file that the same person has not brought to its end. */
+export async function importLeft(openid: string, associationId: string, digest: string): Promise<ImportRecord | null> {
+  return (await imports.page({ where: { digest, state: 'receiving', associationId, 'startedBy.openid': openid }, limit: 1 }))[0] ?? null;
+}
+
+export async function touch(id: string, now: Instant): Promise<void> {
+  await imports.changeSilently({ _id: id, state: 'receiving' }, { touchedAt: now });
+}
+
+/** A file has fewer than a page of them. */
+export async function piecesThere(importId: string): Promise<number[]> {
+  const found = await files.page({ where: { importId }, orderBy: [['piece', 'asc']], fields: { piece: true }, limit: pageLimit });
+  return found.map(({ piece }) => piece);
+}
+
 export const filePieces = (importId: string) => files.count({ importId });
 export const filePiece = (importId: string, piece: number) => files.one(partId(importId, piece));
 

@@ -24,12 +24,24 @@ export interface RosterFile {
 /** Piece by piece: a file of ten megabytes is more than one call may carry, and what has arrived need not be sent again. */
 export async function sendRoster(associationId: string, file: RosterFile, key: string, onProgress: (percent: number) => void): Promise<RosterImport> {
   const pieces = piecesOf(file.size);
-  const begun = await ask('begin', { key, associationId, fileName: file.name, pieces });
+  const begun = await ask('begin', { key, associationId, fileName: file.name, digest: await digestOf(file), pieces });
   for (let piece = 1; piece <= pieces; piece++) {
-    await ask('send', { importId: begun.id, piece, base64: await contentOf(file, piece) });
+    if (!begun.received.includes(piece)) await ask('send', { importId: begun.id, piece, base64: await contentOf(file, piece) });
     onProgress(Math.round((piece / pieces) * 100));
   }
   return begun;
+}
+
+/** By which the cloud knows the same file again. */
+function digestOf({ path }: RosterFile): Promise<string> {
+  return new Promise((resolve, reject) => {
+    wx.getFileSystemManager().getFileInfo({
+      filePath: path,
+      digestAlgorithm: 'sha256',
+      success: ({ digest }) => resolve(digest),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    });
+  });
 }
 
 function contentOf({ path, size }: RosterFile, piece: number): Promise<string> {

@@ -84,6 +84,8 @@ test('the second person confirms, and the new roster is there at once', async ()
   await second.tap('确认生效', second.dialog);
   await second.see('已生效');
   await second.screenshot('roster-done');
+  await second.tap(/^转出注销/);
+  await second.see(/状态：在册 → 转出/);
   await second.close();
   const { current } = (await stage.world.database.get<{ current: number }>('generations', 'roster'))!;
   expect(await stage.world.database.count('roster', { from: { $lte: current }, until: { $gt: current }, associationId: 'city-a', standing: 'active' })).toBe(250);

@@ -2,7 +2,8 @@ import type { Session } from '../../miniprogram/shared/contracts/members';
 import type { RosterDifference, RosterImport, SmallFile } from '../../miniprogram/shared/contracts/roster';
 import { readRoster } from '../../cloudfunctions/roster/file';
 import { addAssociations, addStaff, cityA, cityB, province } from '../support/arrange';
-import { certificateOf, compared, goOn, imported, phoneOf, rosterFile, rosterNow, upload, type Listed } from '../support/roster-import';
+import { rosterLimits } from '../../miniprogram/shared/roster-limits';
+import { certificateOf, compared, digestOf, goOn, imported, phoneOf, rosterFile, rosterNow, upload, type Listed } from '../support/roster-import';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -150,7 +151,7 @@ test('nobody takes an active member from beside: the row is passed over and said
 });
 
 test('staff begin and see imports of their own association and those below, and nothing beside or above', async () => {
-  const begin = (openid: string, associationId: string) => world.call<RosterImport>(openid, 'roster', 'begin', { key: 'k3y', associationId, fileName: 'a.xlsx', pieces: 1 });
+  const begin = (openid: string, associationId: string) => world.call<RosterImport>(openid, 'roster', 'begin', { key: 'k3y', associationId, fileName: 'a.xlsx', digest: 'a'.repeat(64), pieces: 1 });
   for (const [openid, id] of [['clerk-a', 'city-b'], ['clerk-a', 'province'], ['lead', 'national'], ['lead', 'nowhere']] as const) {
     expect(await begin(openid, id)).toEqual({ ok: false, refusal: { code: 'missing', message: '没有找到这个协会' } });
   }
@@ -164,9 +165,30 @@ test('staff begin and see imports of their own association and those below, and 
   expect(await world.value('lead', 'roster', 'imports')).toMatchObject({ items: [{ id, associationName: '示例省注册会计师协会', state: 'receiving' }] });
 });
 
+test('the same file chosen again goes on with the pieces that are there, of the same person and association alone', async () => {
+  const file = Buffer.alloc(rosterLimits.piece * 2 + 5, 7);
+  const begin = (openid: string, key: string, more: object = {}) =>
+    world.value<{ id: string; received: number[] }>(openid, 'roster', 'begin', { key, associationId: 'province', fileName: 'a.xlsx', digest: digestOf(file), pieces: 3, ...more });
+  const begun = await begin('lead', 'first');
+  await world.value('lead', 'roster', 'send', { importId: begun.id, piece: 2, base64: file.subarray(rosterLimits.piece, rosterLimits.piece * 2).toString('base64') });
+  expect(await begin('lead', 'again', { fileName: 'renamed.xlsx' })).toMatchObject({ id: begun.id, received: [2] });
+  for (const [openid, key, more] of [['second', 'second', {}], ['lead', 'city', { associationId: 'city-a' }], ['lead', 'other', { digest: 'b'.repeat(64) }]] as const) {
+    const other = await begin(openid, key, more);
+    expect([other.id === begun.id, other.received]).toEqual([false, []]);
+  }
+  await world.value('lead', 'roster', 'abandon', { importId: begun.id });
+  expect((await begin('lead', 'after')).id).not.toBe(begun.id);
+});
+
+test('what comes together is not read when it is not the file that was begun with', async () => {
+  const { id } = await world.value<RosterImport>('lead', 'roster', 'begin', { key: 'k3y', associationId: 'province', fileName: 'a.xlsx', digest: 'a'.repeat(64), pieces: 1 });
+  await world.value('lead', 'roster', 'send', { importId: id, piece: 1, base64: rosterFile(people(3)).toString('base64') });
+  expect(await goOn(world, 'lead', id)).toMatchObject({ state: 'refused', problems: { first: [{ message: expect.stringContaining('不一致') }] } });
+});
+
 test('a file that has not come whole is not read, and a piece that does not fit is refused', async () => {
   const file = rosterFile(people(3));
-  const begun = await world.value<RosterImport>('lead', 'roster', 'begin', { key: 'k3y', associationId: 'province', fileName: 'a.xlsx', pieces: 1 });
+  const begun = await world.value<RosterImport>('lead', 'roster', 'begin', { key: 'k3y', associationId: 'province', fileName: 'a.xlsx', digest: digestOf(file), pieces: 1 });
   expect(await world.call('lead', 'roster', 'continue', { importId: begun.id })).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
   expect(await world.call('lead', 'roster', 'send', { importId: begun.id, piece: 2, base64: 'AAAA' })).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
   expect(await world.call('second', 'roster', 'send', { importId: begun.id, piece: 1, base64: file.toString('base64') })).toMatchObject({ ok: false, refusal: { code: 'missing' } });

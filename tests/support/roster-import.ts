@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rosterColumns, type RosterImport } from '../../miniprogram/shared/contracts/roster';
 import { piecesOf, rosterLimits } from '../../miniprogram/shared/roster-limits';
 import { workbook, type Content } from './workbook';
@@ -28,9 +29,11 @@ function rowOf({ number, name = `示例会员${number}`, phone = phoneOf(number)
 
 let count = 0;
 
+export const digestOf = (file: Buffer) => createHash('sha256').update(file).digest('hex');
+
 /** As the page does it, up to the last piece; the function has not been asked to go on yet. */
 export async function upload(world: World, openid: string, file: Buffer, associationId = 'province'): Promise<RosterImport> {
-  const begun = await world.value<RosterImport>(openid, 'roster', 'begin', { key: `k3y-${(count += 1)}`, associationId, fileName: '名册.xlsx', pieces: piecesOf(file.length) });
+  const begun = await world.value<RosterImport>(openid, 'roster', 'begin', { key: `k3y-${(count += 1)}`, associationId, fileName: '名册.xlsx', digest: digestOf(file), pieces: piecesOf(file.length) });
   for (let piece = 0; piece * rosterLimits.piece < file.length; piece++) {
     const base64 = file.subarray(piece * rosterLimits.piece, (piece + 1) * rosterLimits.piece).toString('base64');
     await world.value(openid, 'roster', 'send', { importId: begun.id, piece: piece + 1, base64 });

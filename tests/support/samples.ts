@@ -220,7 +220,7 @@ export const samples: Samples = {
     template: {},
     imports: page,
     import: { importId: 'one' },
-    begin: { key: 'k3y-of-a-new-import', associationId: 'city-a', fileName: '名册.xlsx', pieces: 3 },
+    begin: { key: 'k3y-of-a-new-import', associationId: 'city-a', fileName: '名册.xlsx', digest: 'a'.repeat(64), pieces: 3 },
     send: { importId: 'one', piece: 1, base64: 'UEsDBAAA' },
     continue: { importId: 'one' },
     differences: { importId: 'one', kind: 'new', cursor: '1.20' },

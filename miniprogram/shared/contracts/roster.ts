@@ -101,8 +101,11 @@ export interface RosterActions {
   template: { input: Record<string, never>; value: SmallFile };
   imports: { input: { cursor?: string; limit?: number }; value: Page<RosterImportCard> };
   import: { input: { importId: string }; value: RosterImport };
-  /** `key` is the page's own: asking twice is asking once. `pieces`: in how many the file comes. */
-  begin: { input: { key: string; associationId: string; fileName: string; pieces: number }; value: RosterImport };
+  /**
+   * `key` is the page's own: asking twice is asking once. `pieces`: in how many the file comes. `digest`: its SHA-256.
+   * The same file of the same person for the same association goes on where it was left: `received` says which pieces are there.
+   */
+  begin: { input: { key: string; associationId: string; fileName: string; pieces: number; digest: string }; value: RosterImport & { received: number[] } };
   /** One piece of the file, the first is 1; sending it twice is sending it once. */
   send: { input: { importId: string; piece: number; base64: string }; value: { received: true } };
   /** Works for a few seconds; called again until nothing is left to do. */

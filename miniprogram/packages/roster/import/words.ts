@@ -1,7 +1,7 @@
 import type { ImportState, RosterImport } from '../../../shared/contracts/roster';
 
 const advice: Partial<Record<ImportState, string>> = {
-  receiving: '文件没有传完。请回到上一页重新选择文件。',
+  receiving: '文件没有传完。请回到上一页重新选择同一个文件，从中断处继续。',
   reading: '正在逐行检查文件，大约需要一分钟。离开此页也会继续。',
   comparing: '正在与现有名册比对。离开此页也会继续。',
   confirming: '超过百分之五的会员将退出，须由另一位有权限的工作人员确认（本会或上级协会均可）。',

@@ -4,9 +4,11 @@ import { pagedList, paging } from '../../../behaviors/paging';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { open, rosterImportPath } from '../../../phone/routes';
+import { readTree } from '../../../services/associations';
 import { rosterImports, rosterTemplate, sendRoster, type RosterFile } from '../../../services/roster';
 import { whoAmI } from '../../../services/session';
 import { importStateLabels, type RosterImportCard } from '../../../shared/contracts/roster';
+import type { AssociationPlace } from '../../../shared/contracts/associations';
 import type { Session } from '../../../shared/contracts/members';
 import { rosterLimits } from '../../../shared/roster-limits';
 import { openSmallFile } from '../small-file';
@@ -22,6 +24,10 @@ Component({
     labels: importStateLabels as Record<string, string>,
     tones: importTones as Record<string, string>,
     limits: { megabytes, members: rosterLimits.members / 10_000 },
+    /** The own association first, then those below it. */
+    places: [] as AssociationPlace[],
+    names: [] as string[],
+    place: 0,
     /** How much of the file has been sent, null when none is. */
     sent: null as number | null,
   },
@@ -37,7 +43,20 @@ Component({
       void this.nextPage(ask);
     },
     refresh() {
-      return Promise.all([this.load('session', whoAmI), this.firstPage(ask)]);
+      return Promise.all([this.load('session', () => this.whereTo()), this.firstPage(ask)]);
+    },
+    async whereTo(): Promise<Session> {
+      const session = await whoAmI();
+      const own = session.staff?.association;
+      if (own && this.data.places.length === 0) {
+        const { association, below } = await readTree(own.id);
+        const places = [association, ...below];
+        this.setData({ places, names: places.map(({ name }) => name) });
+      }
+      return session;
+    },
+    onPlace({ detail }: Handled<{ value: string }>) {
+      this.setData({ place: Number(detail.value) });
     },
     onTemplate() {
       void this.once('template', async () => openSmallFile(await rosterTemplate()));
@@ -45,7 +64,7 @@ Component({
     onImport() {
       void this.once('import', async () => {
         const file = await chosenFile();
-        const association = this.data.session.value?.staff?.association;
+        const association = this.data.places[this.data.place];
         if (file && association) await this.send(file, association.id);
       });
     },
