@@ -32,7 +32,6 @@ interface NamedFirm extends OwnAssociation {
 const generations = collection<Pointer>('generations');
 const appointments = collection<Appointment & { _id: string; staffId: string }>('appointments');
 const bindings = collection<Binding>('bindings');
-const appointments = collection<Appointment & { _id: string; staffId: string }>('appointments');
 const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
 
