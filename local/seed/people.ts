@@ -21,7 +21,7 @@ interface Clerk {
   note?: string;
 }
 
-const { province, cityA, cityB } = associations;
+const { national, province, cityA, cityB } = associations;
 const staff: Clerk[] = [
   { openid: 'demo-staff-province', name: '省协会工作人员', association: province, roles: everyday },
   { openid: 'demo-staff-city-a', name: '甲市协会工作人员', association: cityA, roles: everyday },
@@ -29,6 +29,8 @@ const staff: Clerk[] = [
   { openid: 'demo-staff-second', name: '省协会第二管理员', association: province, roles: ['super-administrator'], note: '示例省注册会计师协会，确认他人提出的岗位变动' },
   { openid: 'demo-auditor', name: '省协会审计员', association: province, roles: ['auditor'] },
   { openid: 'demo-officer', name: '省协会维权经办人', association: province, roles: ['case-officer', 'committee-secretary'] },
+  { openid: 'demo-staff-national', name: '全国协会工作人员', association: national, roles: everyday, note: '录入全国共用的工作日历' },
+  { openid: 'demo-national-second', name: '全国协会第二管理员', association: national, roles: ['super-administrator'], note: '复核他人录入的工作日历' },
 ];
 
 /** Whom the browser host can play. */

@@ -34,6 +34,10 @@ export const policyVersionsPath = (associationId: string) => `/packages/associat
 export const treePath = (associationId: string) => `/packages/associations/tree/index?associationId=${encodeURIComponent(associationId)}`;
 export const foundPath = (parentId: string) => `/packages/associations/found/index?parentId=${encodeURIComponent(parentId)}`;
 export const placePath = (associationId: string) => `/packages/associations/place/index?associationId=${encodeURIComponent(associationId)}`;
+export const calendarPath = '/packages/calendars/list/index';
+export const calendarYearPath = (year: number) => `/packages/calendars/year/index?year=${year}`;
+export const enterYearPath = (year: number) => `/packages/calendars/edit/index?year=${year}`;
+export const calendarProposalPath = (proposalId: string) => `/packages/calendars/proposal/index?proposalId=${encodeURIComponent(proposalId)}`;
 export const staffListPath = '/packages/staff/list/index';
 export const staffPath = (staffId: string) => `/packages/staff/person/index?staffId=${encodeURIComponent(staffId)}`;
 export const roleChangePath = (staffId: string, kind: string) => `/packages/staff/change/index?staffId=${encodeURIComponent(staffId)}&kind=${kind}`;

@@ -47,7 +47,8 @@ export function doubtsOf(days: MarkedDay[]): string[] {
   const [off, working] = [count('off'), count('working')];
   const expected = off - statutoryCount;
   if (expected === working) return [];
-  return [`周一至周五放假共 ${off} 天，法定节假日 ${statutoryCount} 天，照例应调休上班 ${Math.max(expected, 0)} 天，现有 ${working} 天，请与通知逐日核对`];
+  if (expected < 0) return [`周一至周五放假共 ${off} 天，少于法定的 ${statutoryCount} 天，请与通知逐日核对`];
+  return [`周一至周五放假共 ${off} 天，法定节假日 ${statutoryCount} 天，照例应调休上班 ${expected} 天，现有 ${working} 天，请与通知逐日核对`];
 }
 
 export function dated(day: Day): string {

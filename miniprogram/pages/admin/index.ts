@@ -2,6 +2,7 @@ import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
 import type { Handled } from '../../phone/handled';
 import { associationsTodo } from '../../services/associations';
+import { calendarsTodo } from '../../services/calendars';
 import { eventsTodo } from '../../services/events';
 import { firmsTodo } from '../../services/firms';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
@@ -24,7 +25,7 @@ const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0, rosters: 0 },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0, rosters: 0, calendars: 0 },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -38,7 +39,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
       const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(keepsRoster(session) ? [this.countRosters()] : [])]);
+      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(keepsRoster(session) ? [this.countRosters(), this.countCalendars()] : [])]);
     },
     loadPending() {
       return this.load('pending', pending);
@@ -56,6 +57,10 @@ Component({
     async countRosters() {
       const { confirming } = await rosterTodo().catch(() => ({ confirming: 0 }));
       this.setData({ rosters: confirming });
+    },
+    async countCalendars() {
+      const { proposals } = await calendarsTodo().catch(() => ({ proposals: 0 }));
+      this.setData({ calendars: proposals });
     },
     async countFirmApplications() {
       const { pendingApplications } = await firmsTodo().catch(() => ({ pendingApplications: 0 }));
@@ -80,6 +85,7 @@ Component({
     onNew: () => routes.open(routes.newEventPath),
     onAll: () => routes.open(routes.managedEventsPath),
     onAuditLog: () => routes.open(routes.auditLogPath),
+    onCalendar: () => routes.open(routes.calendarPath),
     onRoster: () => routes.open(routes.rosterPath),
     onSheet() {
       routes.open(routes.sheetPath(this.own()));
