@@ -74,7 +74,14 @@ export const collections: Record<string, Collection> = {
   /** Bindings that have ended. */
   bindingHistory: { rule: closed, indexes: [{ name: 'member_since', fields: { memberId: 1, since: -1 } }] },
   /** 从业人员 of firms who are no members, by OPENID (`_id`). */
-  employees: { rule: closed, indexes: [{ name: 'firm', fields: { firmId: 1, status: 1, _id: 1 } }] },
+  employees: {
+    rule: closed,
+    indexes: [
+      { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
+      { name: 'employee', fields: { employeeId: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   /** Who works for an association, by OPENID (`_id`). */
   appointments: {
     rule: closed,
@@ -220,6 +227,7 @@ export const collections: Record<string, Collection> = {
       // What staff see: everything of their association and below, the newest first.
       { name: 'path_starts', fields: { associationPath: 1, 'terms.startsAt': -1, _id: -1 } },
       { name: 'path_status_starts', fields: { associationPath: 1, status: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'creator_status', fields: { createdBy: 1, status: 1, _id: 1 } },
       { name: 'unsettled', fields: { unsettledSince: 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],

@@ -4,6 +4,7 @@ import { nothing } from '../platform/input';
 import * as attending from './attending';
 import * as browsing from './browsing';
 import * as deciding from './deciding';
+import * as handing from './handing';
 import * as inputs from './inputs';
 import * as managing from './managing';
 import type { permissions } from './permissions';
@@ -30,6 +31,8 @@ export const actions: ActionsOf<EventActions, typeof permissions> = {
   draft: { input: inputs.drafted, run: managing.draft },
   revise: { input: inputs.revise, run: managing.revise },
   publish: { input: inputs.publish, run: managing.publish },
+  openWork: { input: inputs.openWork, run: handing.openWork },
+  handOver: { input: inputs.handOver, run: handing.handOver },
   signups: { input: inputs.signups, run: deciding.signups },
   approve: { input: inputs.approve, run: deciding.approve },
   reject: { input: inputs.reject, run: deciding.reject },

@@ -63,3 +63,7 @@ export const publish = fields({ eventId, revision });
 export const signups = fields({ eventId, state: v.optional(oneOf('报名状态', states)), cursor, limit });
 export const approve = fields({ eventId, signupIds });
 export const reject = fields({ eventId, signupIds, reason: line('未通过的原因', 200) });
+
+const staffId = token('工作人员', 64);
+export const openWork = fields({ staffId });
+export const handOver = fields({ from: staffId, to: staffId, reason: line('原因', 200) });

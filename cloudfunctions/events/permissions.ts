@@ -3,6 +3,7 @@ import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
 const organisers = ['lead', 'contact', 'approver', 'publisher'] as const satisfies StaffRole[];
+const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
 
 export const permissions = {
   list: { who: 'everyone', of: 'public', does: '浏览已发布的活动', because: 'C 21' },
@@ -24,6 +25,8 @@ export const permissions = {
   draft: { who: ['lead', 'contact', 'publisher'], of: 'association', does: '起草活动', because: 'C 22' },
   revise: { who: ['lead', 'contact', 'publisher'], of: 'association', does: '修改活动草稿' },
   publish: { who: ['lead', 'publisher'], of: 'association', does: '发布活动' },
+  openWork: { who: [...keepers, 'contact', 'auditor'], of: 'association', does: '查看工作人员还没有发布的活动草稿' },
+  handOver: { who: keepers, of: 'association', does: '把离任人员的活动草稿交接给另一位工作人员（须写明原因）', because: 'C 19' },
   signups: { who: organisers, of: 'association', does: '查看活动的报名名单' },
   approve: { who: ['lead', 'contact', 'approver'], of: 'association', does: '通过报名' },
   reject: { who: ['lead', 'contact', 'approver'], of: 'association', does: '不予通过报名（须写明理由）' },

@@ -77,6 +77,18 @@ function whole({ terms, ...changes }: Partial<EventRecord>): Record<string, unkn
   return { ...changes, ...(terms && { terms: command.set(terms) }) };
 }
 
+export function draftsBy(openid: string): Promise<EventSummary[]> {
+  return events.page({ where: { createdBy: openid, status: 'draft' }, orderBy: [['_id', 'asc']], fields: withoutClaims, limit: pageLimit });
+}
+
+export function countDrafts(openid: string): Promise<number> {
+  return events.count({ createdBy: openid, status: 'draft' });
+}
+
+export async function giveDraft(id: string, from: string, to: string, entry: AuditEntry): Promise<boolean> {
+  return (await events.change({ _id: id, status: 'draft', createdBy: from }, { createdBy: to }, entry)) === 1;
+}
+
 // What staff have done, on its way to the audit log
 
 export function handOver(id: string, entry: AuditEntry): Promise<void> {

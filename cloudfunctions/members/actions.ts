@@ -5,6 +5,7 @@ import { uploadFolder } from '../platform/uploads';
 import * as applying from './applying';
 import * as browsing from './browsing';
 import * as deciding from './deciding';
+import * as employing from './employing';
 import * as inputs from './inputs';
 import { bind, bindings, leaveFirm, unbind } from './joining';
 import * as leaving from './leaving';
@@ -37,6 +38,8 @@ export const actions: ActionsOf<MemberActions, typeof permissions> = {
   applicantPhone: { input: inputs.reject, run: browsing.applicantPhone },
   find: { input: inputs.find, run: browsing.find },
   showNumber: { input: inputs.showNumber, run: browsing.showNumber },
+  employees: { input: inputs.paged, run: employing.employees },
+  endEmployee: { input: inputs.endEmployee, run: employing.endEmployee },
   own: { input: nothing, run: browsing.own },
   todo: { input: nothing, run: browsing.todo },
 };

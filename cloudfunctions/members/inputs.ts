@@ -42,3 +42,5 @@ export const approve = fields({ applicationId, endOther: v.boolean('请选择是
 export const reject = fields({ applicationId, reason });
 export const find = fields({ certificateNumber, reason });
 export const showNumber = fields({ memberId: token('会员', 64), number: oneOf('要查看的号码', ['phone', 'certificate']), reason });
+export const paged = fields({ cursor, limit });
+export const endEmployee = fields({ employeeId: token('从业人员', 64), reason });

@@ -1,7 +1,9 @@
+import type { Instant } from 'shared/contracts/answers';
 import { applicationKindLabels } from 'shared/contracts/members';
 import { applicationResultTemplate } from 'shared/templates';
 import type { Notice } from '../platform/outbox';
 import type { ApplicationRecord } from './application';
+import type { EmployeeRecord } from './employee';
 
 const path = '/packages/members/applications/index';
 
@@ -34,6 +36,12 @@ export function bindingEnded({ _id, ends, decidedAt }: ApplicationRecord): Notic
   if (!ends) return [];
   const body = '协会审核后，您的会员身份已改绑到另一个微信号，这个微信号不再绑定。如果不是您本人申请的，请立即联系所属协会。';
   return [{ _id: `${_id}_ended`, recipient: ends.openid, kind: 'binding-ended', title: '会员身份已改绑', body, path: '/pages/me/index', at: decidedAt!, push: null }];
+}
+
+/** By staff, with their reason. */
+export function employmentEnded({ _id, employeeId, firmName, since }: EmployeeRecord, reason: string, at: Instant): Notice {
+  const body = `协会已结束您作为${firmName}从业人员的登记。原因：${ended(reason)}如有疑问，请联系所属协会。`;
+  return { _id: `${employeeId}_ended_${since}`, recipient: _id, kind: 'employment-ended', title: '从业人员登记已结束', body, path: '/pages/me/index', at, push: null };
 }
 
 /** Whoever wrote the reason may have ended it already. */

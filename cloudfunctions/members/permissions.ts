@@ -31,6 +31,8 @@ export const permissions = {
   applicantPhone: { who: callers, of: 'association', does: '查看申请人留下的完整手机号（须写明理由，逐次记录）' },
   find: { who: deciders, of: 'association', does: '按证书编号查找会员和绑定记录（须写明理由，逐次记录）' },
   showNumber: { who: callers, of: 'association', does: '查看会员的完整手机号或证书编号（须写明理由，逐次记录）' },
+  employees: { who: deciders, of: 'association', does: '查看本会及下级协会登记的从业人员' },
+  endEmployee: { who: deciders, of: 'association', does: '结束从业人员的登记（须写明原因，通知本人）', because: 'C 9' },
   own: { who: 'anyone', of: 'own', does: '查看和导出协会保存的自己的身份数据' },
   todo: { who: 'anyone', of: 'own', does: '查看与自己有关的申请待办' },
 } as const satisfies Permissions<MemberActions>;

@@ -11,6 +11,7 @@ import { beyond } from '../platform/paging';
 import type { ApplicationRecord, Decision } from './application';
 import { forgottenBefore, mostFailures } from './attempts';
 import type { Candidate } from './binding';
+import type { EmployeeRecord } from './employee';
 
 /** One WeChat identity a member, one member an identity: `_id` and a unique index see to both. */
 export interface Binding {
@@ -29,13 +30,6 @@ export interface EndedBinding extends Omit<Binding, '_id'> {
   ended?: BindingEnd;
 }
 
-interface EmployeeRecord extends Employee {
-  _id: string;
-  status: 'active' | 'ended';
-  since: Instant;
-  until: Instant | null;
-}
-
 interface Attempts {
   _id: string;
   failures: number;
@@ -45,7 +39,9 @@ interface Attempts {
 const bindings = collection<Binding>('bindings');
 const history = collection<EndedBinding>('bindingHistory');
 const attempts = collection<Attempts>('attempts');
-const employees = collection<EmployeeRecord>('employees');
+const employees = audited<EmployeeRecord>('employees');
+/** Their entry lies with the application that brings them about. */
+const engaged = collection<EmployeeRecord>('employees');
 const applications = audited<ApplicationRecord>('applications');
 
 export async function candidate(certificateHash: string): Promise<Candidate | null> {
@@ -107,15 +103,33 @@ export async function forgetAttempts(openid: string): Promise<void> {
 
 /** Whoever was one before is one again. */
 export async function engageEmployee(openid: string, employee: Employee, since: Instant): Promise<void> {
-  const record: EmployeeRecord = { _id: openid, ...employee, status: 'active', since, until: null };
-  if (await employees.add(record)) return;
+  const record: EmployeeRecord = { _id: openid, employeeId: derivedId('employee', openid), ...employee, status: 'active', since, until: null };
+  if (await engaged.add(record)) return;
   const { _id, ...changes } = record;
-  await employees.change({ _id, since: command.lt(since) }, changes);
+  await engaged.change({ _id, since: command.lt(since) }, { ...changes, associationPath: command.set(employee.associationPath) });
 }
 
 export async function endEmployee(openid: string, until: Instant): Promise<void> {
-  await employees.change({ _id: openid, status: 'active' }, { status: 'ended', until });
+  await engaged.change({ _id: openid, status: 'active' }, { status: 'ended', until });
 }
+
+const plain = { unlogged: false, unloggedSince: false };
+
+export function employeesWithin(associationId: string, cursor: string | undefined, limit: number): Promise<EmployeeRecord[]> {
+  const where = beyond({ associationPath: associationId, status: 'active' }, 'since', 'desc', cursor);
+  return employees.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], fields: plain, limit });
+}
+
+export async function employee(employeeId: string): Promise<EmployeeRecord | null> {
+  return (await employees.page({ where: { employeeId }, fields: plain, limit: 1 }))[0] ?? null;
+}
+
+/** By staff; only the registration that was looked at. */
+export async function dismissEmployee({ _id, since }: EmployeeRecord, until: Instant, entry: AuditEntry): Promise<boolean> {
+  return (await employees.change({ _id, since, status: 'active' }, { status: 'ended', until }, entry)) === 1;
+}
+
+export const handOverEmployee = employees.handOver;
 
 // Applications
 
@@ -219,4 +233,7 @@ export async function removeAttempts(before: Instant): Promise<void> {
 }
 
 export const handOver = applications.handOver;
-export const relay = applications.relay;
+export async function relay(now: Instant): Promise<void> {
+  await applications.relay(now);
+  await employees.relay(now);
+}

@@ -1,7 +1,8 @@
-import type { ApplicationDetail, AssociationName, BindingPeriod, ComparedClaim, FoundMember, ManagedApplication, MyApplication, Session } from 'shared/contracts/members';
+import type { ApplicationDetail, AssociationName, BindingPeriod, ComparedClaim, EmployeeCard, FoundMember, ManagedApplication, MyApplication, Session } from 'shared/contracts/members';
 import type { StaffRole } from 'shared/contracts/roles';
 import { statusOf, type Identity, type MemberEntry, type OwnAssociation } from '../platform/identity';
 import { isPicture, stateOf, type ApplicationRecord, type Claim } from './application';
+import type { EmployeeRecord } from './employee';
 import { mayApprove, mayDecide, mayShowNumbers, mayWithdraw, type Circumstances } from './policy';
 
 /** `identity` within its terms: an expired mandate is none. */
@@ -115,4 +116,8 @@ function bare(label: string, registered: string | null): ComparedClaim {
 
 function changed(label: string, claimed: string | null, registered: string | null): ComparedClaim {
   return { label, claimed, registered, same: null };
+}
+
+export function employee({ employeeId, name, firmName, associationId, associationName, since, status }: EmployeeRecord): EmployeeCard {
+  return { id: employeeId, name, firmName, association: { id: associationId, name: associationName }, since, status };
 }

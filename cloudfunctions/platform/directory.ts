@@ -32,6 +32,7 @@ interface NamedFirm extends OwnAssociation {
 const generations = collection<Pointer>('generations');
 const appointments = collection<Appointment & { _id: string; staffId: string }>('appointments');
 const bindings = collection<Binding>('bindings');
+const appointments = collection<Colleague>('appointments');
 const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
 
@@ -92,6 +93,16 @@ export async function memberByCertificate(certificateHash: string): Promise<Prov
 /** The OPENID that the member is bound to now; null when there is none. */
 export async function openidOf(memberId: string): Promise<string | null> {
   return (await bindings.page({ where: { memberId }, limit: 1 }))[0]?._id ?? null;
+}
+
+/** Somebody of the staff, in office or not any more, by what the phone knows them as. */
+export interface Colleague extends Appointment {
+  /** The OPENID. */
+  _id: string;
+}
+
+export async function colleague(staffId: string): Promise<Colleague | null> {
+  return (await appointments.page({ where: { staffId }, limit: 1 }))[0] ?? null;
 }
 
 /** Of many members at once, for what is to be told to all of them. */

@@ -16,6 +16,7 @@ export const reviewsPath = '/packages/members/reviews/index';
 export const reviewPath = (applicationId: string) => `/packages/members/review/index?applicationId=${encodeURIComponent(applicationId)}`;
 export const myDataPath = '/packages/members/data/index';
 export const findMemberPath = '/packages/members/find/index';
+export const employeesPath = '/packages/members/employees/index';
 export const mySignupsPath = '/packages/events/mine/index';
 export const newsListPath = '/packages/news/list/index';
 export const managedEventsPath = '/packages/admin/events/index';

@@ -10,5 +10,7 @@ export const readProof = (applicationId: string, number: number) => ask('proof',
 export const approveApplication = (applicationId: string, endOther: boolean) => ask('approve', { applicationId, endOther });
 export const rejectApplication = (applicationId: string, reason: string) => ask('reject', { applicationId, reason });
 export const applicantPhone = (applicationId: string, reason: string) => ask('applicantPhone', { applicationId, reason });
+export const employees = (input: { cursor?: string; limit?: number }) => ask('employees', input);
+export const endEmployee = (employeeId: string, reason: string) => ask('endEmployee', { employeeId, reason });
 export const findMember = (certificateNumber: string, reason: string) => ask('find', { certificateNumber, reason });
 export const showNumber = (memberId: string, number: NumberKind, reason: string) => ask('showNumber', { memberId, number, reason });

@@ -14,5 +14,3 @@ export const readCard = () => ask('card', {});
 export const setCard = (officePhone: string) => ask('setCard', { officePhone });
 export const lettersToMe = (state: LetterState, input: Paged) => ask('letters', { state, ...input });
 export const answerLetter = (letterId: string, text: string) => ask('answer', { letterId, text });
-export const openWork = (staffId: string) => ask('openWork', { staffId });
-export const handOver = (from: string, to: string, reason: string) => ask('handOver', { from, to, reason });

@@ -1,3 +1,6 @@
+import { derivedId } from '../../cloudfunctions/platform/ids';
+import { instantOf } from '../../miniprogram/shared/instants';
+import { draftAt } from '../support/arrange';
 import type { Phone } from '../support/driver';
 import { startStage, type Stage } from '../support/stage';
 
@@ -40,10 +43,27 @@ test('the contact person answers, and the member reads it', async () => {
   await member.scrollTo('我们会在收到后办理');
 });
 
-test('a contact person who leaves is warned of what is open, and another takes it over', async () => {
-  await contact.visit('/packages/staff/covers/index');
-  await contact.see('甲市协会工作人员');
-  await contact.screenshot('covers');
+test('when a contact person leaves, what is open goes to another in one step, and the member sees who answers now', async () => {
+  await member.type('写给联系人', '请问材料寄到哪里？');
+  await member.tap('发送');
+  await member.see('请问材料寄到哪里？');
+  const now = instantOf(stage.world.clock.now());
+  await stage.world.value('demo-staff-city-a', 'events', 'draft', { ...draftAt(now), key: 'k3y-of-a-draft-left' });
+  const upper = await stage.phone({ as: 'demo-staff-province', device: '320' });
+  await upper.visit(`/packages/staff/person/index?staffId=${derivedId('staff', 'demo-staff-city-a')}`);
+  await upper.tap('工作交接');
+  for (const left of ['负责联系的地区、单位和组织', '等待回复的会员来信', '还没有发布的活动草稿']) await upper.see(left);
+  await upper.see('接手人');
+  await upper.type('原因', '调离');
+  await upper.screenshot('handover-320');
+  await upper.tap('全部交接');
+  await upper.see('没有未交接的工作');
+  await upper.close();
+
+  await member.visit('/packages/staff/contact/index');
+  await member.see('省协会工作人员');
+  await member.see(/写给省协会工作人员/);
+  expect(await stage.world.database.count('events', { status: 'draft', createdBy: 'demo-staff-city-a' })).toBe(0);
 });
 
 test('a member reads who sits on the committees, and a secretary is refused whoever sits on the other side', async () => {

@@ -1,6 +1,7 @@
 import { certificateHash, openPhone, phoneHash, sealPhone, type PhoneKeys } from '../../cloudfunctions/platform/phones';
 import { keysFrom } from '../../cloudfunctions/platform/keys';
-import type { ApplicationDetail, MyApplication, Session } from '../../miniprogram/shared/contracts/members';
+import type { Page } from '../../miniprogram/shared/contracts/answers';
+import type { ApplicationDetail, EmployeeCard, MyApplication, Session } from '../../miniprogram/shared/contracts/members';
 import { instantOf } from '../../miniprogram/shared/instants';
 import { addAssociations, addEvent, addMembers, addStaff, cityA, cityB, eventRow, freeze, province, rosterRow } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
@@ -298,6 +299,16 @@ describe('employees', () => {
     const again = await apply('worker', 'applyAsEmployee', { name: '示例从业人员', phone: '12000016666', firmName: '示例第二会计师事务所', city: '甲市' });
     expect(await approve('contact-a', again)).toMatchObject({ ok: true });
     expect(await session('worker')).toMatchObject({ employee: { firmName: '示例第二会计师事务所' } });
+  });
+
+  test('staff end a registration with a reason: it ends at once, the person is told, and the log says why', async () => {
+    const { items: [known] } = await world.value<Page<EmployeeCard>>('contact-a', 'members', 'employees');
+    expect(known).toMatchObject({ name: '示例从业人员', firmName: '示例第二会计师事务所', status: 'active' });
+    for (let time = 0; time < 2; time++) expect(await world.value('contact-a', 'members', 'endEmployee', { employeeId: known!.id, reason: '事务所告知已离职' })).toMatchObject({ status: 'ended' });
+    expect(await session('worker')).toMatchObject({ persons: [], status: 'guest', employee: null });
+    expect((await told('worker')).filter(({ kind }) => kind === 'employment-ended')).toHaveLength(1);
+    expect(await world.database.find('audit', { action: 'members.endEmployee' })).toMatchObject([{ reason: '事务所告知已离职', by: { role: 'contact' } }]);
+    expect(await world.value('contact-a', 'members', 'employees')).toMatchObject({ items: [] });
   });
 });
 

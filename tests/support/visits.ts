@@ -39,6 +39,7 @@ export const visits: Record<string, string[]> = {
     '/pages/admin/index',
     '/packages/members/reviews/index',
     '/packages/members/find/index',
+    '/packages/members/employees/index',
     '/packages/admin/events/index',
     '/packages/admin/edit/index',
     '/packages/admin/signups/index?eventId=event0001',

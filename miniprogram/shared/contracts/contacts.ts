@@ -47,7 +47,7 @@ export interface Letter {
 
 /** What would be left behind. */
 export interface OpenWork {
-  kind: 'covers' | 'letters' | 'secretary';
+  kind: 'covers' | 'letters' | 'secretary' | 'drafts';
   label: string;
   count: number;
 }

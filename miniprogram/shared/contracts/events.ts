@@ -1,4 +1,5 @@
 import type { Instant, Page } from './answers';
+import type { OpenWork } from './contacts';
 import type { OwnSection } from './own-data';
 
 /** The eight formats of C 22 and J 18. */
@@ -144,6 +145,8 @@ export interface EventActions {
   cancel: { input: { eventId: string }; value: { state: SignupState } };
   mine: { input: { cursor?: string; limit?: number }; value: Page<MySignup> };
   own: { input: Record<string, never>; value: OwnSection[] };
+  openWork: { input: { staffId: string }; value: OpenWork[] };
+  handOver: { input: { from: string; to: string; reason: string }; value: OpenWork[] };
   todo: { input: Record<string, never>; value: { upcoming: MySignup[]; pendingSignups: number } };
   managed: { input: { status?: EventStatus; cursor?: string; limit?: number }; value: Page<ManagedEvent> };
   /** Those to come with signups to decide on, the soonest first; 20 at most. */

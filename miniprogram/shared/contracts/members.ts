@@ -200,6 +200,16 @@ export interface FoundMember {
 export type NumberKind = 'phone' | 'certificate';
 export const numberKindLabels: Record<NumberKind, string> = { phone: '手机号', certificate: '证书编号' };
 
+/** `id` is opaque. */
+export interface EmployeeCard {
+  id: string;
+  name: string;
+  firmName: string;
+  association: AssociationName;
+  since: Instant;
+  status: 'active' | 'ended';
+}
+
 export interface MemberActions {
   session: { input: Record<string, never>; value: Session };
   bind: { input: BindInput; value: Session };
@@ -233,6 +243,9 @@ export interface MemberActions {
   /** A member by certificate number, with the history of bindings; written down before it is shown. */
   find: { input: { certificateNumber: string; reason: string }; value: FoundMember };
   showNumber: { input: { memberId: string; number: NumberKind; reason: string }; value: { number: string } };
+  /** 从业人员 who are registered now. */
+  employees: { input: { cursor?: string; limit?: number }; value: Page<EmployeeCard> };
+  endEmployee: { input: { employeeId: string; reason: string }; value: EmployeeCard };
   own: { input: Record<string, never>; value: OwnSection[] };
   todo: { input: Record<string, never>; value: { applications: number; mine: number } };
 }

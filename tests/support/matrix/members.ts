@@ -34,7 +34,13 @@ function application(more: Row = {}): Target {
 
 const reason = '回电核对';
 
+async function employed(world: World, { associationId, associationName, associationPath }: OwnAssociation, token: string): Promise<void> {
+  await world.database.add('employees', { _id: `employee-${token}`, employeeId: token, name: '示例从业人员', firmId: 'firm001', firmName: '示例会计师事务所', associationId, associationName, associationPath, status: 'active', since: instantOf(Date.now()), until: null });
+}
+
 export const memberTargets: Record<string, Target> = {
+  'members.employees': { place: async (world, owner, token) => (await employed(world, owner, token), {}), ghost: null },
+  'members.endEmployee': { place: async (world, owner, token) => (await employed(world, owner, token), { employeeId: token, reason: '已离职' }), ghost: { employeeId: 'nowhere', reason: '已离职' } },
   'members.applications': { place: async (world, owner, token) => (await applied(world, owner, token), {}), ghost: null },
   'members.application': application(),
   'members.proof': application({ number: 1 }),

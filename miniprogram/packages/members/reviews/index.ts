@@ -1,7 +1,7 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
 import type { Handled } from '../../../phone/handled';
-import { findMemberPath, open, reviewPath } from '../../../phone/routes';
+import { employeesPath, findMemberPath, open, reviewPath } from '../../../phone/routes';
 import { applications } from '../../../services/applications';
 import { applicationKindLabels, applicationStateLabels, type ManagedApplication } from '../../../shared/contracts/members';
 import { applicationTones } from '../application-tones';
@@ -44,5 +44,6 @@ Component({
       open(reviewPath(currentTarget.dataset.id));
     },
     onFind: () => open(findMemberPath),
+    onEmployees: () => open(employeesPath),
   },
 });

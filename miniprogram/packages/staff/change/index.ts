@@ -4,7 +4,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { newKey } from '../../../phone/new-key';
 import { back, handOverPath, open } from '../../../phone/routes';
-import { openWork } from '../../../services/contacts';
+import { openWork } from '../../../services/handover';
 import { endAppointment, grantRoles, readStaff, revokeRoles } from '../../../services/staff';
 import { staffRoles, type StaffRole } from '../../../shared/contracts/roles';
 

@@ -2,13 +2,23 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
-import { handOver, openWork } from '../../../services/contacts';
-import { staffOf } from '../../../services/staff';
+import { readAssociation } from '../../../services/associations';
+import { handOver, openWork } from '../../../services/handover';
+import { readStaff, staffOf } from '../../../services/staff';
 import type { OpenWork } from '../../../shared/contracts/contacts';
+import type { StaffMember } from '../../../shared/contracts/staff';
 
 interface Left {
   work: OpenWork[];
   people: { id: string; name: string }[];
+}
+
+/** Contact persons of the same association or of one above: the cloud takes nobody else. */
+async function followers(staffId: string): Promise<StaffMember[]> {
+  const [{ association }, { items }] = await Promise.all([readStaff(staffId), staffOf({ limit: 50 })]);
+  const { above } = await readAssociation(association.id);
+  const places = [association, ...above].map(({ id }) => id);
+  return items.filter(({ id, roles, association: { id: place } }) => id !== staffId && roles.includes('contact') && places.includes(place));
 }
 
 Component({
@@ -21,9 +31,7 @@ Component({
     },
     async read() {
       const found = await this.load('left', async () => {
-        const { staffId } = this.data;
-        const [work, { items }] = await Promise.all([openWork(staffId), staffOf({ limit: 50 })]);
-        const people = items.filter(({ id, roles }) => id !== staffId && roles.includes('contact'));
+        const [work, people] = await Promise.all([openWork(this.data.staffId), followers(this.data.staffId)]);
         return { work, people: people.map(({ id, name, association }) => ({ id, name: `${name}（${association.name}）` })) };
       });
       this.setData({ names: (found?.people ?? []).map(({ name }) => name) });
