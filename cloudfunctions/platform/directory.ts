@@ -30,9 +30,8 @@ interface NamedFirm extends OwnAssociation {
 }
 
 const generations = collection<Pointer>('generations');
-const appointments = collection<Appointment & { _id: string; staffId: string }>('appointments');
-const bindings = collection<Binding>('bindings');
 const appointments = collection<Colleague>('appointments');
+const bindings = collection<Binding>('bindings');
 const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
 
@@ -99,6 +98,7 @@ export async function openidOf(memberId: string): Promise<string | null> {
 export interface Colleague extends Appointment {
   /** The OPENID. */
   _id: string;
+  staffId: string;
 }
 
 export async function colleague(staffId: string): Promise<Colleague | null> {
