@@ -3,15 +3,17 @@ import type { FormValues, MatterActions } from 'shared/contracts/matters';
 import type { Call } from '../platform/actions';
 import type { Actor, FirmActor } from '../platform/actor';
 import { byFirm, byMember, type AuditBy } from '../platform/audit';
+import { calendarOf } from '../platform/calendars';
 import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
+import { isRisky } from '../platform/text-check';
 import { takeUpload } from '../platform/uploads';
 import { entryAbout } from './entries';
 import { finish } from './finishing';
 import { filesIn, type Kind } from './kind';
 import { kindOf } from './kinds';
-import { received, type Doer, type KeptFile, type Matter } from './matter';
+import { clockFrom, received, type Clock, type Doer, type KeptFile, type Matter, yearsFrom } from './matter';
 import { firmOwner, mayFile, mayFileForFirm, memberOwner, personOwner } from './policy';
 import { placeFor } from './directing';
 import * as store from './store';
@@ -47,9 +49,10 @@ async function add(kind: Kind, key: string, values: FormValues, filed: Filed, ho
   const _id = derivedId('matter', filed.filer.openid, kind.id, key);
   if (await store.matter(_id)) return { matterId: _id };
   const place = await placeFor(kind.route, home.associationPath, values);
+  if (await isRisky(writtenIn(values), filed.filer.openid)) refuse('invalid', '内容没有通过微信的内容安全检查，请修改后再提交');
   const files = await takeFiles(kind, values, _id, filed.filer.openid);
   const doer: Doer = { openid: filed.filer.openid, name: filed.filer.name, associationName: null };
-  const matter = received({ _id, kind: kind.id, number: null, title: titleOf(kind, values), ...filed, ...place, at: now, values: textsOf(kind, values), files, clock: null }, doer);
+  const matter = received({ _id, kind: kind.id, title: titleOf(kind, values), word: kind.mark, ...filed, ...place, at: now, values: textsOf(kind, values), files, clock: await clockOf(kind, now) }, doer);
   const entry = entryAbout(filed.firm ? 'fileForFirm' : 'file', matter, kind.name, by, now);
   if (await store.add(matter, entry)) await afterwards('file', () => finish(matter, entry));
   return { matterId: _id };
@@ -57,6 +60,12 @@ async function add(kind: Kind, key: string, values: FormValues, filed: Filed, ho
 
 function declared(id: string): Kind {
   return kindOf(id) ?? refuse('missing', '没有这种事项，请更新小程序后再试');
+}
+
+async function clockOf({ clock }: Kind, now: Instant): Promise<Clock | null> {
+  if (!clock) return null;
+  const { calendar, stamp } = await calendarOf(yearsFrom(now));
+  return clockFrom(clock, now, calendar, stamp);
 }
 
 /** Out of the phone's reach, each under a name of its own. */
@@ -71,6 +80,10 @@ async function takeFiles(kind: Kind, values: FormValues, id: string, openid: str
 function textsOf({ form }: Kind, values: FormValues): FormValues {
   const files = new Set(filesIn(form).map(({ name }) => name));
   return Object.fromEntries(Object.entries(values).filter(([name]) => !files.has(name)));
+}
+
+function writtenIn(values: FormValues): string {
+  return Object.values(values).filter((value) => typeof value === 'string').join('\n');
 }
 
 function titleOf({ title, name }: Kind, values: FormValues): string {

@@ -2,6 +2,8 @@ import type { MatterActions, MatterDetail } from 'shared/contracts/matters';
 import type { Call } from '../platform/actions';
 import type { Actor } from '../platform/actor';
 import { byFirm, byMember, type AuditBy } from '../platform/audit';
+import { refuse } from '../platform/errors';
+import { isRisky } from '../platform/text-check';
 import { ownMatter } from './browsing';
 import { entryAbout } from './entries';
 import { answered, rated, withdrawn, type Doer, type Leaving, type Matter } from './matter';
@@ -13,7 +15,8 @@ type Inputs = { [Name in keyof MatterActions]: MatterActions[Name]['input'] };
 type Own = 'answer' | 'rate' | 'withdraw';
 
 /** What the member, frozen or not, or whoever acts for the firm goes on with. */
-export function answer({ matterId, revision, text }: Inputs['answer'], call: Call<Actor>): Promise<MatterDetail> {
+export async function answer({ matterId, revision, text }: Inputs['answer'], call: Call<Actor>): Promise<MatterDetail> {
+  if (await isRisky(text, call.actor.openid)) refuse('invalid', '内容没有通过微信的内容安全检查，请修改后再提交');
   return go('answer', { matterId, revision, text }, call, (matter, by) => answered(matter, text, by, call.now));
 }
 

@@ -10,7 +10,12 @@ import * as store from './store';
 /** What follows from a step; may be done any number of times, by anybody. */
 export async function finish(matter: Matter, entry?: AuditEntry): Promise<void> {
   await store.handOver(matter._id, entry);
-  await tell(matter);
+  await tell(await numbered(matter));
+}
+
+/** Left to the duty when it fails: received is received. */
+export async function numbered(matter: Matter): Promise<Matter> {
+  return matter.number === null && matter.clearedAt === null ? { ...matter, number: await store.takeMatterNumber(matter) } : matter;
 }
 
 /** As it stands in the database: a later step has more to tell. */

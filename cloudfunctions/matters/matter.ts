@@ -1,5 +1,7 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { FormValues, MatterClock, MatterState } from 'shared/contracts/matters';
+import { workdayAfter, type Calendar } from 'shared/workdays';
+import { dayOf } from 'shared/instants';
 import type { OwnAssociation } from '../platform/identity';
 
 /** Whoever has done something; the system by the clock. */
@@ -10,7 +12,7 @@ export interface Doer {
   associationName: string | null;
 }
 
-export type FactType = 'Received' | 'Assigned' | 'Asked' | 'Answered' | 'Replied' | 'Rated' | 'Referred' | 'Withdrawn' | 'Expired';
+export type FactType = 'Received' | 'Assigned' | 'Asked' | 'Answered' | 'Replied' | 'Rated' | 'Referred' | 'Withdrawn' | 'Expired' | 'Redated';
 
 export interface Fact {
   type: FactType;
@@ -42,6 +44,8 @@ export interface Rating {
 export interface Clock extends MatterClock {
   dueOn: Day;
   provisional: boolean;
+  /** Of the calendar that it was worked out with. */
+  stamp: string;
 }
 
 export interface KeptFile {
@@ -54,6 +58,9 @@ interface Base extends OwnAssociation {
   _id: string;
   kind: string;
   number: string | null;
+  /** As its number begins. */
+  word: string;
+  unnumberedSince: Instant | null;
   title: string;
   /** Whose it is: a member's also after another binding, a firm's whoever acts for it. */
   owner: string;
@@ -112,12 +119,14 @@ export function isReady<Taken extends Step>(matter: Matter, step: Taken): matter
   return (leaves[step] as readonly MatterState[]).includes(matter.state);
 }
 
-type Filed = Omit<Unanswered, 'reply' | 'rating' | 'referredFrom' | 'receivedBy' | 'rank' | 'facts' | 'told' | 'untoldSince' | 'revision' | 'endedAt' | 'clearedAt'>;
+type Filed = Omit<Unanswered, 'number' | 'unnumberedSince' | 'reply' | 'rating' | 'referredFrom' | 'receivedBy' | 'rank' | 'facts' | 'told' | 'untoldSince' | 'revision' | 'endedAt' | 'clearedAt'>;
 
 export function received(filed: Filed, by: Doer): Received {
   const { associationId, associationName, associationPath, at, clock } = filed;
   return {
     ...filed,
+    number: null,
+    unnumberedSince: at,
     state: 'received',
     officer: null,
     reply: null,
@@ -194,9 +203,22 @@ export function cleared(matter: Matter, at: Instant): Matter {
   } as Matter;
 }
 
-/** As the calendar has it now. */
-export function redated(matter: Matter, clock: Clock): Matter {
-  return { ...matter, clock, rank: rankOf(clock, matter.at), revision: matter.revision + 1 };
+/** As far as any clock that began lately can run. */
+export function yearsFrom(now: Instant): number[] {
+  const year = Number(now.slice(0, 4));
+  return [year - 1, year, year + 1];
+}
+
+/** The day of receipt is not counted (民法典 201). */
+export function clockFrom({ workdays, because }: MatterClock, at: Instant, calendar: Calendar, stamp: string): Clock {
+  return { workdays, because, ...workdayAfter(calendar, dayOf(at), workdays), stamp };
+}
+
+/** As the calendar has it now; a day that has moved is told. */
+export function redated(matter: Matter, clock: Clock, by: Doer, at: Instant): Matter {
+  const moved = matter.clock?.dueOn !== clock.dueOn || matter.clock.provisional !== clock.provisional;
+  const fact: Fact = { type: 'Redated', at, by, text: null, to: clock.dueOn };
+  return { ...matter, ...(moved && after(matter, fact)), clock, rank: rankOf(clock, matter.at) };
 }
 
 /** The last thing that is asked for: asked, and not answered yet. */

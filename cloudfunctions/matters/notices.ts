@@ -41,6 +41,7 @@ const toOwner: Partial<Record<FactType, Wording>> = {
   Replied: { kind: 'matter-replied', title: '协会已答复', body: (what) => `您提交的${what}已有答复，请查看并评价。`, phrase: '已答复' },
   Referred: { kind: 'matter-moved', title: '已转交办理', body: (what, { to }) => `您提交的${what}已转交${to ?? '其他协会'}办理，编号不变。` },
   Withdrawn: { kind: 'matter-moved', title: '已撤回', body: (what) => `${what}已撤回。` },
+  Redated: { kind: 'matter-moved', title: '办理期限已更新', body: (what, { to }) => `工作日安排有变动，${what}的办理期限为 ${to ?? ''}。` },
   Expired: { kind: 'matter-moved', title: '已办结', body: (what) => `您提交的${what}已办结。` },
 };
 
@@ -49,6 +50,7 @@ const toStaff: Partial<Record<FactType, Wording>> = {
   Referred: { kind: 'matter-received', title: '有转来的事项', body: (what) => `${what}转交本会办理，请受理。` },
   Assigned: { kind: 'matter-received', title: '有分给您的事项', body: (what) => `${what}由您经办。` },
   Answered: { kind: 'matter-received', title: '会员已补充', body: (what) => `${what}已有补充。` },
+  Redated: { kind: 'matter-received', title: '办理期限已更新', body: (what, { to }) => `工作日安排有变动，${what}的办理期限为 ${to ?? ''}。` },
   Rated: { kind: 'matter-received', title: '会员已评价', body: (what) => `${what}已有评价。` },
   Withdrawn: { kind: 'matter-received', title: '会员已撤回', body: (what) => `${what}已由会员撤回。` },
 };

@@ -1,7 +1,9 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { MatterShelf, MatterState, TypicalState } from 'shared/contracts/matters';
+import { dayOf } from 'shared/instants';
 import { audited, type AuditEntry } from '../platform/audit';
 import { command, pageLimit, type Where } from '../platform/database';
+import { takeNumber, yearOf, type Holders } from '../platform/numbering';
 import { beyond } from '../platform/paging';
 import type { Matter } from './matter';
 import type { TypicalRecord } from './typical';
@@ -30,15 +32,15 @@ export async function save(before: Matter, after: Matter, entry: AuditEntry): Pr
   return (await matters.change({ _id: before._id, revision: before.revision }, changes, entry)) === 1;
 }
 
-/** The whole of it, on that revision. */
-export async function replace(id: string, revision: number, { _id: _own, ...after }: Matter, entry: AuditEntry): Promise<boolean> {
+/** The whole of it but its number, on that revision. */
+export async function replace(id: string, revision: number, { _id: _own, number: _number, unnumberedSince: _since, ...after }: Matter, entry: AuditEntry): Promise<boolean> {
   const changes = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, command.set(value)]));
   return (await matters.change({ _id: id, revision }, { ...changes, stage: stages[after.state] }, entry)) === 1;
 }
 
-/** A new date, which is no deed of anybody. */
-export async function saveDate(before: Matter, { clock, rank, revision }: Matter): Promise<boolean> {
-  return (await matters.changeSilently({ _id: before._id, revision: before.revision }, { clock: command.set(clock), rank, revision })) === 1;
+/** Worked out anew with the same day: no deed of anybody. */
+export async function saveStamp({ _id, revision }: Matter, stamp: string): Promise<void> {
+  await matters.changeSilently({ _id, revision }, { 'clock.stamp': stamp });
 }
 
 /** Each field as a whole: an object would be merged into what stands there. */
@@ -96,6 +98,30 @@ export function ended(before: Instant): Promise<Matter[]> {
 
 export function uncleared(owner: string, limit: number): Promise<Matter[]> {
   return matters.page({ where: { owner, clearedAt: null }, orderBy: [['_id', 'asc']], fields: plain, limit });
+}
+
+/** Those that still run and were dated with another calendar. */
+export function dated(stamp: string): Promise<Matter[]> {
+  return matters.page({ where: { endedAt: null, 'clock.stamp': command.gt('').and(command.neq(stamp)) }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export function unnumbered(before: Instant): Promise<Matter[]> {
+  return matters.page({ where: { unnumberedSince: command.gt('').and(command.lt(before)) }, orderBy: [['unnumberedSince', 'asc']], fields: plain, limit: pageLimit });
+}
+
+/** Each association, kind and year has a series of its own. Gives the matter's own number again when it has one. */
+export async function takeMatterNumber({ _id, kind, receivedBy, at, word }: Matter): Promise<string> {
+  const year = yearOf(dayOf(at));
+  const written = (number: number) => `${word}〔${year}〕${number}号`;
+  const holders: Holders = {
+    numbersOf: async (ids) => numbersIn(await matters.page({ where: { _id: command.in(ids) }, fields: { number: true }, limit: pageLimit })),
+    writeDown: (id, number) => matters.changeSilently({ _id: id, number: null }, { number: written(number), unnumberedSince: null }),
+  };
+  return written(await takeNumber(`matters/${kind}/${receivedBy.associationId}/${year}`, _id, holders));
+}
+
+function numbersIn(records: Pick<Matter, '_id' | 'number'>[]): Map<string, number | null> {
+  return new Map(records.map(({ _id, number }) => [_id, number === null ? null : Number(/(\d+)号$/.exec(number)?.[1])]));
 }
 
 export const handOver = matters.handOver;

@@ -34,6 +34,7 @@ const deeds: Record<Fact['type'], (fact: Fact, names: boolean) => string> = {
   Referred: ({ to }) => `转交${to ?? '其他协会'}办理`,
   Withdrawn: () => '撤回',
   Expired: () => '答复后没有评价，自动办结',
+  Redated: ({ to }) => `工作日安排有变动，办理期限为 ${to ?? ''}`,
 };
 
 function timeline({ facts }: Matter, naming: Naming): MatterEvent[] {

@@ -16,6 +16,7 @@ const firmApplications = collection('firmApplications');
 const signups = collection('signups');
 const letters = collection('contactLetters');
 const experts = collection('experts');
+const matters = collection('matters');
 
 /** Elsewhere than among the identity applications; asked of the records themselves in the moment of deciding, whatever a phone may have shown. */
 export async function openMatters(person: Person, now: Instant): Promise<OpenMatter[]> {
@@ -34,5 +35,6 @@ const elsewhere: [OpenMatter, Ask][] = [
   ['seat', async ({ memberId }, now) => memberId !== null && (await experts.count({ _id: derivedId('expert', memberId), 'seats.until': command.gte(dayOf(now)) })) > 0],
   ['firm-application', async ({ openid }) => (await firmApplications.count({ openid, state: 'pending' })) + (await firmApplications.count({ openid, unfinishedSince: command.gt('') })) > 0],
   ['signup', async ({ memberId }, now) => memberId !== null && (await signups.count({ memberId, state: command.in(['pending', 'approved']), 'terms.endsAt': command.gte(now) })) > 0],
+  ['service', async ({ openid, memberId }) => (await matters.count({ owner: memberId === null ? `person_${openid}` : `member_${memberId}`, state: command.in(['received', 'assigned', 'asked']) })) > 0],
   ['letter', async ({ openid }) => (await letters.count({ 'from.openid': openid, state: 'waiting' })) > 0],
 ];

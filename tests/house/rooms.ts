@@ -46,6 +46,7 @@ const doors: Record<string, string[]> = {
   signups: ['cloudfunctions/platform/open-matters.ts'],
   contactLetters: ['cloudfunctions/platform/open-matters.ts'],
   experts: ['cloudfunctions/platform/open-matters.ts'],
+  matters: ['cloudfunctions/platform/open-matters.ts'],
   numberings: ['cloudfunctions/platform/numbering.ts'],
   auditErasures: ['cloudfunctions/platform/audit.ts'],
 };

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
-  for (const collection of ['matters', 'typicalAnswers', 'messages', 'audit']) await world.database.remove(collection, {});
+  for (const collection of ['matters', 'numberings', 'typicalAnswers', 'messages', 'audit']) await world.database.remove(collection, {});
 });
 afterEach(() => {
   world.faults.clear();
@@ -58,6 +58,7 @@ test('a member files with a file, the own association takes it, asks, is answere
   const rated = await world.value<MatterDetail>('ann', 'matters', 'rate', { matterId, revision: 5, score: 5, words: '很及时。' });
   expect(rated).toMatchObject({ state: 'closed', rating: { score: 5, words: '很及时。' }, reply: { text: '已向有关部门反映。' } });
   expect(new Set(rated.timeline.map(({ who }) => who))).toEqual(new Set(['本人', cityA.associationName]));
+  expect(rated.number).toMatch(/^诉〔\d{4}〕1号$/);
   expect(await titles('ann')).toEqual(['协会已答复', '已收到', '正在办理', '请补充']);
   expect(await titles('bob')).toEqual(['会员已补充', '会员已评价', '有新的事项']);
   expect((await world.database.find('audit', { 'subject.id': matterId })).length).toBe(6);
@@ -111,7 +112,7 @@ test('staff who open one are written down where the member can read it, before a
   const matterId = await file();
   await world.value('bob', 'matters', 'managedDetail', { matterId });
   const { items } = await world.value<Page<{ summary: string; associationName: string }>>('ann', 'audit', 'mine');
-  expect(items[0]).toMatchObject({ summary: '查看了诉求与意见', associationName: cityA.associationName });
+  expect(items[0]).toMatchObject({ summary: expect.stringMatching(/^查看了诉求与意见（诉〔\d{4}〕1号）$/), associationName: cityA.associationName });
 });
 
 test('what a member began goes on when the member has left, with the association that received it', async () => {
@@ -169,6 +170,18 @@ test('a notice that a crash left is told by the duty, once', async () => {
   await world.database.update('matters', { _id: matterId }, { $set: { told: 0, untoldSince: '2026-01-01T09:00:00.000+08:00' } });
   for (let times = 0; times < 2; times++) await world.fireTimer('matters');
   expect(await titles('ann')).toEqual(['已收到']);
+});
+
+test('a day that was worked out without the year\'s notice is worked out anew, told and written down when the calendar has changed', async () => {
+  const matterId = await file();
+  const clock = { workdays: 5, because: '本平台约定', dueOn: '2026-01-01', provisional: true, stamp: 'before the notice' };
+  await world.database.update('matters', { _id: matterId }, { $set: { clock } });
+  await world.fireTimer('matters');
+  const { due, timeline } = await detail('ann', matterId);
+  expect(due!.on > '2026-01-01').toBe(true);
+  expect(timeline.at(-1)!.what).toContain(due!.on);
+  await world.fireTimer('matters');
+  expect((await titles('ann')).filter((title) => title === '办理期限已更新')).toHaveLength(1);
 });
 
 test('who wished to be forgotten leaves number and course behind, and neither words nor name', async () => {

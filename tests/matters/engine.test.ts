@@ -36,12 +36,13 @@ const officer = { openid: 'bob', staffId: 's1', name: '某经办人' };
 const bob = { openid: 'bob', associationId: 'province' };
 const system: Doer = { openid: 'system', name: '系统', associationName: null };
 const minute = (count: number) => instantOf(Date.parse('2026-11-23T09:00:00.000+08:00') + count * 60_000);
-const due: Clock = { workdays: 5, because: '本平台约定', dueOn: '2026-11-30', provisional: false };
+const due: Clock = { workdays: 5, because: '本平台约定', dueOn: '2026-11-30', provisional: false, stamp: 's' };
 
 function filed(): Matter {
   const filer = { openid: 'ann', memberId: 'ann', name: '示例会员', firmName: null };
   const values = { question: '劳动合同到期', area: 'labour' };
-  return received({ _id: 'one', kind: 'consultation', number: '询〔2026〕1号', title: '劳动合同到期', owner: 'member_ann', filer, firm: null, ...province, at: minute(0), values, files: [], clock: due }, member);
+  const matter = received({ _id: 'one', kind: 'consultation', word: '省注协询', title: '劳动合同到期', owner: 'member_ann', filer, firm: null, ...province, at: minute(0), values, files: [], clock: due }, member);
+  return { ...matter, number: '询〔2026〕1号' };
 }
 
 /** Each step as the product takes it, where the declaration and the state allow. */

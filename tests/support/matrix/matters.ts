@@ -17,7 +17,7 @@ const stages = { received: 'waiting', assigned: 'working', replied: 'done' } as 
 function matter(owner: OwnAssociation, token: string, whose: string): Matter {
   const { associationId, associationName, associationPath } = owner;
   const filer = { openid: 'somebody', memberId: null, name: '某人', firmName: null };
-  return received({ _id: token, kind: 'opinion', number: null, title: '某事', owner: whose, filer, firm: null, associationId, associationName, associationPath, at: now(), values: {}, files: [], clock: null }, somebody);
+  return received({ _id: token, kind: 'opinion', word: '某诉', title: '某事', owner: whose, filer, firm: null, associationId, associationName, associationPath, at: now(), values: {}, files: [], clock: null }, somebody);
 }
 
 /** Nobody of the cast is the officer: whoever assigns it takes it. */
