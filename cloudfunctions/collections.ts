@@ -88,7 +88,6 @@ export const collections: Record<string, Collection> = {
     indexes: [
       { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
       { name: 'staff', fields: { staffId: 1 } },
-      { name: 'association_status_roles', fields: { associationId: 1, status: 1, roles: 1, _id: 1 } },
       { name: 'secretary', fields: { 'secretaryOf.committeeId': 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],

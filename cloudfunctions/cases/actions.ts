@@ -6,6 +6,7 @@ import * as browsing from './browsing';
 import * as filing from './filing';
 import * as inputs from './inputs';
 import type { permissions } from './permissions';
+import { digest, recount, remind } from './reminding';
 import { settle } from './settling';
 
 export const actions: ActionsOf<CaseActions, typeof permissions> = {
@@ -26,4 +27,11 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   own: { input: nothing, run: browsing.ownData },
 };
 
-export const duties: Record<string, Duty> = { settle };
+export const duties: Record<string, Duty> = {
+  settle: async (now) => {
+    await settle(now);
+    await recount(now);
+    await remind(now);
+    await digest(now);
+  },
+};

@@ -1,7 +1,7 @@
 import type { Citation } from 'shared/contracts/associations';
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseEvidence, CaseService, CaseState, CaseStep, CaseType } from 'shared/contracts/cases';
-import type { Rule } from 'shared/workdays';
+import type { Rule, Term } from 'shared/workdays';
 import type { Notice } from '../platform/outbox';
 import type { OwnAssociation } from '../platform/identity';
 import type { Extension, Terms } from './clock';
@@ -83,6 +83,9 @@ export interface Due {
   warnAt: Instant;
 }
 
+/** A step's rule with the day that it gives today. */
+export type RunningRule = Rule & Term;
+
 export interface CaseRecord {
   /** Derived from the form's key and its sender. */
   _id: string;
@@ -134,7 +137,7 @@ export interface CaseRecord {
   open: boolean;
   due: Due | null;
   /** Of each step that is not met: what its day is worked out from. */
-  rules: Record<CaseStep, Rule | null>;
+  rules: Record<CaseStep, RunningRule | null>;
   calendarStamp: string;
   /** Reminders have been told for every day up to this one. */
   remindedThrough: Day;

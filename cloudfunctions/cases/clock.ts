@@ -2,8 +2,8 @@ import type { EffectivePolicy, InEffect, PeriodsStart } from 'shared/contracts/a
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseStep, Milestone } from 'shared/contracts/cases';
 import { dayOf, plus } from 'shared/instants';
-import { workdayAfter, workdaysBetween, type Calendar, type Rule } from 'shared/workdays';
-import { acceptedOnOf, isOpen, type Article, type CaseRecord, type Due } from './case';
+import { workdayAfter, workdaysBetween, type Calendar } from 'shared/workdays';
+import { acceptedOnOf, isOpen, type Article, type CaseRecord, type Due, type RunningRule } from './case';
 
 /** What held when the case was received: a sheet changed later moves no running period. */
 export interface Terms {
@@ -128,8 +128,8 @@ export function derived(clockwork: Clockwork, calendar: Calendar, now: Instant):
   return { open: isOpen(clockwork.stage), due: dueOf(nextOf(milestones), clockwork.terms), rules: { decision: rule('decision'), meeting: rule('meeting'), feedback: rule('feedback') } };
 }
 
-function ruleAsKept(milestone: Milestone | undefined): Rule | null {
-  return milestone ? { start: milestone.from, days: milestone.days } : null;
+function ruleAsKept(milestone: Milestone | undefined): RunningRule | null {
+  return milestone ? { start: milestone.from, days: milestone.days, dueOn: milestone.dueOn, provisional: milestone.provisional } : null;
 }
 
 function dueOf(next: Milestone | null, { dayEndsAt }: Terms): Due | null {

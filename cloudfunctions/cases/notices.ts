@@ -3,6 +3,7 @@ import { caseProgressTemplate } from 'shared/templates';
 import { derivedId } from '../platform/ids';
 import type { Notice } from '../platform/outbox';
 import type { CaseRecord } from './case';
+import { sentenceOf, type Rung } from './ladder';
 
 type Told = Pick<CaseRecord, '_id' | 'applicant' | 'number'>;
 
@@ -42,4 +43,28 @@ export function withdrawn(record: CaseRecord, at: Instant): Notice[] {
 
 export function supplemented(record: CaseRecord, what: string, at: Instant): Notice[] {
   return record.officer ? [toStaff(record, record.officer.openid, what, '申请人补充了材料', `案件${record.number ?? ''}有新的材料，办理期限照常计算。`, at)] : [];
+}
+
+/** One a rung, day and person: however often the duty runs. */
+export function reminder(record: Told, rung: Rung, recipient: string, at: Instant): Notice {
+  const toMember = rung.to === 'applicant';
+  const body = toMember ? `按第二十三条，协会应在 ${rung.dueOn}${rung.provisional ? '（暂定）' : ''} 前${promised[rung.step]}。` : sentenceOf(rung, record.number);
+  return {
+    _id: derivedId('case-deadline', record._id, rung.step, rung.to, rung.on, rung.dueOn, recipient),
+    recipient,
+    kind: 'case-deadline',
+    title: toMember ? '维权服务期限临近' : rung.late ? '案件已逾期' : '案件期限提醒',
+    body,
+    path: (toMember ? applicantPath : staffPath)(record._id),
+    at,
+    push: toMember ? { templateId: caseProgressTemplate.id, fields: { thing1: '维权服务申请', phrase2: '期限临近', time3: rung.dueAt } } : null,
+  };
+}
+
+const promised = { decision: '决定是否受理并书面告知您', meeting: '召开委员会会议并形成专家意见', feedback: '向您反馈' };
+
+/** The calendar has changed, and with it the days. */
+export function moved(record: Told & Pick<CaseRecord, 'officer'>, sentence: string, stamp: string, at: Instant): Notice[] {
+  const told = toApplicant(record, `moved-${stamp}`, '办理期限有变化', `${sentence}。`, '期限变化', at);
+  return record.officer ? [...told, toStaff(record, record.officer.openid, `moved-${stamp}`, '案件期限有变化', `案件${record.number ?? ''}：${sentence}。`, at)] : told;
 }

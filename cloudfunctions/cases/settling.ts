@@ -6,7 +6,7 @@ import { tell } from './stepping';
 import * as store from './store';
 
 /** Three times this function's time-out (config.json): younger than that, somebody may still be at work on it. */
-const patience = 60_000;
+const patience = 180_000;
 
 /** Hands over and numbers what a crash has left. */
 export async function settle(now: Instant): Promise<void> {

@@ -1,12 +1,11 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseFilter, CaseStep } from 'shared/contracts/cases';
-import type { Rule } from 'shared/workdays';
 import { audited, type AuditEntry } from '../platform/audit';
-import { command, pageLimit, type Where } from '../platform/database';
+import { collection, command, pageLimit, type Where } from '../platform/database';
 import { takeNumber, yearOf, type Holders } from '../platform/numbering';
 import type { Position } from '../platform/cursor';
 import { beyond } from '../platform/paging';
-import type { CaseRecord } from './case';
+import type { CaseRecord, RunningRule } from './case';
 import { dayOf } from 'shared/instants';
 
 const cases = audited<CaseRecord>('cases');
@@ -138,8 +137,8 @@ function within(filter: CaseFilter, { now, today, third, fifth }: Bounds): Where
 }
 
 /** The distinct rules of a step that runs, with how many cases go by each. */
-export function runningRules(associationId: string, step: CaseStep, limit: number): Promise<{ _id: Rule; count: number }[]> {
-  return cases.groups<Rule>({ associationPath: associationId, open: true, [`rules.${step}.days`]: command.gt(0) }, `$rules.${step}`, limit);
+export function runningRules(associationId: string, step: CaseStep, limit: number): Promise<{ _id: RunningRule; count: number }[]> {
+  return cases.groups<RunningRule>({ associationPath: associationId, open: true, [`rules.${step}.days`]: command.gt(0) }, `$rules.${step}`, limit);
 }
 
 // Handing over what was decided with the state
@@ -157,6 +156,34 @@ export function withUntold(before: Instant): Promise<CaseRecord[]> {
 
 export function unnumbered(before: Instant): Promise<CaseRecord[]> {
   return cases.page({ where: { unnumberedSince: command.gt('').and(command.lt(before)) }, orderBy: [['unnumberedSince', 'asc']], limit: pageLimit });
+}
+
+// What the duty works through
+
+/** Those whose reminders have not been told up to that day, the longest silent first. */
+export function toRemind(through: Day, limit: number): Promise<CaseRecord[]> {
+  return cases.page({ where: { open: true, remindedThrough: command.gt('').and(command.lt(through)) }, orderBy: [['remindedThrough', 'asc'], ['_id', 'asc']], limit });
+}
+
+export async function reminded(id: string, from: Day, through: Day): Promise<void> {
+  await cases.changeSilently({ _id: id, remindedThrough: from }, { remindedThrough: through });
+}
+
+/** Open cases whose days were worked out by another calendar. */
+export async function strayed(stamp: string, limit: number): Promise<CaseRecord[]> {
+  const before = await cases.page({ where: { open: true, calendarStamp: command.lt(stamp) }, limit });
+  return before.length > 0 ? before : cases.page({ where: { open: true, calendarStamp: command.gt(stamp) }, limit });
+}
+
+const digests = collection<{ _id: string; at: Instant }>('caseDigests');
+
+/** False when that association's digest of the day has been taken on already. */
+export function claimDigest(associationId: string, day: Day, at: Instant): Promise<boolean> {
+  return digests.add({ _id: `${associationId}_${day}`, at });
+}
+
+export async function forgetDigests(before: Instant): Promise<void> {
+  await digests.remove({ at: command.lt(before) });
 }
 
 // Numbers

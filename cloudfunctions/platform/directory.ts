@@ -138,11 +138,6 @@ export async function boundAmong(memberIds: string[]): Promise<Set<string>> {
   return new Set((await openidsOf(memberIds)).keys());
 }
 
-/** Who holds a role in that very association. */
-export async function holdersOf(associationId: string, role: StaffRole): Promise<(Appointment & { _id: string; staffId: string })[]> {
-  return appointments.page({ where: { associationId, status: 'active', roles: role }, orderBy: [['_id', 'asc']], limit: pageLimit });
-}
-
 function active<Record>(records: Lasting<Record>[]): Record | null {
   return records.find(({ status }) => status === 'active') ?? null;
 }

@@ -1,0 +1,58 @@
+import type { Day } from 'shared/contracts/answers';
+import { caseStepLabels, type CaseStep, type Milestone } from 'shared/contracts/cases';
+import { dayIn, nextDay, workdaysBetween, type Calendar } from 'shared/workdays';
+
+export type Reminded = 'officer' | 'lead' | 'superior' | 'applicant';
+
+/** Who is to be told of which due day, and on which working day. */
+export interface Rung {
+  step: CaseStep;
+  to: Reminded;
+  on: Day;
+  dueOn: Day;
+  dueAt: string;
+  provisional: boolean;
+  /** Working days before the due day, or, when `late`, after it. */
+  days: number;
+  late: boolean;
+}
+
+/** Working days before (C.2): a meeting needs notice and a quorum, so its officer hears of it earlier. */
+const officerRungs: Record<CaseStep, number[]> = { decision: [5, 2, 0], meeting: [15, 10, 6, 0], feedback: [5, 2, 0] };
+const leadRungs = [2];
+const applicantRungs = [5];
+const superiorAfter = 3;
+
+/** Every rung of the days after `told` up to `through`: after days of silence none is lost, and none comes twice. */
+export function rungsBetween(milestones: Milestone[], calendar: Calendar, told: Day, through: Day): Rung[] {
+  const due = milestones.filter(({ state }) => state === 'running' || state === 'overdue');
+  const found: Rung[] = [];
+  for (let day = nextDay(told); day <= through; day = nextDay(day)) {
+    if (dayIn(calendar, day).counts) found.push(...due.flatMap((milestone) => rungsOn(day, milestone, calendar)));
+  }
+  return found;
+}
+
+/** Staff are warned by the stricter day; late is only what the law calls late. */
+function rungsOn(on: Day, { step, dueOn, dueAt, provisional, stricterOn }: Milestone, calendar: Calendar): Rung[] {
+  const rung = (to: Reminded, days: number, late = false): Rung => ({ step, to, on, dueOn, dueAt, provisional, days, late });
+  if (on > dueOn) {
+    const late = workdaysBetween(calendar, dueOn, on);
+    return late === superiorAfter ? [rung('lead', late, true), rung('superior', late, true)] : [rung('lead', late, true)];
+  }
+  const warned = stricterOn ?? dueOn;
+  const [staffDays, days] = [workdaysBetween(calendar, on, warned), workdaysBetween(calendar, on, dueOn)];
+  return [
+    ...(officerRungs[step].includes(staffDays) && on <= warned ? [rung('officer', staffDays)] : []),
+    ...(leadRungs.includes(staffDays) && on <= warned ? [rung('lead', staffDays)] : []),
+    ...(applicantRungs.includes(days) ? [rung('applicant', days)] : []),
+  ];
+}
+
+/** The due day in full, and never the matter. */
+export function sentenceOf({ step, dueOn, dueAt, provisional, days, late }: Rung, number: string | null): string {
+  const when = `${dueOn} ${dueAt.slice(11, 16)}${provisional ? '（暂定）' : ''}`;
+  const what = `案件${number ?? ''}「${caseStepLabels[step]}」的期限为 ${when}`;
+  if (late) return `${what}，已逾期 ${days} 个工作日，请立即办理。`;
+  return days === 0 ? `${what}，今天到期。` : `${what}，还有 ${days} 个工作日。`;
+}

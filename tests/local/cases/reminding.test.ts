@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CaseRecord } from '../../../cloudfunctions/cases/case';
+import { addAssociations, addStaff, cityA, province } from '../../support/arrange';
+import { aCase } from '../../support/cases';
+import { startWorld, type World } from '../../support/world';
+
+let world: World;
+let robot: Server;
+const heard: string[] = [];
+const received = '2026-04-20T10:00:00.000+08:00';
+
+beforeAll(async () => {
+  robot = createServer((request, response) => {
+    let body = '';
+    request.on('data', (part) => (body += String(part)));
+    request.on('end', () => {
+      heard.push((JSON.parse(body) as { text: { content: string } }).text.content);
+      response.end(JSON.stringify({ errcode: 0 }));
+    });
+  });
+  await new Promise<void>((resolve) => robot.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(robot.address() as AddressInfo).port}/robot`;
+  world = await startWorld({ instances: 2, timers: false, environment: { STAFF_ROBOTS: JSON.stringify({ 'city-a': address }) } });
+  await addAssociations(world);
+  await addStaff(world, 'lead-a', cityA, ['lead']);
+  await addStaff(world, 'officer-a', cityA, ['case-officer']);
+  await addStaff(world, 'lead-p', province, ['lead']);
+});
+afterAll(async () => {
+  await world.stop();
+  robot.close();
+});
+
+const at = async (instant: string) => {
+  world.clock.setOffset(Date.parse(instant) - Date.now());
+  await world.fireTimer('cases');
+};
+type Told = { at: string; recipient: string; title: string; body: string; kind: string };
+const told = async () =>
+  (await world.database.find<Told>('messages', { kind: 'case-deadline' }))
+    .sort((one, other) => (one.at + one.body).localeCompare(other.at + other.body))
+    .map(({ recipient, body }) => [recipient, body]);
+
+test('the ladder: officer 5, 2 and 0 working days before, the lead at 2 and each day after, the superior at 3 days late, each once', async () => {
+  await world.database.add('cases', { ...aCase('one', cityA, { receivedAt: received, officer: { openid: 'officer-a', name: '经办人' } }) });
+  for (const day of ['05-06', '05-06', '05-08', '05-09', '05-11', '05-13', '05-13', '05-14', '05-18', '05-18']) await at(`2026-${day}T08:30:00.000+08:00`);
+  const decision = '案件注协维收〔2026〕one号「作出并送达受理决定」的期限为 2026-05-13 17:30';
+  const all = await told();
+  const about = (who: string) => all.filter(([recipient, body]) => recipient === who && body!.includes('受理决定')).map(([, body]) => body!.replace(decision, ''));
+  expect(about('officer-a')).toEqual(['，还有 5 个工作日。', '，还有 2 个工作日。', '，今天到期。']);
+  expect(about('lead-a')).toEqual(['，还有 2 个工作日。', '，已逾期 1 个工作日，请立即办理。', '，已逾期 2 个工作日，请立即办理。', '，已逾期 3 个工作日，请立即办理。']);
+  expect(about('lead-p')).toEqual(['，已逾期 3 个工作日，请立即办理。']);
+});
+
+test('a group of staff is told numbers alone, once a working day', () => {
+  expect(heard[0]).toMatch(/^维权案件（2026-05-06）：逾期 0 件，/);
+  expect(heard).toHaveLength(new Set(heard).size);
+  expect(heard.join()).not.toContain('注协维收');
+});
+
+const officer = { openid: 'officer-a', name: '经办人' };
+const days = (off: string[], working: string[]) => ({ off: Object.fromEntries(off.map((day) => [day, '测试假日'])), working: Object.fromEntries(working.map((day) => [day, '测试假日'])) });
+
+test('when the next year comes, its cases are counted anew: recorded, announced once, and no longer 暂定', async () => {
+  await world.database.add('cases', { ...aCase('two', cityA, { receivedAt: '2026-12-01T10:00:00.000+08:00', officer, remindedThrough: '2026-12-01' }) });
+  await at('2026-12-02T08:30:00.000+08:00');
+  const before = (await world.database.get<CaseRecord>('cases', 'two'))!;
+  expect(before.rules.feedback).toMatchObject({ days: 60, provisional: true });
+  const notice = { number: '示例〔2026〕1号', title: '示例通知', address: 'https://www.gov.cn/example', issuedOn: '2026-12-03' };
+  const current = { year: 2027, notice, ...days(['2027-01-01', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11', '2027-02-12'], ['2027-02-20']) };
+  await world.database.add('calendarYears', { _id: '2027', year: 2027, current, proposal: null, history: [], revision: 1, version: 1 });
+  for (const day of ['03', '03', '04']) await at(`2026-12-${day}T09:00:00.000+08:00`);
+  const after = (await world.database.get<CaseRecord>('cases', 'two'))!;
+  expect(after.rules.feedback!.provisional).toBe(false);
+  const announced = after.history.filter(({ what }) => what.startsWith('工作日历有更新'));
+  expect(announced).toHaveLength(1);
+  expect(announced[0]!.what).toContain(`反馈期限由 ${before.rules.feedback!.dueOn}（暂定） 改为 ${after.rules.feedback!.dueOn}`);
+  const messages = await world.database.find<Told>('messages', { kind: { $in: ['case-progress', 'case-work'] } });
+  expect(messages.map(({ recipient, title }) => [recipient, title]).sort()).toEqual([['applicant-two', '办理期限有变化'], ['officer-a', '案件期限有变化']]);
+});
