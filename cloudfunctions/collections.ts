@@ -305,6 +305,7 @@ export const collections: Record<string, Collection> = {
       { name: 'batch_at', fields: { batch: 1, at: 1, _id: 1 } },
       { name: 'path_at', fields: { associationPath: 1, at: -1, _id: -1 } },
       { name: 'path_kind_at', fields: { associationPath: 1, kind: 1, at: -1, _id: -1 } },
+      { name: 'path_member_at', fields: { associationPath: 1, 'subject.memberId': 1, at: -1, _id: -1 } },
       { name: 'path_name_at', fields: { associationPath: 1, 'by.name': 1, at: -1, _id: -1 } },
       // What a member sees of who looked, and what is erased with a member.
       { name: 'subject_kind_at', fields: { 'subject.id': 1, kind: 1, at: -1, _id: -1 } },

@@ -1,13 +1,16 @@
 import type { Page } from 'shared/contracts/answers';
-import type { AuditActions, AuditDetail, AuditItem, AuditLook } from 'shared/contracts/audit';
+import type { AuditActions, AuditDetail, AuditFilter, AuditItem, AuditLook } from 'shared/contracts/audit';
 import type { AssociationName } from 'shared/contracts/members';
 import type { Call } from '../platform/actions';
 import type { Member, Staff } from '../platform/actor';
 import { associationsWithin } from '../platform/associations';
+import { memberByCertificate } from '../platform/directory';
 import { refuse } from '../platform/errors';
+import { lookupKeyFrom } from '../platform/keys';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
-import type { StoredEntry } from './entry';
+import { certificateHash } from '../platform/phones';
+import { inclusionIn, type StoredEntry } from './entry';
 import * as store from './store';
 import * as view from './view';
 
@@ -16,13 +19,22 @@ type Inputs = { [Name in keyof AuditActions]: AuditActions[Name]['input'] };
 const position = ({ _id, at }: StoredEntry) => ({ at, id: _id });
 
 export async function list({ cursor, limit = 20, ...filter }: Inputs['list'], { actor }: Call<Staff>): Promise<Page<AuditItem>> {
-  const found = await store.entriesIn(actor.associationId, filter, { cursor, limit: limit + 1 });
+  const found = await store.entriesIn(actor.associationId, await asked(filter), { cursor, limit: limit + 1 });
   return pageOf(found, limit, position, view.item);
 }
 
 export async function detail({ entryId }: Inputs['detail'], { actor }: Call<Staff>): Promise<AuditDetail> {
   const entry = await store.entry(entryId);
-  return entry && oversees(actor.associationId, entry.associationPath) ? view.detail(entry) : refuse('missing', '没有找到这条记录');
+  if (!entry || !oversees(actor.associationId, entry.associationPath)) return refuse('missing', '没有找到这条记录');
+  const batch = entry.batch === null ? null : await store.batch(entry.batch);
+  return view.detail(entry, batch && inclusionIn(batch, entry));
+}
+
+/** A number that nobody has finds what a member without entries finds: nothing. */
+export async function asked({ certificateNumber, ...filter }: AuditFilter): Promise<store.EntryFilter> {
+  if (certificateNumber === undefined) return filter;
+  const member = await memberByCertificate(certificateHash(certificateNumber, lookupKeyFrom(process.env)));
+  return { ...filter, memberId: member?.memberId ?? 'nobody' };
 }
 
 export async function associations(_: unknown, { actor }: Call<Staff>): Promise<AssociationName[]> {

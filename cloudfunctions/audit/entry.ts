@@ -1,4 +1,6 @@
 import type { AuditRecord } from '../platform/audit';
+import type { AuditInclusion } from 'shared/contracts/audit';
+import { inclusionOf, isIncluded, type Batch } from '../platform/sealed/batch';
 import type { Found, Stretch } from '../platform/sealed/checking';
 import type { Sealable } from '../platform/sealed/leaf';
 
@@ -25,6 +27,15 @@ export function contentOf({ at, kind, by, associationPath, action, subject, summ
 export function sealable(entry: StoredEntry): Sealable {
   if (entry.nonce === null) throw new Error('an erased entry is not sealed again');
   return { id: entry._id, content: contentOf(entry), nonce: entry.nonce };
+}
+
+/** Null when the batch does not name the entry: the checker says what is wrong then. */
+export function inclusionIn(batch: Batch, entry: StoredEntry): AuditInclusion | null {
+  const found = inclusionOf(batch, entry._id);
+  if (!found) return null;
+  const { number, sealedAt, leaves, first, root, head } = batch;
+  const fits = entry.nonce === null ? null : isIncluded(sealable(entry), found, root);
+  return { batch: number, sealedAt, place: found.place, leaf: leaves[found.place - first]!, path: found.steps, root, head, fits };
 }
 
 /** Nothing that tells whom or what it was about. */

@@ -9,6 +9,7 @@ import { encode } from '../platform/cursor';
 import { pageLimit } from '../platform/database';
 import { addressOf, discardFile, keepFile } from '../platform/files';
 import { afterwards } from '../platform/log';
+import { asked } from './browsing';
 import type { StoredEntry } from './entry';
 import { workbookOf } from './sheet';
 import * as store from './store';
@@ -22,7 +23,7 @@ type Export = AuditActions['export'];
 
 /** The log first: nobody carries away what is not written down. */
 export async function exportEntries({ reason, ...filter }: Export['input'], { actor, now }: Call<Staff>): Promise<Export['value']> {
-  const found = await entriesFor(actor.associationId, filter);
+  const found = await entriesFor(actor.associationId, await asked(filter));
   const rows = found.slice(0, mostRows);
   const id = randomBytes(16).toString('hex');
   const subject = { kind: 'export', id, memberId: null };
@@ -31,7 +32,7 @@ export async function exportEntries({ reason, ...filter }: Export['input'], { ac
   return { address: await handOut(id, workbookOf('审计日志', [headings, ...rows.map(lineOf)], widths), now), fileName, rows: rows.length, whole: found.length <= mostRows };
 }
 
-async function entriesFor(associationId: string, filter: AuditFilter): Promise<StoredEntry[]> {
+async function entriesFor(associationId: string, filter: store.EntryFilter): Promise<StoredEntry[]> {
   const found: StoredEntry[] = [];
   for (let page: StoredEntry[] | null = null; found.length <= mostRows && (!page || page.length === pageLimit); ) {
     const last = found.at(-1);
@@ -41,9 +42,9 @@ async function entriesFor(associationId: string, filter: AuditFilter): Promise<S
   return found;
 }
 
-function summaryOf({ kind, from, until }: AuditFilter, rows: number): string {
+function summaryOf({ kind, from, until, certificateNumber }: AuditFilter, rows: number): string {
   const span = from || until ? `，时间 ${from ? dayOf(from) : '最早'} 至 ${until ? dayOf(until) : '现在'}` : '';
-  return `导出了 ${rows} 条审计记录（类别：${kind ? auditKindLabels[kind] : '全部'}${span}）`;
+  return `导出了 ${rows} 条审计记录（类别：${kind ? auditKindLabels[kind] : '全部'}${span}${certificateNumber === undefined ? '' : '，只含与一位会员有关的'}）`;
 }
 
 /** Nobody is given the address of a file that the duty does not know of. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { auditKindLabels, type AuditKind } from 'shared/contracts/audit';
-import { cursor, fields, instant, limit, line, oneOf, token, whole } from '../platform/input';
+import { certificateNumber, cursor, fields, instant, limit, line, oneOf, token, whole } from '../platform/input';
 
 const kinds = Object.keys(auditKindLabels) as [AuditKind, ...AuditKind[]];
 
@@ -10,6 +10,7 @@ const filter = {
   kind: v.optional(oneOf('类别', kinds)),
   name: v.optional(line('姓名', 40)),
   associationId: v.optional(token('协会', 64)),
+  certificateNumber: v.optional(certificateNumber),
 };
 
 export const list = fields({ ...filter, cursor, limit });

@@ -125,9 +125,12 @@ interface Paged {
   limit: number;
 }
 
+/** As the database is asked: the member whom a certificate number means, and no number. */
+export type EntryFilter = Omit<AuditFilter, 'certificateNumber'> & { memberId?: string };
+
 /** The association's and those below it: both ids must lie on the entry's path, so an association beside gives nothing. */
-export function entriesIn(associationId: string, { from, until, kind, name, associationId: below }: AuditFilter, { cursor, limit }: Paged): Promise<StoredEntry[]> {
-  const where: Where = { associationPath: associationId, ...(kind && { kind }), ...(name !== undefined && { 'by.name': name }) };
+export function entriesIn(associationId: string, { from, until, kind, name, associationId: below, memberId }: EntryFilter, { cursor, limit }: Paged): Promise<StoredEntry[]> {
+  const where: Where = { associationPath: associationId, ...(kind && { kind }), ...(name !== undefined && { 'by.name': name }), ...(memberId !== undefined && { 'subject.memberId': memberId }) };
   const paged = beyond(where, 'at', 'desc', cursor);
   const more: Where[] = [paged];
   if (from !== undefined) more.push({ at: command.gte(from) });
@@ -135,6 +138,11 @@ export function entriesIn(associationId: string, { from, until, kind, name, asso
   if (below !== undefined) more.push({ associationPath: below });
   const all = more.length === 1 ? paged : (command.and(more) as unknown as Where);
   return entries.page({ where: all, orderBy: [['at', 'desc'], ['_id', 'desc']], limit });
+}
+
+export async function batch(number: number): Promise<Batch | null> {
+  const found = await batches.one(idOf(number));
+  return found && batchOf(found);
 }
 
 export function entry(id: string): Promise<StoredEntry | null> {

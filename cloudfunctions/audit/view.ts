@@ -1,13 +1,13 @@
-import { actingRoleLabels, auditKindLabels, type AuditDetail, type AuditItem, type AuditLook } from 'shared/contracts/audit';
+import { actingRoleLabels, auditKindLabels, type AuditDetail, type AuditInclusion, type AuditItem, type AuditLook } from 'shared/contracts/audit';
 import type { StoredEntry } from './entry';
 
 export function item({ _id, at, kind, by, summary }: StoredEntry): AuditItem {
   return { id: _id, at, kind, by: by && { name: by.name, role: by.role, associationName: by.associationName, firmName: by.for?.firmName ?? null }, summary };
 }
 
-export function detail(entry: StoredEntry): AuditDetail {
+export function detail(entry: StoredEntry, inclusion: AuditInclusion | null): AuditDetail {
   const { action, reason, subject, batch, erasedAt = null } = entry;
-  return { ...item(entry), action: action ?? '', reason, subject: subject && { kind: subject.kind, id: subject.id }, batch, erasedAt };
+  return { ...item(entry), action: action ?? '', reason, subject: subject && { kind: subject.kind, id: subject.id }, batch, erasedAt, inclusion };
 }
 
 /** To the member: as what and for which association somebody looked, never who. */

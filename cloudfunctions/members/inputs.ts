@@ -1,11 +1,6 @@
 import * as v from 'valibot';
-import { cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
+import { certificateNumber, cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
-const certificateNumber = v.pipe(
-  line('会员证书编号', 32),
-  v.transform((text) => text.replace(/[\s-]/g, '')),
-  v.regex(/^[0-9A-Za-z]{4,32}$/, '会员证书编号由数字和字母组成，请核对后再试'),
-);
 const name = line('姓名', 40);
 const phoneCode = token('手机号授权');
 const phone = v.pipe(

@@ -87,3 +87,10 @@ export const nothing = fields({});
 function isPlain(text: string): boolean {
   return !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.test(text);
 }
+
+/** As people copy it from the certificate, with gaps or dashes. */
+export const certificateNumber = v.pipe(
+  line('会员证书编号', 32),
+  v.transform((text) => text.replace(/[\s-]/g, '')),
+  v.regex(/^[0-9A-Za-z]{4,32}$/, '会员证书编号由数字和字母组成，请核对后再试'),
+);

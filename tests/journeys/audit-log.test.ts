@@ -20,6 +20,8 @@ test('an auditor finds an entry, checks the log, carries some of it away, and al
   await auditor.tap('查看了会员的手机号');
   await auditor.see('核对参会名单');
   await auditor.see('已封存在第 1 批');
+  await auditor.see('一致：现在的内容就是封存时的内容');
+  await auditor.tap('复制封存证明');
   await auditor.screenshot('audit-detail');
   await auditor.back();
 

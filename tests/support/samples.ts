@@ -36,7 +36,7 @@ const page = { cursor, limit: 10 };
 const application = { key: 'k3y-of-a-new-form', explanation: '已更换手机号。', proofs: ['cloud://local-cloud.local/proofs/one/one.png'] };
 const decided = { eventId: 'one', signupIds: ['one_ann', 'one_bob'] };
 
-const searched = { from: '2026-11-01T00:00:00.000+08:00', until: '2026-12-01T00:00:00.000+08:00', kind: 'staff', name: '工作人员', associationId: 'city-a' } as const;
+const searched = { from: '2026-11-01T00:00:00.000+08:00', until: '2026-12-01T00:00:00.000+08:00', kind: 'staff', name: '工作人员', associationId: 'city-a', certificateNumber: '990100000001' } as const;
 const ruled = { associationId: 'city-a', revision: 1, reason: '本会决定' };
 
 const mandateTerms = { scopes: ['people' as const], fromDay: '2026-11-21', untilDay: '2027-11-20' };

@@ -15,12 +15,14 @@ export interface Filters {
   /** The last day. */
   until: Day | '';
   name: string;
+  /** Of the member whom entries are about. */
+  certificateNumber: string;
 }
 
-export const noFilters: Filters = { kindIndex: 0, associationIndex: 0, from: '', until: '', name: '' };
+export const noFilters: Filters = { kindIndex: 0, associationIndex: 0, from: '', until: '', name: '', certificateNumber: '' };
 
 /** The first option of each is "all", and asks for nothing. */
-export function asInput({ kindIndex, associationIndex, from, until, name }: Filters, associations: AssociationName[]): AuditFilter {
+export function asInput({ kindIndex, associationIndex, from, until, name, certificateNumber }: Filters, associations: AssociationName[]): AuditFilter {
   const kind = kinds[kindIndex - 1];
   const associationId = associations[associationIndex - 1]?.id;
   return {
@@ -29,5 +31,6 @@ export function asInput({ kindIndex, associationIndex, from, until, name }: Filt
     ...(from && { from: instantOf(from, '00:00') }),
     ...(until && { until: instantOf(dayAfter(1, until), '00:00') }),
     ...(name && { name }),
+    ...(certificateNumber && { certificateNumber }),
   };
 }

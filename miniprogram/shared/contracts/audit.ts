@@ -49,6 +49,23 @@ export interface AuditDetail extends AuditItem {
   batch: number | null;
   /** When the content was lawfully erased. */
   erasedAt: Instant | null;
+  /** For somebody who has this entry and not the log; null while it waits for its batch. */
+  inclusion: AuditInclusion | null;
+}
+
+/** That an entry was sealed: from its leaf, with what stands beside it on each level, to the root of its batch (RFC 9162). */
+export interface AuditInclusion {
+  batch: number;
+  sealedAt: Instant;
+  /** The entry's place in the whole log, from 0. */
+  place: number;
+  leaf: string;
+  path: { side: 'left' | 'right'; hash: string }[];
+  root: string;
+  /** Of the batch: stands for the whole log up to it. */
+  head: string;
+  /** Whether what the log says now leads to that root; null for an erased entry, of which only the leaf is left. */
+  fits: boolean | null;
 }
 
 /** Who has looked at the caller's own data: role and association, never a name. */
@@ -68,6 +85,8 @@ export interface AuditFilter {
   name?: string;
   /** The own association or one below it. */
   associationId?: string;
+  /** Of the member whom an entry is about; it is hashed on arrival and kept nowhere. */
+  certificateNumber?: string;
 }
 
 /** What is wrong, in the words of the checker. */

@@ -1,6 +1,8 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Page } from '../../../miniprogram/shared/contracts/answers';
 import type { AuditActions, AuditDetail, AuditItem, AuditLook } from '../../../miniprogram/shared/contracts/audit';
+import { keysFrom } from '../../../cloudfunctions/platform/keys';
+import { certificateHash } from '../../../cloudfunctions/platform/phones';
 import { addAssociations, addMembers, addStaff, cityA, cityB, freeze, province } from '../../support/arrange';
 import { addEntries, auditRow, start } from '../../support/audit-log';
 import { startWorld, type World } from '../../support/world';
@@ -51,6 +53,17 @@ test.each<[string, object, string[]]>([
   ['nobody of that name', { name: '不存在' }, []],
 ])('what is looked for by %s', async (_, filter, expected) => {
   expect(await list('auditor', filter)).toEqual(expected);
+});
+
+test('what is about a member is found by certificate number, and a number that nobody has finds as much as one beside', async () => {
+  const number = '990100000077';
+  await world.database.update('roster', { memberId: 'ann' }, { $set: { certificateHash: certificateHash(number, keysFrom(world.cloud.environment)) } });
+  expect(await list('auditor', { certificateNumber: '9901-0000 0077' })).toEqual(['通过了绑定申请', '查看了会员的联系方式']);
+  expect(await list('auditor', { certificateNumber: number, kind: 'read' })).toEqual(['查看了会员的联系方式']);
+  expect(await list('auditor', { certificateNumber: '990100000099' })).toEqual([]);
+  await world.value('auditor', 'audit', 'export', { certificateNumber: number, reason: '年度检查' });
+  const [said] = await world.database.find<{ summary: string }>('audit', { action: 'audit.export' });
+  expect(said!.summary).toBe('导出了 2 条审计记录（类别：全部，只含与一位会员有关的）');
 });
 
 test('an association beside gives nothing', async () => {

@@ -1,4 +1,5 @@
-import type { AuditCheck } from '../../../miniprogram/shared/contracts/audit';
+import { createHash } from 'node:crypto';
+import type { AuditCheck, AuditDetail, AuditInclusion } from '../../../miniprogram/shared/contracts/audit';
 import type { StoredEntry } from '../../../cloudfunctions/audit/entry';
 import type { Batch } from '../../../cloudfunctions/platform/sealed/batch';
 import { addMembers, addStaff, day, province } from '../../support/arrange';
@@ -93,6 +94,29 @@ test('a head that was written down is found as long as the log before it is the 
 });
 
 const damage = (id: string, change: object) => world.database.update('audit', { _id: id }, { $set: change });
+
+test('whoever has one entry and its proof comes to the root of its batch with nothing but SHA-256', async () => {
+  await addEntries(world, entries(7));
+  const proofOf = async (at: number) => (await world.value<AuditDetail>('auditor', 'audit', 'detail', { entryId: auditRow(at)._id })).inclusion;
+  expect(await proofOf(4)).toBeNull();
+  await seal();
+  const [batch] = await batches();
+  for (const at of [0, 4, 6]) {
+    const proof = (await proofOf(at))!;
+    expect(proof).toMatchObject({ batch: 1, place: at, root: batch!.root, head: batch!.head, fits: true });
+    expect(climbed(proof)).toBe(batch!.root);
+    expect(climbed({ ...proof, leaf: climbed(proof) })).not.toBe(batch!.root);
+  }
+  await world.database.update('audit', { _id: auditRow(4)._id }, { $set: { reason: '另一个理由' } });
+  expect(await proofOf(4)).toMatchObject({ fits: false });
+});
+
+/** RFC 9162, 2.1.3.2, written down a second time. */
+function climbed({ leaf, path }: Pick<AuditInclusion, 'leaf' | 'path'>): string {
+  const bytes = (text: string) => Buffer.from(text, 'base64url');
+  const node = (left: Buffer, right: Buffer) => createHash('sha256').update(Buffer.from([1])).update(left).update(right).digest();
+  return path.reduce((at, { side, hash }) => (side === 'left' ? node(bytes(hash), at) : node(at, bytes(hash))), bytes(leaf)).toString('base64url');
+}
 
 test('the checker says which record was altered, lost or put in, and which batch is gone', async () => {
   await addEntries(world, entries(501));

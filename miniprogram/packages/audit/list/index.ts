@@ -70,6 +70,9 @@ Component({
     onName({ detail }: Handled<string>) {
       this.choose({ name: detail.trim() });
     },
+    onMember({ detail }: Handled<string>) {
+      this.choose({ certificateNumber: detail.trim() });
+    },
     onClear() {
       this.choose(noFilters);
     },
