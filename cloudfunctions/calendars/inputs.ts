@@ -3,7 +3,7 @@ import { day, fields, line, oneOf, token, whole } from '../platform/input';
 
 const proposalId = token('提议', 40);
 const reason = line('原因', 200);
-const badAddress = '请填写中国政府网等 gov.cn 网站上的通知链接，以 https:// 开头';
+const badAddress = '请填写政府网站上的通知链接，从浏览器地址栏完整复制';
 const address = v.pipe(v.string(badAddress), v.maxLength(200, badAddress), v.trim(), v.regex(/^https:\/\/([a-z0-9-]+\.)*gov\.cn(\/[\w./~%?&=+-]*)?$/i, badAddress));
 const notice = fields({ number: line('通知文号', 40), title: line('通知名称', 60), address, issuedOn: day('印发日期') });
 /** The date is judged with the whole year, which can say which one is wrong. */

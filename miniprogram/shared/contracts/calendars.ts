@@ -14,7 +14,6 @@ export interface MarkedDay {
 
 /** Confirmed by two of the staff, read from a notice by ourselves, or estimated (暂定) from the law alone. */
 export type YearSource = 'staff' | 'notice' | 'estimate';
-export const yearSourceLabels: Record<YearSource, string> = { staff: '工作人员录入并经复核', notice: '国务院办公厅通知', estimate: '暂定' };
 
 export interface YearSummary {
   year: number;

@@ -42,7 +42,7 @@ export function missingIn(form: Form): Faults {
   return {
     ...(!form.number.trim() && { number: '请填写通知文号' }),
     ...(!form.title.trim() && { title: '请填写通知名称' }),
-    ...(!form.address.trim().startsWith('https://') && { address: '请填写 gov.cn 网站上的通知链接，以 https:// 开头' }),
+    ...(!form.address.trim().startsWith('https://') && { address: '请填写政府网站上的通知链接，从浏览器地址栏完整复制' }),
     ...(!form.issuedOn && { issuedOn: '请选择印发日期' }),
     ...(!form.reason.trim() && { reason: '请写明原因' }),
   };

@@ -2,7 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import * as routes from '../../../phone/routes';
 import { readYear } from '../../../services/calendars';
-import { yearSourceLabels, type YearDetail } from '../../../shared/contracts/calendars';
+import type { YearDetail } from '../../../shared/contracts/calendars';
 import { holidaysOf, wholeDay } from '../holidays';
 import { monthsOf, speaksOfDecember } from '../months';
 
@@ -11,7 +11,7 @@ function shown({ year, source, history, can }: YearDetail) {
     year: year.year,
     notice: year.notice,
     issued: year.notice && wholeDay(year.notice.issuedOn),
-    source: yearSourceLabels[source],
+    source: source === 'staff' ? '由工作人员录入，并经第二人复核' : '',
     provisional: source === 'estimate',
     holidays: holidaysOf(year),
     months: monthsOf(year).slice(speaksOfDecember(year) ? 0 : 1),
