@@ -275,12 +275,12 @@ test('an animation moves its view', async () => {
 });
 
 test('the page’s date goes with the local cloud’s while durations stay real', async () => {
-  const hour = 60 * 60 * 1000;
+  const moved = 3 * 60 * 1000; // every duty on the way runs
   const move = (now: string | null) =>
     fetch(`${gallery.world.url}/local/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ now }) });
   const ahead = () => inFrame(phone, () => Date.now() - (performance.timeOrigin + performance.now()), undefined);
-  await move(new Date(Date.now() + hour).toISOString());
-  await expectCondition('the page is an hour ahead', async () => Math.abs((await ahead()) - hour) < 60_000);
+  await move(new Date(Date.now() + moved).toISOString());
+  await expectCondition('the page is ahead', async () => Math.abs((await ahead()) - moved) < 60_000);
   expect(await inFrame(phone, () => [new Date(0).getTime(), new Date() instanceof Date, typeof Date()], undefined)).toEqual([0, true, 'string']);
   await move(null);
   await expectCondition('the page is back', async () => Math.abs(await ahead()) < 60_000);

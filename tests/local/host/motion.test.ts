@@ -7,12 +7,13 @@ let phone: Phone;
 
 beforeAll(async () => {
   gallery = await openGallery();
-}, 120_000);
-afterAll(() => gallery?.close());
-beforeEach(async () => {
   phone = await gallery.phone('/pages/motion/index');
+}, 120_000);
+afterAll(async () => {
+  await phone?.close();
+  await gallery?.close();
 });
-afterEach(() => phone?.close());
+beforeEach(() => phone.visit('/pages/motion/index'));
 
 const rows = () => phone.frame.locator('wx-scroll-view');
 const setData = (data: object) =>
@@ -82,19 +83,16 @@ test('icon, progress, cover view and portal are there', async () => {
 });
 
 test('a component that the host lacks says so by name', async () => {
-  await phone.close();
-  phone = await gallery.phone('/pages/odd/index');
+  await phone.visit('/pages/odd/index');
   await phone.expecting(/video/, () => phone.tap('放视频'));
 });
 
 test('an open-type that the host lacks says so by name', async () => {
-  await phone.close();
-  phone = await gallery.phone('/pages/odd/index');
+  await phone.visit('/pages/odd/index');
   await phone.expecting(/open-type="contact"> is not in the browser host/, () => phone.tap('客服'));
 });
 
 test('a picker mode that the host lacks says so by name', async () => {
-  await phone.close();
-  phone = await gallery.phone('/pages/odd/index');
+  await phone.visit('/pages/odd/index');
   await phone.expecting(/mode="region"> is not in the browser host/, () => phone.tap('选地区'));
 });

@@ -70,7 +70,7 @@ test('a movable view follows the finger in its direction and stays in its area',
   await drag(piece, 60, 40);
   await phone.see('change {"x":60,"y":0,"source":"touch"}');
   await drag(piece, 400, 0);
-  expect((await left(piece)) - start).toBe(150);
+  await expectCondition('it stops at the edge', async () => (await left(piece)) - start === 150);
 });
 
 test('a movable view goes where the page puts it, as far as its size allows', async () => {
@@ -118,7 +118,7 @@ test('a circular swiper is turned by the page to any of its pages', async () => 
 test('a form gathers a component that behaves as a field and not what is inside it', async () => {
   await phone.tap('打五分');
   await phone.tap('从里面提交');
-  await phone.see(/^最后：submit .*"value":\{"star":5\}/);
+  await phone.see(/submit .*"value":\{"star":5\}/);
 });
 
 test('page-meta names the page, sizes its root and holds it still', async () => {

@@ -61,9 +61,9 @@ test('its context scrolls to a place or to a child, whether the person may scrol
 
 test('its context refreshes and ends refreshing', async () => {
   await ask('triggerRefresh');
-  await phone.see('最后：refresherrefresh');
+  await phone.see('refresherrefresh');
   await ask('closeRefresh');
-  await phone.see('最后：refresherrestore');
+  await phone.see('refresherrestore');
 });
 
 test('only an enhanced one has a context, hides its bar and tells of drags', async () => {

@@ -39,7 +39,8 @@ Page({
       complete: (answer: object) => this.note(JSON.stringify(answer)),
     });
   },
-  note(last: string) {
-    this.setData({ last });
+  /** The newest first: what happens late writes nothing over. */
+  note(said: string) {
+    this.setData({ last: `${said} ${this.data.last}` });
   },
 });

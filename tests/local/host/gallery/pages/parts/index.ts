@@ -11,7 +11,7 @@ interface Paper {
 Page({
   data: { last: '', locked: false, rows: [0, 1], refreshing: false, x: 0, bigger: 1, current: 0, finished: '' },
   onEvent({ type, detail }: Happened) {
-    this.setData({ last: `${type} ${JSON.stringify(detail)}` });
+    this.note(`${type} ${JSON.stringify(detail)}`);
   },
   onScrolled({ detail }: { detail: { scrollTop: number } }) {
     this.setData({ scrolled: detail.scrollTop });
@@ -20,13 +20,14 @@ Page({
     return detail.value.toUpperCase();
   },
   onRefresh() {
-    this.setData({ refreshing: true, last: '正在刷新' });
+    this.note('正在刷新');
+    this.setData({ refreshing: true });
   },
   onRefreshed() {
     this.setData({ refreshing: false });
   },
   onPullDownRefresh() {
-    this.setData({ last: '整页刷新' });
+    this.note('整页刷新');
   },
   onDraw() {
     wx.createSelectorQuery()
@@ -50,7 +51,8 @@ Page({
   async save(part: object) {
     const { tempFilePath } = await wx.canvasToTempFilePath(part, this);
     const { width, type } = await wx.getImageInfo({ src: tempFilePath });
-    this.setData({ last: `画好 ${type} ${width > 0}`, drawn: tempFilePath });
+    this.note(`画好 ${type} ${width > 0}`);
+    this.setData({ drawn: tempFilePath });
   },
   onFinish({ detail }: { detail: { currentItemId: string } }) {
     this.setData({ finished: detail.currentItemId });
@@ -63,5 +65,9 @@ Page({
   },
   onLock() {
     this.setData({ locked: !this.data.locked });
+  },
+  /** The newest first: what happens late writes nothing over. */
+  note(said: string) {
+    this.setData({ last: `${said} ${this.data.last}` });
   },
 });

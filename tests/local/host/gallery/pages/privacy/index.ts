@@ -16,11 +16,11 @@ Page({
     wx.onNeedPrivacyAuthorization(ask as never); // WeChat's typings know nothing of the second value
   },
   onCopy() {
-    const told = ({ errMsg, errno = 0 }: { errMsg: string; errno?: number }) => this.setData({ last: `${errMsg} ${errno}` });
+    const told = ({ errMsg, errno = 0 }: { errMsg: string; errno?: number }) => this.note(`${errMsg} ${errno}`);
     wx.setClipboardData({ data: '甲', success: told, fail: told });
   },
   onEvent({ type, detail }: Happened) {
-    this.setData({ last: `${type} ${JSON.stringify(detail)}` });
+    this.note(`${type} ${JSON.stringify(detail)}`);
   },
   onAgree() {
     this.answer({ event: 'agree', buttonId: 'agree' });
@@ -34,5 +34,9 @@ Page({
   answer(answer: { event: string; buttonId?: string }) {
     this.setData({ asking: false });
     this.resolve(answer);
+  },
+  /** The newest first: what happens late writes nothing over. */
+  note(said: string) {
+    this.setData({ last: `${said} ${this.data.last}` });
   },
 });

@@ -6,7 +6,7 @@ interface Dragged {
 Page({
   data: { last: '', drags: '', speed: '', enhanced: true, paging: false },
   onEvent({ type }: { type: string }) {
-    this.setData({ last: type });
+    this.setData({ last: `${type} ${this.data.last}` }); // the newest first: what happens late writes nothing over
   },
   onDrag({ type, detail }: Dragged) {
     const said = this.data.drags.endsWith(type) ? this.data.drags : `${this.data.drags} ${type}`;
