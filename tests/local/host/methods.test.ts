@@ -13,12 +13,13 @@ let phone: Phone;
 
 beforeAll(async () => {
   gallery = await openGallery();
-}, 120_000);
-afterAll(() => gallery?.close());
-beforeEach(async () => {
   phone = await gallery.phone('/pages/motion/index');
+}, 120_000);
+afterAll(async () => {
+  await phone?.close();
+  await gallery?.close();
 });
-afterEach(() => phone?.close());
+beforeEach(() => phone.visit('/pages/motion/index'));
 
 const tapInPage = (name: string, options: object) =>
   inFrame(
@@ -304,9 +305,9 @@ test('without a network a call fails as WeChat’s does, and the change is told'
 });
 
 test('large text is reported as WeChat reports it', async () => {
-  await phone.page.goto(`${gallery.world.url}/?as=demo-member&text=large`);
-  await phone.ready();
-  const { fontSizeScaleFactor, fontSizeSetting } = await call(phone, 'getAppBaseInfo');
+  const large = await gallery.phone('/pages/motion/index', { largeText: true });
+  const { fontSizeScaleFactor, fontSizeSetting } = await call(large, 'getAppBaseInfo');
+  await large.close();
   expect(fontSizeScaleFactor).toBe(1.4);
   expect(fontSizeSetting).toBeCloseTo(23.8);
 });
