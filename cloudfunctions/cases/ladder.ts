@@ -1,6 +1,6 @@
 import type { Day } from 'shared/contracts/answers';
 import { caseStepLabels, type CaseStep, type Milestone } from 'shared/contracts/cases';
-import { dayIn, nextDay, workdaysBetween, type Calendar } from 'shared/workdays';
+import { dayIn, nextDay, type Calendar } from 'shared/workdays';
 
 export type Reminded = 'officer' | 'lead' | 'superior' | 'applicant';
 
@@ -26,22 +26,36 @@ const superiorAfter = 3;
 /** Every rung of the days after `told` up to `through`: after days of silence none is lost, and none comes twice. */
 export function rungsBetween(milestones: Milestone[], calendar: Calendar, told: Day, through: Day): Rung[] {
   const due = milestones.filter(({ state }) => state === 'running' || state === 'overdue');
+  const days = due.flatMap(({ dueOn, stricterOn }) => [dueOn, stricterOn ?? dueOn]);
+  const between = counting(calendar, [told, through, ...days]);
   const found: Rung[] = [];
   for (let day = nextDay(told); day <= through; day = nextDay(day)) {
-    if (dayIn(calendar, day).counts) found.push(...due.flatMap((milestone) => rungsOn(day, milestone, calendar)));
+    if (dayIn(calendar, day).counts) found.push(...due.flatMap((milestone) => rungsOn(day, milestone, between)));
   }
   return found;
 }
 
+/** Working days after the one up to the other, among these days: each is looked at once. */
+function counting(calendar: Calendar, among: Day[]): (from: Day, to: Day) => number {
+  const [first, last] = [among.reduce((one, other) => (one < other ? one : other)), among.reduce((one, other) => (one > other ? one : other))];
+  const counts = new Map<Day, number>([[first, 0]]);
+  for (let day = first, count = 0; day < last; ) {
+    day = nextDay(day);
+    if (dayIn(calendar, day).counts) count += 1;
+    counts.set(day, count);
+  }
+  return (from, to) => counts.get(to)! - counts.get(from)!;
+}
+
 /** Staff are warned by the stricter day; late is only what the law calls late. */
-function rungsOn(on: Day, { step, dueOn, dueAt, provisional, stricterOn }: Milestone, calendar: Calendar): Rung[] {
+function rungsOn(on: Day, { step, dueOn, dueAt, provisional, stricterOn }: Milestone, between: (from: Day, to: Day) => number): Rung[] {
   const rung = (to: Reminded, days: number, late = false): Rung => ({ step, to, on, dueOn, dueAt, provisional, days, late });
   if (on > dueOn) {
-    const late = workdaysBetween(calendar, dueOn, on);
+    const late = between(dueOn, on);
     return late === superiorAfter ? [rung('lead', late, true), rung('superior', late, true)] : [rung('lead', late, true)];
   }
   const warned = stricterOn ?? dueOn;
-  const [staffDays, days] = [workdaysBetween(calendar, on, warned), workdaysBetween(calendar, on, dueOn)];
+  const [staffDays, days] = [between(on, warned), between(on, dueOn)];
   return [
     ...(officerRungs[step].includes(staffDays) && on <= warned ? [rung('officer', staffDays)] : []),
     ...(leadRungs.includes(staffDays) && on <= warned ? [rung('lead', staffDays)] : []),
