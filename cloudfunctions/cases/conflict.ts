@@ -1,0 +1,43 @@
+import type { Applicant } from './case';
+import type { Sitting } from '../platform/committees';
+
+/** What is known of somebody besides the register of experts. */
+export interface Known {
+  /** The member belongs to the applicant's firm today, as the roster has it. */
+  ofFirm: boolean;
+  /** The WeChat identity that the member is bound to. */
+  openid: string | null;
+}
+
+interface Matter {
+  applicant: Pick<Applicant, 'openid' | 'memberId' | 'name' | 'firmName'>;
+  opposingParty: string;
+  officer: { openid: string; name: string } | null;
+}
+
+type Person = Pick<Sitting, 'memberId' | 'name' | 'occupation' | 'organisation' | 'conflicts'>;
+
+/** Why this person must step aside; null when nothing is known that says so. */
+export function conflictOf(person: Person, { applicant, opposingParty, officer }: Matter, { ofFirm, openid }: Known): string | null {
+  const is = (other: string | null) => other !== null && openid === other;
+  if ((person.memberId !== null && person.memberId === applicant.memberId) || is(applicant.openid)) return '是申请人本人';
+  if (officer && (is(officer.openid) || (person.occupation === 'secretariat' && person.name === officer.name))) return '是本案经办人';
+  if (ofFirm || isSameBody(person.organisation, applicant.firmName)) return '在申请人所在的事务所工作';
+  if (person.conflicts.some((firm) => isSameBody(firm, applicant.firmName))) return '已声明与申请人所在的事务所有利害关系';
+  if (isSameBody(person.organisation, opposingParty)) return '在对方当事人处工作';
+  return person.conflicts.some((firm) => isSameBody(firm, opposingParty)) ? '已声明与对方当事人有利害关系' : null;
+}
+
+/** A branch is the firm, brackets and blanks do not count: rather one recusal too many than one too few. */
+function isSameBody(one: string, other: string | null): boolean {
+  const [left, right] = [plain(one), plain(other ?? '')];
+  if (left === '' || right === '') return false;
+  return left === right || (Math.min(left.length, right.length) >= shortest && (left.includes(right) || right.includes(left)));
+}
+
+/** Shorter than this a name is too common to be found within another. */
+const shortest = 4;
+
+function plain(name: string): string {
+  return name.normalize('NFKC').replace(/\([^)]*\)|\s/g, '');
+}
