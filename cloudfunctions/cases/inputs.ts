@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { caseTypes } from 'shared/contracts/cases';
-import { cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
+import { cursor, fields, instant, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
 const caseId = token('案件', 64);
 const version = whole('修改次数', 0, 1_000_000);
@@ -37,5 +37,30 @@ export const explain = fields({ caseId, step: oneOf('期限', ['decision', 'meet
 export const evidenceOf = fields({ caseId, evidenceId: token('材料', 64) });
 export const supplement = fields({ ...onCase, supplementId: v.nullable(token('补充要求', 64)), text: lines('补充说明', 2000), evidence });
 export const withdraw = fields({ ...onCase, reason: lines('撤回原因', 500) });
+
+const meetingId = token('会议', 64);
+const expertId = token('委员', 64);
+const experts = v.pipe(v.array(expertId, '请选择委员'), v.maxLength(60, '委员最多 60 人'), v.check((ids) => new Set(ids).size === ids.length, '同一位委员只能选择一次'));
+const reason = lines('理由', 500);
+
+export const convene = fields({
+  ...onCase,
+  key,
+  at: instant('会议时间'),
+  place: line('会议地点', 100),
+  agenda: lines('会议议程', 2000),
+  expertIds: v.pipe(experts, v.minLength(1, '请选择参加会议的委员')),
+  shortNotice: v.nullable(reason, '请填写提前召开的理由'),
+});
+export const recuse = fields({ ...onCase, meetingId, expertId, reason });
+export const cancelMeeting = fields({ ...onCase, meetingId, reason });
+export const recordMeeting = fields({ ...onCase, meetingId, attended: experts, minutes: v.pipe(lines('会议记录', 20000), v.minLength(10, '会议记录至少 10 个字')), file: v.nullable(file) });
+export const recordOpinion = fields({ ...onCase, key, expertId, text: v.union([v.literal(''), lines('专家意见', 10000)], '请填写专家意见'), file: v.nullable(file) });
+export const finaliseOpinion = fields({ ...onCase, text: v.pipe(lines('专家意见', 10000), v.minLength(10, '专家意见至少 10 个字')) });
+export const hearingFile = fields({ caseId, id: token('文件', 64) });
+
 export const rate = fields({ ...onCase, score: whole('评分', 1, 5), words: v.union([v.literal(''), lines('评价', 500)], '请填写评价') });
 export const askToReopen = fields({ ...onCase, reason: lines('申请理由', 1000) });
+export const decideReopening = fields({ ...onCase, granted: v.boolean('请选择是否重新办理'), reason });
+export const close = fields({ ...onCase, reason });
+export const archive = fields({ ...onCase, shelf: line('档案号', 60) });

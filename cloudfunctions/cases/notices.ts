@@ -1,4 +1,5 @@
 import type { Instant } from 'shared/contracts/answers';
+import { dayOf } from 'shared/instants';
 import { caseProgressTemplate } from 'shared/templates';
 import { derivedId } from '../platform/ids';
 import type { Notice } from '../platform/outbox';
@@ -67,4 +68,30 @@ const promised = { decision: '决定是否受理并书面告知您', meeting: '�
 export function moved(record: Told & Pick<CaseRecord, 'officer'>, sentence: string, stamp: string, at: Instant): Notice[] {
   const told = toApplicant(record, `moved-${stamp}`, '办理期限有变化', `${sentence}。`, '期限变化', at);
   return record.officer ? [...told, toStaff(record, record.officer.openid, `moved-${stamp}`, '案件期限有变化', `案件${record.number ?? ''}：${sentence}。`, at)] : told;
+}
+
+// The committee: when, and never who
+
+export function convened(record: CaseRecord, meetingAt: Instant, by: string, at: Instant): Notice[] {
+  const body = `您的维权服务申请将于 ${dayOf(meetingAt)} 提交委员会会议审议。`;
+  return [...toApplicant(record, `convened-${record.version}`, '维权服务申请将提交会议审议', body, '待开会', at), ...toOfficer(record, by, `convened-${record.version}`, '案件已安排委员会会议', at)];
+}
+
+export function cancelled(record: CaseRecord, at: Instant): Notice[] {
+  return toApplicant(record, `cancelled-${record.version}`, '委员会会议将另行安排', '审议您的维权服务申请的会议须另行安排，办理期限照常计算。', '另行开会', at);
+}
+
+export function heard(record: CaseRecord, at: Instant): Notice[] {
+  return toApplicant(record, `heard-${record.version}`, '委员会已开会审议', '委员会已开会审议您的维权服务申请，正在形成专家意见。', '已审议', at);
+}
+
+export function advised(record: CaseRecord, by: string, at: Instant): Notice[] {
+  const body = '专家意见已经形成，协会将在期限内向您反馈。';
+  return [...toApplicant(record, 'advised', '专家意见已经形成', body, '待反馈', at), ...toOfficer(record, by, 'advised', '专家意见已经形成，请在期限内反馈', at)];
+}
+
+/** Nobody is told what they did themselves. */
+function toOfficer(record: CaseRecord, by: string, what: string, title: string, at: Instant): Notice[] {
+  const { officer, number } = record;
+  return officer && officer.openid !== by ? [toStaff(record, officer.openid, what, title, `案件${number ?? ''}：${title}。`, at)] : [];
 }

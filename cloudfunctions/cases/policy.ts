@@ -50,6 +50,11 @@ export function mayRead(parts: Part[]): boolean {
   return parts.some((part) => part !== 'overseer');
 }
 
+/** Experts and their opinions: for whoever handles the case, and never for its applicant, even one who works for an association. */
+export function mayHear(parts: Part[]): boolean {
+  return mayRead(parts) && !parts.includes('applicant');
+}
+
 const open: CaseState[] = ['filed', 'accepted', 'convened', 'heard', 'advised', 'answered'];
 const running: CaseState[] = ['filed', 'accepted', 'convened', 'heard', 'advised'];
 

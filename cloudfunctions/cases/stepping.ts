@@ -12,7 +12,8 @@ import { handOver, type Notice } from '../platform/outbox';
 import type { CaseRecord } from './case';
 import { derived, yearsOn } from './clock';
 import { byOf, entryAbout, factOf } from './entries';
-import { mayRead, mayStep, partsOf, type Part } from './policy';
+import { mayOffer } from './offers';
+import { mayRead, partsOf, type Part } from './policy';
 import * as store from './store';
 import { detailOf, type Seen } from './view';
 
@@ -54,16 +55,17 @@ type OnCase = { caseId: string; version: number };
 
 /**
  * Load, decide, save: one conditional write carries the new state, the history, the audit entry and what is to be
- * told. The same call again is the same step; a step on a page that is stale is refused.
+ * told. The same call again is the same step; a step on a page that is stale is refused. `action` names what is
+ * possible under the same conditions as the offer.
  */
-export async function step(offer: CaseOffer, input: OnCase, call: Call<Actor>, decide: (scene: Scene) => Outcome | Promise<Outcome>): Promise<CaseDetail> {
+export async function step(offer: CaseOffer, input: OnCase, call: Call<Actor>, decide: (scene: Scene) => Outcome | Promise<Outcome>, action: string = offer): Promise<CaseDetail> {
   const scene = await sceneOf(input.caseId, call);
-  const key = derivedId(offer, call.actor.openid, JSON.stringify(input));
+  const key = derivedId(action, call.actor.openid, JSON.stringify(input));
   if (scene.record.lastStep === key) return detailOf(seen(scene));
-  const may = mayStep(offer, scene.record, scene.parts);
+  const may = mayOffer(offer, seen(scene));
   if (!may.allowed) refuse('conflict', may.reason);
   if (scene.record.version !== input.version) refuse('conflict', '案件刚刚有变化，请刷新后再办理；已填写的内容会保留');
-  return take(scene, `cases.${offer}`, key, await decide(scene));
+  return take(scene, `cases.${action}`, key, await decide(scene));
 }
 
 /** The same for what has conditions of its own, already looked at. */

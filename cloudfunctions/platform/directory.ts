@@ -133,6 +133,14 @@ export async function staffHaving(associationId: string, roles: readonly StaffRo
   return found.sort((one, other) => one.name.localeCompare(other.name, 'zh'));
 }
 
+/** Of these persons alone: who belongs to the firm now, and which WeChat identity each is bound to. */
+export async function tiesOf(memberIds: string[], firmId: string | null): Promise<(memberId: string) => { ofFirm: boolean; openid: string | null }> {
+  if (memberIds.length === 0) return () => ({ ofFirm: false, openid: null });
+  const [people, openids] = await Promise.all([firmId === null ? [] : firmPeopleAmong(firmId, memberIds), openidsOf(memberIds)]);
+  const ofFirm = new Set(people.map(({ memberId }) => memberId));
+  return (memberId) => ({ ofFirm: ofFirm.has(memberId), openid: openids.get(memberId) ?? null });
+}
+
 /** Which of these members are bound to a WeChat identity. */
 export async function boundAmong(memberIds: string[]): Promise<Set<string>> {
   return new Set((await openidsOf(memberIds)).keys());

@@ -14,6 +14,7 @@ const own: Record<string, string[]> = {
   cases: [
     'case.ts', 'clock.ts', 'ladder.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
     'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handling.ts', 'noticing.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
+    'conflict.ts', 'advising.ts', 'ending.ts', 'reopening.ts',
   ],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
   roster: [
@@ -45,8 +46,8 @@ const doors: Record<string, string[]> = {
   firmApplications: ['cloudfunctions/platform/open-matters.ts'],
   signups: ['cloudfunctions/platform/open-matters.ts'],
   contactLetters: ['cloudfunctions/platform/open-matters.ts'],
-  experts: ['cloudfunctions/platform/open-matters.ts'],
   matters: ['cloudfunctions/platform/open-matters.ts'],
+  experts: ['cloudfunctions/platform/open-matters.ts', 'cloudfunctions/platform/committees.ts'],
   numberings: ['cloudfunctions/platform/numbering.ts'],
   auditErasures: ['cloudfunctions/platform/audit.ts'],
 };
