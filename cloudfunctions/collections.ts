@@ -263,6 +263,8 @@ export const collections: Record<string, Collection> = {
       { name: 'open_reminded', fields: { open: 1, remindedThrough: 1, _id: 1 } },
       { name: 'untold', fields: { untoldSince: 1, _id: 1 } },
       { name: 'unnumbered', fields: { unnumberedSince: 1, _id: 1 } },
+      { name: 'unfiled', fields: { unfiledSince: 1, _id: 1 } },
+      { name: 'answered', fields: { 'stage.state': 1, 'stage.answered.at': 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },

@@ -1,12 +1,16 @@
 import type { CaseActions } from 'shared/contracts/cases';
 import type { ActionsOf, Duty } from '../platform/actions';
 import { nothing } from '../platform/input';
+import * as advising from './advising';
 import * as boarding from './boarding';
 import * as browsing from './browsing';
+import * as ending from './ending';
 import * as filing from './filing';
+import * as hearings from './hearings';
 import * as inputs from './inputs';
 import type { permissions } from './permissions';
 import { digest, recount, remind } from './reminding';
+import * as reopening from './reopening';
 import { settle } from './settling';
 
 export const actions: ActionsOf<CaseActions, typeof permissions> = {
@@ -23,6 +27,19 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   board: { input: inputs.boarding, run: boarding.board },
   list: { input: inputs.boardList, run: boarding.list },
   moved: { input: inputs.moved, run: boarding.moved },
+  committee: { input: inputs.one, run: hearings.committee },
+  convene: { input: inputs.convene, run: hearings.convene },
+  recuse: { input: inputs.recuse, run: hearings.recuse },
+  cancelMeeting: { input: inputs.cancelMeeting, run: hearings.cancelMeeting },
+  recordMeeting: { input: inputs.recordMeeting, run: hearings.recordMeeting },
+  recordOpinion: { input: inputs.recordOpinion, run: advising.recordOpinion },
+  finaliseOpinion: { input: inputs.finaliseOpinion, run: advising.finaliseOpinion },
+  hearingFile: { input: inputs.hearingFile, run: advising.hearingFile },
+  rate: { input: inputs.rate, run: ending.rate },
+  askToReopen: { input: inputs.askToReopen, run: ending.askToReopen },
+  decideReopening: { input: inputs.decideReopening, run: reopening.decideReopening },
+  close: { input: inputs.close, run: ending.close },
+  archive: { input: inputs.archive, run: ending.archive },
   todo: { input: nothing, run: browsing.todo },
   own: { input: nothing, run: browsing.ownData },
 };

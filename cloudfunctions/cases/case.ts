@@ -129,6 +129,8 @@ export interface CaseRecord {
   reopening: { reason: string; at: Instant; decision: { granted: boolean; reason: string; at: Instant } | null } | null;
   before: { id: string; number: string | null } | null;
   after: { id: string; number: string | null } | null;
+  /** Reopening was granted, and the case that goes on from this one is not filed yet. */
+  unfiledSince: Instant | null;
   archived: { shelf: string; at: Instant; by: Acting } | null;
   history: Fact[];
   /** The step that made this version: asked again with a lost answer it is the same step. */

@@ -1,6 +1,6 @@
 import type { Instant } from 'shared/contracts/answers';
 import { staffRoleLabels } from 'shared/contracts/roles';
-import { byFirm, byMember, byStaff, entryOf, type AuditBy, type AuditEntry } from '../platform/audit';
+import { byFirm, byMember, byStaff, bySystem, entryOf, type AuditBy, type AuditEntry } from '../platform/audit';
 import type { Identity } from '../platform/identity';
 import type { Acting, CaseRecord, Fact } from './case';
 import type { Part } from './policy';
@@ -27,6 +27,11 @@ export function roleOf({ identity }: Caller, parts: Part[]): string {
 
 export function factOf(actor: Caller, parts: Part[], now: Instant, what: string, { lateDays = 0, inner = false } = {}): Fact {
   return { at: now, by: actingOf(actor), role: roleOf(actor, parts), what, lateDays, inner };
+}
+
+/** What the clock does, and nobody by hand. */
+export function factBySystem(at: Instant, what: string): Fact {
+  return { at, by: { openid: bySystem.openid, name: bySystem.name }, role: bySystem.name, what, lateDays: 0, inner: false };
 }
 
 export function byOf(actor: Caller, parts: Part[]): AuditBy {

@@ -90,6 +90,25 @@ export function advised(record: CaseRecord, by: string, at: Instant): Notice[] {
   return [...toApplicant(record, 'advised', '专家意见已经形成', body, '待反馈', at), ...toOfficer(record, by, 'advised', '专家意见已经形成，请在期限内反馈', at)];
 }
 
+// The end
+
+export function rated(record: CaseRecord, at: Instant): Notice[] {
+  return toOfficer(record, '', 'rated', '申请人作出了评价', at);
+}
+
+export function reopeningAsked(record: CaseRecord, at: Instant): Notice[] {
+  return toOfficer(record, '', 'reopening', '申请人申请重新办理，请牵头部门负责人决定', at);
+}
+
+export function reopeningDecided(record: CaseRecord, granted: boolean, at: Instant): Notice[] {
+  const body = granted ? '协会同意重新办理您的维权服务申请，已另立新案，期限重新计算。' : '协会决定不重新办理您的维权服务申请，理由请在案件中查看。';
+  return toApplicant(record, 'reopening-decided', granted ? '同意重新办理' : '不同意重新办理', body, granted ? '重新办理' : '不再办理', at);
+}
+
+export function closed(record: CaseRecord, at: Instant): Notice[] {
+  return toApplicant(record, 'closed', '维权服务申请已办结', '您的维权服务申请已经办结。您仍可以评价，对结果有意见的也可以申请重新办理。', '已办结', at);
+}
+
 /** Nobody is told what they did themselves. */
 function toOfficer(record: CaseRecord, by: string, what: string, title: string, at: Instant): Notice[] {
   const { officer, number } = record;

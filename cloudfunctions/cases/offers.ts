@@ -1,5 +1,6 @@
 import type { CaseOffer } from 'shared/contracts/cases';
 import type { Permission } from 'shared/contracts/events';
+import type { CaseRecord } from './case';
 import { faultOfExtension } from './clock';
 import { mayStep, no, steps, yes } from './policy';
 import type { Seen } from './view';
@@ -14,6 +15,8 @@ export function mayOffer(offer: CaseOffer, seen: Seen): Permission {
   return may.allowed ? (further[offer]?.(seen) ?? yes) : may;
 }
 
+const isAsking = ({ reopening }: Pick<CaseRecord, 'reopening'>) => reopening !== null && reopening.decision === null;
+
 const further: Partial<Record<CaseOffer, (seen: Seen) => Permission>> = {
   take: ({ record }) => (record.officer === null ? yes : no('这个案件已经有经办人')),
   confirmIntake: ({ record, openid }) => {
@@ -22,8 +25,12 @@ const further: Partial<Record<CaseOffer, (seen: Seen) => Permission>> = {
   },
   rate: ({ record }) => (record.rating ? no('您已经评价过') : yes),
   askToReopen: ({ record }) => (record.reopening || record.after ? no('您已经提出过重新办理的申请') : yes),
-  decideReopening: ({ record }) => (record.reopening && !record.reopening.decision ? yes : no('没有等待决定的申请')),
-  archive: ({ record }) => (record.archived ? no('已经归档') : yes),
+  decideReopening: ({ record }) => (isAsking(record) ? yes : no('没有等待决定的申请')),
+  close: ({ record }) => (isAsking(record) ? no('申请人申请了重新办理，请先作出决定') : yes),
+  archive: ({ record }) => {
+    if (record.archived) return no('已经归档');
+    return isAsking(record) ? no('申请人申请了重新办理，请先作出决定') : yes;
+  },
   draftExtension: ({ record, calendar, now }) => {
     const fault = faultOfExtension(record, record.terms.longest.days, calendar, now);
     return fault === null ? yes : no(fault);

@@ -186,6 +186,21 @@ export async function forgetDigests(before: Instant): Promise<void> {
   await digests.remove({ at: command.lt(before) });
 }
 
+/** Reopening was granted and nobody has filed the next one. */
+export function unfiled(before: Instant): Promise<CaseRecord[]> {
+  return cases.page({ where: { unfiledSince: command.gt('').and(command.lt(before)) }, orderBy: [['unfiledSince', 'asc']], limit: pageLimit });
+}
+
+/** Nothing is left to do for it as soon as the next one has its number. */
+export async function linkAfter(id: string, after: { id: string; number: string | null }): Promise<void> {
+  await cases.changeSilently({ _id: id, 'after.id': after.id }, { after: command.set(after), ...(after.number !== null && { unfiledSince: null }) });
+}
+
+/** Fed back before then, and nobody has asked for more: the oldest first. */
+export function answeredBefore(at: Instant): Promise<CaseRecord[]> {
+  return cases.page({ where: { 'stage.state': 'answered', 'stage.answered.at': command.lt(at), reopening: null }, orderBy: [['stage.answered.at', 'asc']], limit: pageLimit });
+}
+
 // Numbers
 
 /** The receipt's number: each association and year has a series of its own. Gives the case's own number again when it has one. */

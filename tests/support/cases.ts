@@ -2,6 +2,8 @@ import type { CaseRecord } from '../../cloudfunctions/cases/case';
 import { termsOf } from '../../cloudfunctions/cases/clock';
 import { measures } from '../../cloudfunctions/platform/measures';
 import type { OwnAssociation } from '../../cloudfunctions/platform/identity';
+import type { CaseEndingActions } from '../../miniprogram/shared/contracts/case-ending';
+import type { CaseHearingActions } from '../../miniprogram/shared/contracts/case-hearing';
 import type { CaseDraft } from '../../miniprogram/shared/contracts/cases';
 import { dayOf } from '../../miniprogram/shared/instants';
 import { cityA } from './arrange';
@@ -45,9 +47,32 @@ export function aCase(id: string, owner: OwnAssociation = cityA, changes: Partia
     met: { decision: null, meeting: null, feedback: null },
     extension: null,
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
-    ...{ before: null, after: null, archived: null, history: [], lastStep: null, open: true, due: null },
+    ...{ before: null, after: null, archived: null, unfiledSince: null, history: [], lastStep: null, open: true, due: null },
     rules: { decision: null, meeting: null, feedback: null },
     ...{ calendarStamp: '', remindedThrough: dayOf(receivedAt), untold: [], untoldSince: null },
     ...changes,
   };
 }
+
+const onCase = { caseId: 'one', version: 1 };
+const onMeeting = { ...onCase, meetingId: 'two' };
+const scan = 'cloud://local-cloud.local/proofs/one/one.png';
+
+type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
+
+/** From the call of the meeting to the shelf. */
+export const hearingSamples: Inputs<CaseHearingActions & CaseEndingActions> = {
+  committee: { caseId: 'one' },
+  convene: { ...onCase, key: 'k3y-of-a-meeting', at: '2026-12-01T09:00:00.000+08:00', place: '本会会议室', agenda: '审议维权服务申请', expertIds: ['three'], shortNotice: '情况紧急' },
+  recuse: { ...onMeeting, expertId: 'three', reason: '与申请人所在事务所有利害关系' },
+  cancelMeeting: { ...onMeeting, reason: '到会人数不足' },
+  recordMeeting: { ...onMeeting, attended: ['three'], minutes: '会议审议了申请，一致同意提供支持。', file: scan },
+  recordOpinion: { ...onCase, key: 'k3y-of-an-opinion', expertId: 'three', text: '建议出具专业意见。', file: scan },
+  finaliseOpinion: { ...onCase, text: '综合各位专家意见，建议提供法律援助。' },
+  hearingFile: { caseId: 'one', id: 'two' },
+  rate: { ...onCase, score: 5, words: '办理及时' },
+  askToReopen: { ...onCase, reason: '有新的证据' },
+  decideReopening: { ...onCase, granted: true, reason: '新证据影响结论' },
+  close: { ...onCase, reason: '已反馈并无异议' },
+  archive: { ...onCase, shelf: '维权-2026-001' },
+};

@@ -11,7 +11,7 @@ import type { RosterActions } from '../../miniprogram/shared/contracts/roster';
 import type { StaffActions } from '../../miniprogram/shared/contracts/staff';
 import type { CaseActions } from '../../miniprogram/shared/contracts/cases';
 import { draftAt } from './arrange';
-import { filingSample } from './cases';
+import { filingSample, hearingSamples } from './cases';
 
 type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
 
@@ -128,6 +128,7 @@ export const samples: Samples = {
     supplement: { caseId: 'one', version: 1, supplementId: 'two', text: '补充一份说明', evidence: [{ title: '说明', file: 'cloud://local-cloud.local/proofs/one/one.png' }] },
     withdraw: { caseId: 'one', version: 1, reason: '不需要了' },
     accessLog: { caseId: 'one' },
+    ...hearingSamples,
     todo: {},
     own: {},
   },

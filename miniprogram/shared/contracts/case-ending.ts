@@ -8,6 +8,4 @@ export interface CaseEndingActions {
   close: { input: OnCase & { reason: string }; value: CaseDetail };
   archive: { input: OnCase & { shelf: string }; value: CaseDetail };
   decideReopening: { input: OnCase & { granted: boolean; reason: string }; value: CaseDetail };
-  /** The whole case as one file to print, at a short-lived address. */
-  print: { input: { caseId: string }; value: { address: string } };
 }

@@ -1,6 +1,7 @@
 import type { Citation } from './associations';
 import type { Day, Instant, Page } from './answers';
-import type { CaseOpinion, CaseMeeting } from './case-hearing';
+import type { CaseEndingActions } from './case-ending';
+import type { CaseHearingActions, CaseOpinion, CaseMeeting } from './case-hearing';
 import type { CaseNotice } from './case-notices';
 import type { Permission } from './events';
 import type { AssociationName } from './members';
@@ -239,4 +240,4 @@ export interface CaseBoardActions {
   moved: { input: { year: number; proposalId: string }; value: { cases: number; days: { step: CaseStep; count: number; start: Day; from: Term; to: Term }[] } };
 }
 
-export type CaseActions = CaseFilingActions & CaseBoardActions;
+export type CaseActions = CaseFilingActions & CaseBoardActions & CaseHearingActions & CaseEndingActions;
