@@ -1,5 +1,5 @@
+import type { Occupation } from 'shared/contracts/committees';
 import type { Applicant } from './case';
-import type { Sitting } from '../platform/committees';
 
 /** What is known of somebody besides the register of experts. */
 export interface Known {
@@ -15,7 +15,15 @@ interface Matter {
   officer: { openid: string; name: string } | null;
 }
 
-type Person = Pick<Sitting, 'memberId' | 'name' | 'occupation' | 'organisation' | 'conflicts'>;
+/** As the register of experts has somebody. */
+interface Person {
+  memberId: string | null;
+  name: string;
+  occupation: Occupation;
+  organisation: string;
+  /** Firms and others in whose matters the person steps aside. */
+  conflicts: string[];
+}
 
 /** Why this person must step aside; null when nothing is known that says so. */
 export function conflictOf(person: Person, { applicant, opposingParty, officer }: Matter, { ofFirm, openid }: Known): string | null {
