@@ -15,6 +15,8 @@ export interface Circumstances {
   boundTo: { openid: string; since: string } | null;
   /** Which member the applicant is bound to. */
   applicantIs: string | null;
+  /** Whether the firm that is claimed is on file; null where none is. */
+  firmOnFile: boolean | null;
   /** What of an applicant who wishes to be forgotten is not finished. */
   open: readonly OpenMatter[];
 }

@@ -64,11 +64,11 @@ interface Reader {
 
 export function detail(application: ApplicationRecord, circumstances: Circumstances, reader: Reader): ApplicationDetail {
   const { openid, claim, explanation, proofs, decidedAt, decidedBy, reason } = application;
-  const { registered, boundTo, open } = circumstances;
+  const { registered, boundTo, open, firmOnFile } = circumstances;
   return {
     ...managed(application),
     explanation,
-    claims: comparedClaims(claim, registered),
+    claims: [...comparedClaims(claim, registered), ...(firmOnFile === null ? [] : [bare('单位会员', firmOnFile ? '已登记这家事务所' : '没有登记这家事务所，请核实名称')])],
     memberId: registered?.memberId ?? null,
     proofs: proofs.map((file) => (isPicture(file) ? 'picture' : 'document')),
     boundElsewhere: boundTo && boundTo.openid !== openid ? { since: boundTo.since } : null,

@@ -9,6 +9,11 @@ interface NamedFirm {
 
 const firms = collection<NamedFirm>('firms');
 
+/** Whether a firm of that very name is on file. */
+export async function isFirmOnFile(name: string): Promise<boolean> {
+  return (await firms.count({ name })) > 0;
+}
+
 /** Which firm each name means: a registered one keeps its id when it is renamed; of the others only the name is known. */
 export async function firmsNamed(names: string[]): Promise<(name: string) => string> {
   const registered = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Phone } from '../support/driver';
 import { startStage, type Stage } from '../support/stage';
@@ -47,6 +48,10 @@ test('whoever the roster does not find applies with a proof', async () => {
   await applicant.on('packages/members/applications/index');
   await applicant.see('待审核');
   await applicant.screenshot('my-applications');
+  await applicant.visit('/pages/home/index');
+  await applicant.see('我的申请');
+  await applicant.see('待审核');
+  await applicant.screenshot('home-application');
 });
 
 test('staff see what is claimed beside the roster, look at the proof and approve', async () => {
@@ -91,14 +96,43 @@ test('whoever has looked stands in the member’s own list', async () => {
   await applicant.see('理由：回电核对本人');
 });
 
-test('everybody reads what is kept about them, and sees what giving it up would mean', async () => {
+test('everybody reads what is kept about them, and takes it along as a file', async () => {
   await applicant.visit('/packages/members/data/index');
   await applicant.see('身份（1）');
   await applicant.screenshot('my-data');
-  await applicant.tap('申请删除个人数据');
-  await applicant.see(/删除后不能恢复/);
+  await applicant.tap('导出为文件');
+  await applicant.see('发送文件「我的数据.json」');
+  const [download] = await Promise.all([applicant.page.waitForEvent('download'), applicant.tap('发送给朋友', applicant.dialog)]);
+  const file = JSON.parse(readFileSync((await download.path())!, 'utf8')) as { exportedAt: string; sections: { title: string; records: { label: string; value: string }[][] }[] };
+  const values = (title: string) => file.sections.find((section) => section.title === title)!.records.map((record) => record.map(({ value }) => value));
+  expect(values('身份')[0]).toEqual(expect.arrayContaining(['示例会员一', '乙市注册会计师协会']));
+  expect(values('申请')[0]).toEqual(expect.arrayContaining(['绑定会员身份', '已通过']));
+  expect(values('谁看过我的信息').flat()).toContain('查看了申请人留下的完整手机号');
+  expect(JSON.stringify(file)).not.toMatch(/12088888888|990100000001/);
+});
+
+test('who applies for a firm chooses it from those on file as it is typed', async () => {
+  await applicant.visit('/packages/members/apply/index?kind=transfer');
+  await applicant.type('转入事务所', '没有的');
+  await applicant.see(/没有登记的单位会员以此开头/);
+  await applicant.type('转入事务所', '示例');
+  const first = applicant.frame.getByRole('button', { name: /^选择示例.*会计师事务所$/ }).first();
+  await first.waitFor();
+  await applicant.screenshot('apply-firm-choice');
+  await first.click();
+  await applicant.see(/已登记的单位会员/);
+});
+
+test('nothing being open, who wishes to be forgotten is, at once', async () => {
+  await applicant.visit('/packages/members/data/index');
+  await applicant.tap('删除个人数据');
+  await applicant.see(/没有未了结的事项，确认后立即解除绑定/);
+  await applicant.screenshot('delete-my-data-asked');
   await applicant.tap('继续', applicant.dialog);
-  await applicant.type('原因', '不再使用');
   await applicant.screenshot('delete-my-data');
-  await applicant.tap('返回');
+  await applicant.tap('立即删除');
+  await applicant.see('个人数据正在删除');
+  await applicant.tap('知道了', applicant.dialog);
+  await applicant.on('pages/me/index');
+  await applicant.seeNo('示例会员一');
 });

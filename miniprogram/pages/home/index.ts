@@ -3,7 +3,8 @@ import { block, loading } from '../../behaviors/loading';
 import type { Handled } from '../../phone/handled';
 import { beijingHour } from '../../phone/beijing-time';
 import { eventsTodo, latestEvents } from '../../services/events';
-import { membersTodo } from '../../services/members';
+import { firmApplications } from '../../services/firms';
+import { membersTodo, myApplications } from '../../services/members';
 import { unread } from '../../services/messages';
 import { latestNews } from '../../services/news';
 import * as routes from '../../phone/routes';
@@ -12,6 +13,7 @@ import { showTabBar } from '../../services/tab-bar';
 import type { EventActions, EventCard } from '../../shared/contracts/events';
 import { memberKindLabels, type MemberActions, type Session } from '../../shared/contracts/members';
 import type { NewsCard } from '../../shared/contracts/news';
+import { begun, type Begun } from './begun';
 import { greeting } from './greeting';
 import { measures } from './measures';
 
@@ -27,6 +29,7 @@ Component({
     session: block<Session>(),
     todo: block<EventActions['todo']['value']>(),
     unread: block<{ count: number }>(),
+    begun: block<Begun[]>(),
     applications: block<MemberActions['todo']['value']>(),
     events: block<EventCard[]>(),
     news: block<NewsCard[]>(),
@@ -47,6 +50,7 @@ Component({
     /** Only somebody who is known has anything of their own to be told. */
     async loadMine() {
       const session = await this.load('session', whoAmI);
+      if (session?.status === 'guest') await this.load('begun', async () => begun(...(await Promise.all([myApplications(), firmApplications()]))));
       if (!session || session.status === 'guest') return;
       const own = isMember(session) ? [this.load('unread', unread)] : [];
       await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), ...own]);
@@ -63,6 +67,9 @@ Component({
     onMySignups: () => routes.open(routes.mySignupsPath),
     onReviews: () => routes.open(routes.reviewsPath),
     onApplications: () => routes.open(routes.applicationsPath),
+    onBegun({ currentTarget }: Handled<unknown, { of: Begun['of'] }>) {
+      routes.open(currentTarget.dataset.of === 'firm' ? routes.applyForFirmPath : routes.applicationsPath);
+    },
     onAdmin: () => routes.open(routes.adminPath),
     onNews: () => routes.open(routes.newsListPath),
     onEvent: ({ detail }: Tap<{ eventId: string }>) => routes.open(routes.eventPath(detail.eventId)),

@@ -53,6 +53,9 @@ Component({
       const { field } = currentTarget.dataset;
       this.setData({ [`form.${field}`]: detail, [`faults.${field}`]: '' });
     },
+    onFirm({ detail }: Handled<string>) {
+      this.setData({ 'form.firmName': detail, 'faults.firmName': '' });
+    },
     onAdd() {
       void this.once('proof', async () => {
         const proof = await chooseProof();
