@@ -37,6 +37,8 @@ afterAll(async () => {
 const sampleOf = ({ capability, action }: Tried) => (samples as unknown as Record<string, Record<string, Row>>)[capability]?.[action];
 const scoped = ({ permission }: Tried) => ['association', 'above', 'handling', 'firm'].includes(permission.of);
 
+type Owner = (typeof places)[number];
+
 /** By the table alone. */
 function isOneOf({ who, entrusted }: Permission, { persons, scopes }: Caller): boolean {
   if (typeof who === 'string') return true;
@@ -77,13 +79,20 @@ test('whoever is not named in the row of an action is refused before anything is
 test('whoever is named reaches the records of the own association and below; beside and above answer like records that do not exist', async () => {
   for (const each of tried.filter(({ name, permission }) => targets[name]?.ghost && permission.of === 'association')) {
     const target = targets[each.name]!;
-    for (const caller of cast.filter((one) => isOneOf(each.permission, one) && one.worksFor)) {
-      for (const owner of places) {
+    const callers = cast.filter((one) => isOneOf(each.permission, one) && one.worksFor);
+    const isWithin = (caller: Caller, owner: Owner) => oversees(caller.worksFor!.associationId, owner.associationPath);
+    for (const caller of callers) {
+      for (const owner of places.filter((place) => isWithin(caller, place))) {
         const answer = await call(each, caller, await target.place(world, owner, token(owner.associationId)));
-        const within = oversees(caller.worksFor!.associationId, owner.associationPath);
-        const expected = within ? expect.not.stringMatching(/^(forbidden|unbound|missing)$/) : 'missing';
-        expect([each.name, caller.openid, owner.associationId, codeOf(answer)]).toEqual([each.name, caller.openid, owner.associationId, expected]);
-        if (!within) expect(await call(each, caller, target.ghost!)).toEqual(answer);
+        expect([each.name, caller.openid, owner.associationId, codeOf(answer)]).toEqual([each.name, caller.openid, owner.associationId, expect.not.stringMatching(/^(forbidden|unbound|missing)$/)]);
+      }
+    }
+    for (const owner of places) {
+      const there = await target.place(world, owner, token(owner.associationId));
+      for (const caller of callers.filter((one) => !isWithin(one, owner))) {
+        const answer = await call(each, caller, there);
+        expect([each.name, caller.openid, owner.associationId, codeOf(answer)]).toEqual([each.name, caller.openid, owner.associationId, 'missing']);
+        expect(await call(each, caller, target.ghost!)).toEqual(answer);
       }
     }
   }
