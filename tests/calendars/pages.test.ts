@@ -2,6 +2,8 @@ import { officialYear } from '../../cloudfunctions/platform/official-years';
 import { estimatedYear } from '../../cloudfunctions/platform/estimated-year';
 import { marked, missingIn, emptyForm } from '../../miniprogram/packages/calendars/edit/form';
 import { holidaysOf } from '../../miniprogram/packages/calendars/holidays';
+import { shownMoves } from '../../miniprogram/packages/calendars/proposal/moves';
+import { caseStepLabels } from '../../miniprogram/shared/contracts/cases';
 import { monthsOf, speaksOfDecember } from '../../miniprogram/packages/calendars/months';
 
 test('the holidays of a year read as its notice does, in the order of their days off', () => {
@@ -43,4 +45,14 @@ test('a tap marks a day off, worked or ordinary; a weekday is not marked as work
 
 test('nothing of the notice may be left out', () => {
   expect(Object.keys(missingIn(emptyForm())).sort()).toEqual(['address', 'issuedOn', 'number', 'reason', 'title']);
+});
+
+test('what a year moves is told by rule: from where to where, and what becomes certain', () => {
+  const [from, to] = [{ dueOn: '2027-01-08', provisional: true }, { dueOn: '2027-01-11', provisional: false }];
+  const days = [{ step: 'decision' as const, count: 3, start: '2026-12-18', from, to }, { step: 'feedback' as const, count: 1, start: '2026-10-12', from, to: { ...from, provisional: false } }];
+  expect(shownMoves({ cases: 4, days })).toEqual({
+    headline: '启用后有 4 项期限变动，系统会重新计算、记入案件并通知当事人和经办人：',
+    lines: [`2026-12-18 起算的“${caseStepLabels.decision}”3 件：2027-01-08（暂定） → 2027-01-11`, `2026-10-12 起算的“${caseStepLabels.feedback}”1 件：2027-01-08 不变，由暂定改为确定`],
+  });
+  expect(shownMoves({ cases: 0, days: [] }).headline).toBe('没有在办案件的期限会变动。');
 });

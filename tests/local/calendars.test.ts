@@ -91,3 +91,16 @@ test('asked again after a lost answer it is the same proposal and the same decis
   expect(answers.map(outcome)).toEqual(['ok', 'ok']);
   expect((await year()).revision).toBe(2);
 });
+
+test('before it is confirmed, the second reads which days of open cases it would move, the cases below the root among them', async () => {
+  const rule = { start: '2026-12-21', days: 15, dueOn: '2027-01-12', provisional: true };
+  const open = (_id: string, more: object = {}) => ({ _id, associationPath: province.associationPath, open: true, rules: { decision: rule, meeting: null, feedback: null }, ...more });
+  await world.database.add('cases', open('one'), open('two'), open('closed', { open: false }));
+  const proposalId = await proposed();
+  expect(await world.value('bob', 'cases', 'moved', { year: 2027, proposalId })).toMatchObject({
+    days: [{ step: 'decision', count: 2, start: '2026-12-21', from: { dueOn: '2027-01-12', provisional: true }, to: { dueOn: '2027-01-13', provisional: false } }],
+  });
+  await decide('bob', 'confirm', proposalId);
+  expect(await world.call('bob', 'cases', 'moved', { year: 2027, proposalId })).toMatchObject({ refusal: { code: 'missing' } });
+  await world.database.remove('cases', {});
+});

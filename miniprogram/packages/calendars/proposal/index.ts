@@ -3,10 +3,12 @@ import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { confirmYear, readYearProposal, refuseYear, withdrawYear } from '../../../services/calendars';
+import { movedCases } from '../../../services/moved-cases';
 import { dated } from '../../../shared/calendar-faults';
 import { differences } from '../../../shared/calendar-year';
 import { proposalStateLabels, type CalendarProposal } from '../../../shared/contracts/calendars';
 import { holidaysOf, wholeDay } from '../holidays';
+import { shownMoves } from './moves';
 
 const tones = { proposed: 'wait', confirmed: 'good', refused: 'bad', withdrawn: 'quiet' } as const;
 
@@ -28,7 +30,7 @@ function shown(proposal: CalendarProposal) {
 Component({
   behaviors: [largeText, loading, singleFlight],
   properties: { proposalId: String },
-  data: { proposal: block<ReturnType<typeof shown>>(), reason: '', fault: '' },
+  data: { proposal: block<ReturnType<typeof shown>>(), moves: block<ReturnType<typeof shownMoves>>(), reason: '', fault: '' },
   methods: {
     onShow() {
       void this.read();
@@ -37,8 +39,13 @@ Component({
       await this.read();
       void wx.stopPullDownRefresh();
     },
-    read() {
-      return this.load('proposal', async () => shown(await readYearProposal(decodeURIComponent(this.data.proposalId))));
+    async read() {
+      const found = await this.load('proposal', async () => shown(await readYearProposal(decodeURIComponent(this.data.proposalId))));
+      if (found?.state === 'proposed') await this.readMoves();
+    },
+    readMoves() {
+      const { id, year } = this.data.proposal.value!;
+      return this.load('moves', async () => shownMoves(await movedCases(year, id)));
     },
     onCopy() {
       void wx.setClipboardData({ data: this.data.proposal.value!.after.notice.address });
