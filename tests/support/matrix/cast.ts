@@ -49,11 +49,15 @@ function clerk(role: StaffRole, place: OwnAssociation): Caller {
 export async function engage(world: World): Promise<void> {
   await addMembers(world, ['member']);
   await addMembers(world, ['frozen'], { standing: 'left' });
-  await world.database.add('employees', { _id: 'employee', name: '示例从业人员', firmId, firmName: '示例会计师事务所', ...cityA, status: 'active' });
+  await world.database.add('employees', employee());
   await world.database.add('mandates', ...mandates());
   for (const { openid, persons, worksFor } of cast) if (worksFor) await addStaff(world, openid, worksFor, persons as StaffRole[]);
   await addStaff(world, 'ended-staff', cityA);
   await world.database.update('appointments', { _id: 'ended-staff' }, { $set: { status: 'ended' } });
+}
+
+function employee() {
+  return { _id: 'employee', name: '示例从业人员', firmId, firmName: '示例会计师事务所', ...cityA, status: 'active' };
 }
 
 function mandates() {
@@ -75,6 +79,7 @@ function mandate(openid: string, changes: Partial<Mandate>) {
 
 /** Whoever has left in the course of a test is back. */
 export async function restore(world: World): Promise<void> {
-  if (!(await world.database.get('bindings', 'member'))) await world.database.add('bindings', bindingRow('member'));
-  await world.database.update('employees', { _id: 'employee' }, { $set: { status: 'active' } });
+  for (const openid of ['member', 'frozen']) if (!(await world.database.get('bindings', openid))) await world.database.add('bindings', bindingRow(openid));
+  await world.database.remove('employees', { _id: 'employee' });
+  await world.database.add('employees', employee());
 }
