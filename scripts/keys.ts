@@ -1,11 +1,12 @@
-/** `npm run keys -- rotate | retire [--data DIR]`: the key that seals members' numbers, in a local cloud that stands still. docs/deploy.md says the same for CloudBase. */
+/** `npm run keys -- rotate | retire [--data DIR]`: the key that seals members' numbers, in a local cloud that stands still; `lookup EXPORT`: the one by which they are found, in an exported environment. docs/deploy.md says the same for CloudBase. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runningAt } from '../local/address';
 import { retireKeys, rotateKey } from '../local/data/keys';
+import { changeLookupKey } from '../local/data/lookup';
 
 const root = join(__dirname, '..');
-const usage = 'npm run keys -- rotate | retire   [--data DIR]';
+const usage = 'npm run keys -- rotate | retire   [--data DIR]\nnpm run keys -- lookup EXPORT';
 
 void main().catch((error: Error) => {
   console.error(error.message);
@@ -14,6 +15,7 @@ void main().catch((error: Error) => {
 
 async function main() {
   const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });
+  if (positionals[0] === 'lookup' && positionals[1]) return lookup(resolve(positionals[1]));
   const data = resolve(root, values.data ?? '.local-cloud');
   const running = await runningAt(data);
   if (running) throw new Error(`The local cloud is running on ${running} with this data. Stop it first (Ctrl-C).`);
@@ -25,4 +27,8 @@ async function main() {
 function rotate(data: string) {
   rotateKey(data);
   console.log('There is a new key, and the former one still reads. With the next npm start the roster’s duty seals everything anew, page by page; then: npm run keys -- retire.');
+}
+
+function lookup(folder: string) {
+  console.log(`There is a new lookup key, and the hashes of ${changeLookupKey(folder)} version(s) of the roster were made with it. Put the folder back with npm run data -- import, and destroy what was there before.`);
 }

@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keysFrom } from '../../cloudfunctions/platform/keys';
-import { openPhone } from '../../cloudfunctions/platform/phones';
+import { certificateHash, openPhone } from '../../cloudfunctions/platform/phones';
+import { exportData } from '../../local/data/export';
+import { importData } from '../../local/data/import';
 import { retireKeys, rotateKey } from '../../local/data/keys';
+import { changeLookupKey } from '../../local/data/lookup';
 import { startLocalCloud } from '../../local/gateway/server';
 import { seed } from '../../local/seed/seed';
 import { buildFunctions } from '../../scripts/build/functions';
@@ -56,4 +59,33 @@ test('after a change of keys everything is sealed anew by the duty, killed on th
   });
   expect(await retireKeys(folder)).toBe(1);
   expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toContain('"MEMBER_FORMER_KEYS": ""');
+});
+
+test('after a change of the lookup key everybody is found by the same numbers, and the former key finds nobody', async () => {
+  const copy = join(folder, 'export');
+  const former = await stopped(async (cloud) => keysFrom(cloud.environment));
+  exportData(folder, copy);
+  const file = join(copy, 'collections', 'applications.json');
+  const claim = { kind: 'binding', certificateHash: certificateHash('990100000007', former) };
+  writeFileSync(file, [{ _id: 'known', claim }, { _id: 'unknown', claim: { ...claim, certificateHash: 'of-nobody' } }].map((row) => `${JSON.stringify(row)}\n`).join(''));
+  expect(changeLookupKey(copy)).toBeGreaterThanOrEqual(250);
+  await importData(folder, copy);
+  await stopped(async (cloud) => {
+    const keys = keysFrom(cloud.environment);
+    const rows = records(cloud.database);
+    const hash = certificateHash('990100000007', keys);
+    const found = await rows.find<{ memberId: string; name: string }>('roster', { certificateHash: hash });
+    expect(found.map(({ memberId }) => memberId)).toEqual(['m00007']);
+    expect(await rows.find('roster', { certificateHash: certificateHash('990100000007', former) })).toEqual([]);
+    expect((await rows.find<{ claim: { certificateHash: string } }>('applications')).map((each) => each.claim.certificateHash)).toEqual([hash, '']);
+    const bound = await cloud.call('somebody-new', 'members', { action: 'bind', input: { certificateNumber: '990100000007', name: found[0]!.name, phoneCode: cloud.phones.issue('12000000007') } });
+    expect(JSON.parse((bound as { value: string }).value)).toMatchObject({ ok: true, value: { status: 'active' } });
+  });
+});
+
+test('no lookup key is changed while a roster is on its way', async () => {
+  const copy = join(folder, 'busy');
+  exportData(folder, copy);
+  writeFileSync(join(copy, 'collections', 'rosterFiles.json'), `${JSON.stringify({ _id: 'one_1' })}\n`);
+  expect(() => changeLookupKey(copy)).toThrow('A roster is being imported');
 });
