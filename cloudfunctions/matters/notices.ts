@@ -22,7 +22,7 @@ function noticesFor(fact: Fact, index: number, matter: Matter, kind: Kind, { own
   if (mine && owner !== null) told.push(notice(mine, fact, index, owner, matter, kind, 'detail'));
   const theirs = toStaff[fact.type];
   const whom = fact.type === 'Received' || fact.type === 'Referred' ? staff : matter.officer ? [matter.officer.openid] : [];
-  if (theirs) told.push(...whom.filter((openid) => openid !== fact.by.openid).map((openid) => notice(theirs, fact, index, openid, matter, kind, 'case')));
+  if (theirs) told.push(...whom.filter((openid) => openid !== fact.by.openid).map((openid) => notice(theirs, fact, index, openid, matter, kind, 'handle')));
   return told;
 }
 
@@ -55,7 +55,7 @@ const toStaff: Partial<Record<FactType, Wording>> = {
   Withdrawn: { kind: 'matter-received', title: '会员已撤回', body: (what) => `${what}已由会员撤回。` },
 };
 
-function notice({ kind: messageKind, title, body, phrase }: Wording, fact: Fact, index: number, recipient: string, matter: Matter, kind: Kind, page: 'detail' | 'case'): Notice {
+function notice({ kind: messageKind, title, body, phrase }: Wording, fact: Fact, index: number, recipient: string, matter: Matter, kind: Kind, page: 'detail' | 'handle'): Notice {
   const what = matter.number === null ? `“${kind.name}”` : `${kind.name}（${matter.number}）`;
   return {
     _id: `${matter._id}_${index}_${page}_${recipient}`,

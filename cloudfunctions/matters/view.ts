@@ -83,6 +83,7 @@ export function managedDetail(matter: Matter, of: Kind, clerk: Clerk, levels: As
     ...content(matter, of, toStaff),
     filer: { name: matter.filer.name, firmName: matter.filer.firmName },
     officerName: matter.officer?.name ?? null,
+    mine: matter.officer?.openid === clerk.openid,
     levels,
     typical: typical && managedTypical(typical, clerk),
     can: { assign: may('assign'), ask: may('ask'), reply: may('reply'), refer: levels.length > 0 ? may('refer') : noLevel, publish: mayPublish(matter, of, clerk) },

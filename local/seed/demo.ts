@@ -8,6 +8,7 @@ import { committees, covers, experts } from './committees';
 import { events } from './events';
 import { firmRecords, firms } from './firms';
 import { administratorsOf, mandates } from './mandates';
+import { matters, numberings, typicalAnswers } from './matters';
 import { messages } from './messages';
 import { news } from './news';
 import { administrations, appointments } from './people';
@@ -33,6 +34,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
   const planned = events(size.events, now, random);
   const signed = signups(planned, members, now, random).map(signupRecord);
   const byEvent = grouped(signed);
+  const brought = matters(members, now);
   return {
     associations: associationRecords(now),
     generations: [{ _id: 'roster', current: 1, applying: null }],
@@ -49,6 +51,9 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),
     signups: signed.map((signup) => ({ ...signup, untold: [] })),
     audit: audit(signed, members.find(({ boundTo }) => boundTo === 'demo-member')?.memberId ?? '', now),
+    matters: brought,
+    numberings: numberings(brought),
+    typicalAnswers: typicalAnswers(now),
     messages: messages(signed, members, now),
     news: news(now),
   };

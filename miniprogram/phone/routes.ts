@@ -70,6 +70,15 @@ export const committeePath = (committeeId: string) => `/packages/staff/committee
 export const expertPath = (expertId: string) => `/packages/staff/expert/index?expertId=${encodeURIComponent(expertId)}`;
 export const establishPath = '/packages/staff/establish/index';
 export const seatPath = (committeeId: string) => `/packages/staff/seat/index?committeeId=${encodeURIComponent(committeeId)}`;
+export const matterKindsPath = '/packages/matters/kinds/index';
+export const fileMatterPath = (kind: string, forFirm: boolean) => `/packages/matters/file/index?kind=${kind}${forFirm ? '&firm=1' : ''}`;
+export const myMattersPath = '/packages/matters/mine/index';
+export const matterPath = (matterId: string) => `/packages/matters/detail/index?matterId=${encodeURIComponent(matterId)}`;
+export const managedMattersPath = '/packages/matters/managed/index';
+export const handleMatterPath = (matterId: string) => `/packages/matters/handle/index?matterId=${encodeURIComponent(matterId)}`;
+export const publishMatterPath = (matterId: string) => `/packages/matters/publish/index?matterId=${encodeURIComponent(matterId)}`;
+export const typicalDraftsPath = '/packages/matters/drafts/index';
+export const typicalAnswersPath = '/packages/matters/typicals/index';
 export const editPath = (eventId: string) => `/packages/admin/edit/index?eventId=${encodeURIComponent(eventId)}`;
 export const signupsPath = (eventId: string) => `/packages/admin/signups/index?eventId=${encodeURIComponent(eventId)}`;
 

@@ -6,12 +6,13 @@ import { looksAtMe } from './audit';
 import { ownSignups } from './events';
 import { ownMandates } from './firms';
 import { ownIdentity } from './members';
+import { ownMatters } from './matters';
 import { ownMessages } from './messages';
 import { ownOffices } from './staff';
 
 export async function ownData(session: Session): Promise<OwnSection[]> {
   const ofMembers = session.member ? [ownSignups(), looks()] : [];
-  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMessages()])).flat();
+  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMatters(), ownMessages()])).flat();
 }
 
 /** Who has looked: role and association, as the log tells its own reader. */

@@ -100,6 +100,8 @@ export interface ManagedMatter extends MatterCard {
 export interface ManagedMatterDetail extends MatterContent {
   filer: { name: string; firmName: string | null };
   officerName: string | null;
+  /** Whether it is the reader's. */
+  mine: boolean;
   /** Where it may be referred to. */
   levels: AssociationName[];
   /** What was proposed or published of it. */
