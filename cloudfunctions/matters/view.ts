@@ -48,7 +48,7 @@ function content(matter: Matter, of: Kind, naming: Naming): MatterContent {
     ...card(matter, of),
     revision,
     because: of.because,
-    entries: of.form.flatMap((field) => entry(field, values[field.name])),
+    entries: of.form.filter(({ name }) => name !== of.title).flatMap((field) => entry(field, values[field.name])),
     files: files.map(typeOf),
     timeline: timeline(matter, naming),
     question: questionOf(matter),

@@ -30,7 +30,7 @@ export function matters(members: SeededMember[], now: Instant) {
   const second = taken(filed(demo, 1, plus(now, -3 * day)));
   return [
     kept(replied(first, '已向当地采购管理部门书面反映，并请各会员单位抵制低于成本的报价。', true, clerk, plus(now, -6 * day)), 'done'),
-    kept(asked(second, '请补充该部门的文件名称，或拍照上传。', clerk, plus(now, -day)), 'working'),
+    kept(asked(second, '请补充该部门的文件名称和文号。', clerk, plus(now, -day)), 'working'),
     kept(filed(other, 2, plus(now, -day / 2)), 'waiting'),
   ];
 }

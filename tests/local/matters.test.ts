@@ -50,7 +50,7 @@ async function replied(): Promise<string> {
 test('a member files with a file, the own association takes it, asks, is answered, replies and is rated; both are told of each change', async () => {
   const matterId = await file('ann', { files: [await upload('ann')] });
   const taken = await staffStep('bob', 'assign', matterId, 1);
-  expect(taken).toMatchObject({ ok: true, value: { state: 'assigned', officerName: '工作人员', files: ['picture'], filer: { name: '示例ann' }, entries: [{ label: '类别', value: '低价竞争' }, {}, {}] } });
+  expect(taken).toMatchObject({ ok: true, value: { state: 'assigned', officerName: '工作人员', files: ['picture'], filer: { name: '示例ann' }, title: '招标只看报价', entries: [{ label: '类别', value: '低价竞争' }, { label: '情况' }] } });
   expect(outcome(await staffStep('bob', 'ask', matterId, 2, { text: '请补充招标文件。' }))).toBe('ok');
   expect((await world.value<MattersTodo>('ann', 'matters', 'todo')).toAnswer).toBe(1);
   await world.value('ann', 'matters', 'answer', { matterId, revision: 3, text: '编号在附件里。' });

@@ -104,7 +104,7 @@ test('a kind that the product does not know is filed, asked, answered and replie
   expect(matter).toMatchObject({ state: 'closed', endedAt: minute(4), reply: { text: '可以续签。' } });
   const shown = detail(walk(consultation, ['assign', 'ask']), consultation);
   expect(shown).toMatchObject({ kindName: '法律咨询', state: 'asked', question: '哪一年签的？', due: { on: '2026-11-30', provisional: false }, clock: { workdays: 5, because: '本平台约定' } });
-  expect(shown.entries).toEqual([{ label: '问题', value: '劳动合同到期' }, { label: '领域', value: '劳动' }]);
+  expect(shown.entries).toEqual([{ label: '领域', value: '劳动' }]);
   expect(shown.can).toMatchObject({ answer: { allowed: true }, rate: { allowed: false }, withdraw: { allowed: true } });
 });
 

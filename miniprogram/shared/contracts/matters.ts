@@ -77,7 +77,7 @@ export interface MatterEvent {
 export interface MatterContent extends MatterCard {
   revision: number;
   because: string;
-  /** What was filled in, in the order of the form. */
+  /** What was filled in besides the title, in the order of the form. */
   entries: { label: string; value: string }[];
   files: ('picture' | 'document')[];
   timeline: MatterEvent[];
