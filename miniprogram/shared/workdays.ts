@@ -97,11 +97,17 @@ export function moved<Each extends Rule>(rules: Each[], before: Calendar, after:
 }
 
 export function nextDay(day: Day): Day {
-  return shifted(day, 1);
+  return daysAfter(day, 1);
 }
 
 export function dayBefore(day: Day): Day {
-  return shifted(day, -1);
+  return daysAfter(day, -1);
+}
+
+/** Or before, when `days` is negative. */
+export function daysAfter(day: Day, days: number): Day {
+  if (!isDay(day)) throw new RangeError('not a day of the calendar');
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 export function isWeekend(day: Day): boolean {
@@ -131,9 +137,4 @@ function marked(year: CalendarYear | undefined, day: Day): Pick<CalendarDay, 'co
 
 function unmarked(day: Day): Pick<CalendarDay, 'counts' | 'why'> {
   return isWeekend(day) ? { counts: false, why: '周末' } : { counts: true, why: '工作日' };
-}
-
-function shifted(day: Day, days: number): Day {
-  if (!isDay(day)) throw new RangeError('not a day of the calendar');
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
