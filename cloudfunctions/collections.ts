@@ -265,6 +265,8 @@ export const collections: Record<string, Collection> = {
       { name: 'unnumbered', fields: { unnumberedSince: 1, _id: 1 } },
       { name: 'unfiled', fields: { unfiledSince: 1, _id: 1 } },
       { name: 'answered', fields: { 'stage.state': 1, 'stage.answered.at': 1 } },
+      { name: 'notice_unnumbered', fields: { noticeUnnumberedSince: 1, _id: 1 } },
+      { name: 'codes', fields: { codes: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },

@@ -7,10 +7,14 @@ import * as browsing from './browsing';
 import * as ending from './ending';
 import * as filing from './filing';
 import * as hearings from './hearings';
+import * as handling from './handling';
 import * as inputs from './inputs';
+import * as noticing from './noticing';
 import type { permissions } from './permissions';
 import { digest, recount, remind } from './reminding';
 import * as reopening from './reopening';
+import * as receiving from './receiving';
+import * as sealing from './sealing';
 import { settle } from './settling';
 
 export const actions: ActionsOf<CaseActions, typeof permissions> = {
@@ -40,6 +44,26 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   decideReopening: { input: inputs.decideReopening, run: reopening.decideReopening },
   close: { input: inputs.close, run: ending.close },
   archive: { input: inputs.archive, run: ending.archive },
+  officers: { input: inputs.officers, run: handling.officers },
+  intakeFolder: { input: nothing, run: receiving.intakeFolder },
+  intake: { input: inputs.intake, run: receiving.intake },
+  confirmIntake: { input: inputs.step, run: receiving.confirmIntake },
+  assign: { input: inputs.handOver, run: handling.assign },
+  take: { input: inputs.step, run: handling.take },
+  note: { input: inputs.note, run: handling.note },
+  letIn: { input: inputs.handOver, run: handling.letIn },
+  refer: { input: inputs.refer, run: handling.refer },
+  requestSupplement: { input: inputs.requestSupplement, run: handling.requestSupplement },
+  draftNotice: { input: inputs.draftNotice, run: noticing.draftNotice },
+  reviseNotice: { input: inputs.reviseNotice, run: noticing.reviseNotice },
+  discardNotice: { input: inputs.onNotice, run: noticing.discardNotice },
+  reviewNotice: { input: inputs.onNotice, run: noticing.reviewNotice },
+  sendBackNotice: { input: inputs.sendBackNotice, run: noticing.sendBackNotice },
+  issueNotice: { input: inputs.onNotice, run: noticing.issueNotice },
+  sealNotice: { input: inputs.sealNotice, run: sealing.sealNotice },
+  serveNotice: { input: inputs.serveNotice, run: sealing.serveNotice },
+  openNotice: { input: inputs.openNotice, run: sealing.openNotice },
+  verifyNotice: { input: inputs.verifyNotice, run: sealing.verifyNotice },
   todo: { input: nothing, run: browsing.todo },
   own: { input: nothing, run: browsing.ownData },
 };

@@ -122,6 +122,10 @@ export interface CaseRecord {
   team: Acting[];
   supplements: Supplement[];
   writtenNotices: Record<string, WrittenNotice>;
+  /** A notice is issued, and its number not yet taken. */
+  noticeUnnumberedSince: Instant | null;
+  /** Of the sealed notices, to find the case that one belongs to. */
+  codes: string[];
   meetings: Record<string, Meeting>;
   opinions: Opinion[];
   notes: { at: Instant; by: Acting; text: string }[];

@@ -96,7 +96,7 @@ export async function file(input: Inputs['file'], call: Call<Actor>): Promise<Ca
   return shown(await numbered(first), call);
 }
 
-async function shown(record: CaseRecord, { actor, now }: Call<Actor>): Promise<CaseDetail> {
+export async function shown(record: CaseRecord, { actor, now }: Call<Actor>): Promise<CaseDetail> {
   const { calendar } = await calendarOf(yearsOn(dayOf(now)));
   return detailOf({ record, parts: partsOf(record, actor.identity, dayOf(now)), calendar, now, openid: actor.openid });
 }
@@ -119,7 +119,7 @@ export function blank(id: string, { applicant, owner }: Pick<Filing, 'applicant'
   return {
     ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
-    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, meetings: {}, opinions: [], notes: [] },
+    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
     ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, archived: null, history: [] },
     ...{ lastStep: null, open: true, due: null, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), untold: [], untoldSince: null },
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { caseNoticeKinds, serviceWays } from 'shared/contracts/case-notices';
 import { caseTypes } from 'shared/contracts/cases';
-import { cursor, fields, instant, limit, line, lines, oneOf, token, whole } from '../platform/input';
+import { cursor, day, fields, instant, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
 const caseId = token('案件', 64);
 const version = whole('修改次数', 0, 1_000_000);
@@ -64,3 +65,57 @@ export const askToReopen = fields({ ...onCase, reason: lines('申请理由', 100
 export const decideReopening = fields({ ...onCase, granted: v.boolean('请选择是否重新办理'), reason });
 export const close = fields({ ...onCase, reason });
 export const archive = fields({ ...onCase, shelf: line('档案号', 60) });
+
+// Handling, by staff
+
+const staffId = token('工作人员', 64);
+const scan = v.pipe(evidence, v.minLength(1, '请上传收到的书面材料的扫描件'));
+
+export const step = fields(onCase);
+export const officers = fields({ caseId: v.optional(caseId) });
+export const handOver = fields({ ...onCase, staffId, reason });
+export const note = fields({ ...onCase, text: lines('备注', 2000) });
+export const refer = fields({ ...onCase, associationId: token('协会', 64), reason });
+export const requestSupplement = fields({ ...onCase, asked: lines('需要补充的材料', 2000) });
+export const intake = fields({
+  key,
+  receivedOn: day('收到日期'),
+  applicant: v.union(
+    [fields({ certificateNumber: token('证书编号', 40) }), fields({ name: line('申请人姓名', 30), firmName: line('申请人单位', 60) })],
+    '请填写会员证书编号，或者申请人的姓名和单位',
+  ),
+  type: oneOf('事项类型', caseTypes),
+  confidential: v.boolean('请选择是否保密办理'),
+  facts: lines('事实经过', 5000),
+  claim: lines('请求事项', 2000),
+  opposingParty: line('对方当事人', 100),
+  evidence: scan,
+  address: line('邮寄地址', 120),
+});
+
+// Written notices
+
+const noticeId = token('告知书', 64);
+const content = {
+  reasons: v.union([v.literal(''), lines('理由', 5000)], '请填写理由，最多 5000 个字'),
+  notCovered: v.boolean('请选择是否属于第九条规定的范围'),
+  days: v.nullable(whole('延长后的工作日', 1, 365)),
+};
+
+export const onNotice = fields({ ...onCase, noticeId });
+export const draftNotice = fields({ ...onCase, key, kind: oneOf('告知书', caseNoticeKinds), ...content });
+export const reviseNotice = fields({ ...onCase, noticeId, ...content });
+export const sendBackNotice = fields({ ...onCase, noticeId, reason });
+export const sealNotice = fields({ ...onCase, noticeId, file });
+export const serveNotice = fields({ ...onCase, noticeId, way: oneOf('送达方式', serviceWays), mailNumber: v.nullable(line('邮件号', 40)), proof: v.nullable(file) });
+export const openNotice = fields({ caseId, noticeId });
+
+/** As it is printed, in groups or not, in small letters or not. */
+export const verifyNotice = fields({
+  code: v.pipe(
+    v.string('请填写校验码'),
+    v.maxLength(40, '校验码为 12 位字母和数字'),
+    v.transform((text) => text.replace(/[\s-]/g, '').toUpperCase()),
+    v.regex(/^[2-9A-HJKMNP-Z]{12}$/, '校验码为 12 位字母和数字，没有 0、1、I、L、O'),
+  ),
+});

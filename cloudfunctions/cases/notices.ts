@@ -1,10 +1,12 @@
 import type { Instant } from 'shared/contracts/answers';
 import { dayOf } from 'shared/instants';
+import { caseNoticeKindLabels, type CaseNoticeKind } from 'shared/contracts/case-notices';
 import { caseProgressTemplate } from 'shared/templates';
 import { derivedId } from '../platform/ids';
 import type { Notice } from '../platform/outbox';
 import type { CaseRecord } from './case';
 import { sentenceOf, type Rung } from './ladder';
+import type { WrittenNotice } from './written-notice';
 
 type Told = Pick<CaseRecord, '_id' | 'applicant' | 'number'>;
 
@@ -113,4 +115,65 @@ export function closed(record: CaseRecord, at: Instant): Notice[] {
 function toOfficer(record: CaseRecord, by: string, what: string, title: string, at: Instant): Notice[] {
   const { officer, number } = record;
   return officer && officer.openid !== by ? [toStaff(record, officer.openid, what, title, `案件${number ?? ''}：${title}。`, at)] : [];
+}
+
+// Handling
+
+const numberOf = ({ number }: Told) => number ?? '';
+
+export function assigned(record: CaseRecord, recipient: string, at: Instant): Notice {
+  return toStaff(record, recipient, `assigned-${record.version}`, '有案件由您承办', `案件${numberOf(record)}已分派给您，请及时办理，办理期限不因交接而改变。`, at);
+}
+
+export function letIn(record: CaseRecord, recipient: string, at: Instant): Notice {
+  return toStaff(record, recipient, `let-in-${record.version}`, '您可以查看一个案件', `因工作需要，您可以查看案件${numberOf(record)}；每次查看都会记录。`, at);
+}
+
+export function referred(record: CaseRecord, leads: string[], at: Instant): Notice[] {
+  const { associationName } = record.handledBy;
+  const body = `您的维权服务申请已移送${associationName}办理，收件号和办理期限不变。`;
+  const staff = leads.map((openid) => toStaff(record, openid, `referred-${record.version}`, '有案件移送到本会', `案件${numberOf(record)}已移送本会办理，收件号和期限不变，请分派经办人。`, at));
+  return [...toApplicant(record, `referred-${record.version}`, '案件已移送办理', body, '已移送', at), ...staff];
+}
+
+export function asked(record: CaseRecord, at: Instant): Notice[] {
+  return toApplicant(record, `asked-${record.version}`, '请补充材料', '办理您的维权服务申请需要补充材料，请打开案件查看；办理期限照常计算。', '待补充材料', at);
+}
+
+export function toConfirm(record: CaseRecord, recipient: string, at: Instant): Notice {
+  return toStaff(record, recipient, 'to-confirm', '有纸质收件等待确认', '有一份纸质维权申请已经登记，请另一位工作人员核对后确认；办理期限已经开始计算。', at);
+}
+
+// Written notices
+
+export function named(kind: CaseNoticeKind): string {
+  return `《${caseNoticeKindLabels[kind]}》`;
+}
+
+export function toSign(record: CaseRecord, { kind, state }: WrittenNotice, recipient: string, at: Instant): Notice {
+  const step = state === 'reviewed' ? '签发' : '审核签发';
+  return toStaff(record, recipient, `to-sign-${record.version}`, `有告知书等待${step}`, `案件${numberOf(record)}的${named(kind)}等待您${step}。`, at);
+}
+
+export function sentBack(record: CaseRecord, { kind, drafted }: WrittenNotice, at: Instant): Notice[] {
+  const recipient = record.officer?.openid ?? drafted.by.openid;
+  return [toStaff(record, recipient, `sent-back-${record.version}`, '告知书已退回', `案件${numberOf(record)}的${named(kind)}已退回，请按意见修改。`, at)];
+}
+
+export function issued(record: CaseRecord, { kind, drafted }: WrittenNotice, at: Instant): Notice[] {
+  const recipient = record.officer?.openid ?? drafted.by.openid;
+  return [toStaff(record, recipient, `issued-${record.version}`, '告知书已签发', `案件${numberOf(record)}的${named(kind)}已签发，请用印并送达；送达后才算完成。`, at)];
+}
+
+const progress: Record<CaseNoticeKind, { title: string; word: string }> = {
+  acceptance: { title: '维权服务申请已受理', word: '已受理' },
+  refusal: { title: '维权服务申请不予受理', word: '不予受理' },
+  extension: { title: '反馈期限已延长', word: '期限已延长' },
+  feedback: { title: '维权服务已反馈', word: '已反馈' },
+};
+
+export function served(record: CaseRecord, notice: WrittenNotice, at: Instant): Notice[] {
+  const { title, word } = progress[notice.kind];
+  const paper = notice.state === 'served' && notice.served.way === 'paper' ? '已经寄出，也' : '已经送达，';
+  return toApplicant(record, `served-${notice.id}`, title, `${named(notice.kind)}${paper}可以在案件中查看。`, word, at);
 }

@@ -1,9 +1,11 @@
-import type { CaseOffer } from 'shared/contracts/cases';
+import type { CaseNoticeKind } from 'shared/contracts/case-notices';
+import { caseStateLabels, type CaseOffer } from 'shared/contracts/cases';
 import type { Permission } from 'shared/contracts/events';
 import type { CaseRecord } from './case';
 import { faultOfExtension } from './clock';
-import { mayStep, no, steps, yes } from './policy';
+import { mayStep, no, steps, yes, type Part } from './policy';
 import type { Seen } from './view';
+import { faultOfMove, unservedOf, type NoticeMove, type WrittenNotice } from './written-notice';
 
 /** What a page may offer: the state, the part and the further condition of each step. The step itself asks the same. */
 export function offersOf(seen: Seen): Record<CaseOffer, Permission> {
@@ -19,10 +21,6 @@ const isAsking = ({ reopening }: Pick<CaseRecord, 'reopening'>) => reopening !==
 
 const further: Partial<Record<CaseOffer, (seen: Seen) => Permission>> = {
   take: ({ record }) => (record.officer === null ? yes : no('这个案件已经有经办人')),
-  confirmIntake: ({ record, openid }) => {
-    if (!record.intake || record.intake.confirmedBy) return no('没有等待确认的纸质收件');
-    return record.intake.by.openid === openid ? no('由登记人以外的另一位工作人员确认') : yes;
-  },
   rate: ({ record }) => (record.rating ? no('您已经评价过') : yes),
   askToReopen: ({ record }) => (record.reopening || record.after ? no('您已经提出过重新办理的申请') : yes),
   decideReopening: ({ record }) => (isAsking(record) ? yes : no('没有等待决定的申请')),
@@ -31,9 +29,57 @@ const further: Partial<Record<CaseOffer, (seen: Seen) => Permission>> = {
     if (record.archived) return no('已经归档');
     return isAsking(record) ? no('申请人申请了重新办理，请先作出决定') : yes;
   },
-  draftExtension: ({ record, calendar, now }) => {
+  refer: ({ record: { writtenNotices, stage } }) => {
+    if (unservedOf(writtenNotices)) return no('有一份告知书还没有办完，请先送达或者撤销');
+    return stage.state === 'convened' ? no('已经安排了会议，请先取消会议') : yes;
+  },
+  draftAcceptance: noOther,
+  draftRefusal: noOther,
+  draftFeedback: noOther,
+  draftExtension: (seen) => {
+    const { record, calendar, now } = seen;
     const fault = faultOfExtension(record, record.terms.longest.days, calendar, now);
-    return fault === null ? yes : no(fault);
+    return fault === null ? noOther(seen) : no(fault);
   },
 };
+
+function noOther({ record }: Seen): Permission {
+  return unservedOf(record.writtenNotices) ? no('有一份告知书还没有办完，请先送达或者撤销') : yes;
+}
+
+export const offerOfNotice: Record<CaseNoticeKind, CaseOffer> = {
+  acceptance: 'draftAcceptance',
+  refusal: 'draftRefusal',
+  extension: 'draftExtension',
+  feedback: 'draftFeedback',
+};
+
+/** Whose step it is on a written notice. */
+const movers: Record<NoticeMove, Part[]> = {
+  revise: ['officer'],
+  discard: ['officer'],
+  review: ['approver', 'lead'],
+  sendBack: ['approver', 'lead'],
+  issue: ['approver', 'lead'],
+  seal: ['officer', 'lead'],
+  serve: ['officer', 'lead'],
+};
+
+/** By the part, the state of the case, the notice itself and, of an issue, what the case still lacks. */
+export function mayMove(move: NoticeMove, notice: WrittenNotice, seen: Seen): Permission {
+  const { parts, record, openid } = seen;
+  if (!movers[move].some((part) => parts.includes(part))) return no(movers[move].includes('officer') ? '这一步由经办人办理' : '这一步由审批人或牵头部门负责人办理');
+  const fault = faultOfMove(move, notice, openid);
+  if (fault !== null) return no(fault);
+  const { states } = steps[offerOfNotice[notice.kind]];
+  if (move !== 'discard' && !states.includes(record.stage.state)) return no(`案件现在是“${caseStateLabels[record.stage.state]}”，不能进行这一步`);
+  return move === 'issue' ? mayIssue(notice, seen) : yes;
+}
+
+/** An extension takes effect with its issue, so that it has to come before the due moment. */
+function mayIssue({ kind, days }: WrittenNotice, { record, calendar, now }: Seen): Permission {
+  if (record.intake && !record.intake.confirmedBy) return no('纸质收件还没有经另一位工作人员确认，请先确认');
+  const fault = kind === 'extension' ? faultOfExtension(record, days ?? 0, calendar, now) : null;
+  return fault === null ? yes : no(fault);
+}
 

@@ -1,14 +1,14 @@
 import type { Day } from 'shared/contracts/answers';
 import { caseStateLabels, type CaseOffer, type CaseState } from 'shared/contracts/cases';
 import type { Permission } from 'shared/contracts/events';
-import { isInTerm, type Identity } from '../platform/identity';
+import { isInTerm, type Identity, type OwnAssociation } from '../platform/identity';
 import { oversees } from '../platform/permission';
 import type { CaseRecord } from './case';
 
 /** Who somebody is to one case. One person may be several of these. */
-export type Part = 'applicant' | 'officer' | 'team' | 'lead' | 'approver' | 'secretary' | 'overseer';
+export type Part = 'applicant' | 'officer' | 'team' | 'lead' | 'approver' | 'confirmer' | 'secretary' | 'colleague' | 'overseer';
 
-type Scene = Pick<CaseRecord, 'applicant' | 'officer' | 'team' | 'handledBy' | 'heardBy' | 'associationPath' | 'stage' | 'writtenNotices'>;
+type Scene = Pick<CaseRecord, 'applicant' | 'officer' | 'team' | 'handledBy' | 'heardBy' | 'associationPath' | 'stage' | 'writtenNotices' | 'intake'>;
 
 /** A personal case is nobody's but the person's; a firm's is open to who acts for it (J 16, C.1). */
 export function isApplicant({ applicant }: Pick<CaseRecord, 'applicant'>, identity: Identity, today: Day): boolean {
@@ -35,19 +35,30 @@ export function partsOf(record: Scene, identity: Identity, today: Day): Part[] {
   if (here && officer?.openid === identity._id) parts.push('officer');
   if (here && team.some(({ openid }) => openid === identity._id)) parts.push('team');
   if (here && has('lead')) parts.push('lead');
-  if (has('approver') && oversees(staff.associationId, associationPath) && hasWaiting(record)) parts.push('approver');
+  if (here && has('case-officer')) parts.push('colleague');
+  if (has('approver') && isSecondPlace(staff.associationId, handledBy) && hasWaiting(record)) parts.push('approver');
+  if (isSecondPlace(staff.associationId, handledBy) && (has('lead') || has('approver') || has('case-officer')) && mayConfirm(record, identity._id)) parts.push('confirmer');
   if (has('committee-secretary') && staff.associationId === heardBy.associationId && record.stage.state !== 'filed') parts.push('secretary');
   return parts;
 }
 
-/** An approver has to know from the first draft on; one at the superior association can be the second person of a small one. */
+/** The second person of a small association may sit at the one right above it, no further up. */
+function isSecondPlace(associationId: string, { associationPath }: OwnAssociation): boolean {
+  return associationPath.slice(-2).includes(associationId);
+}
+
+function mayConfirm({ intake }: Pick<CaseRecord, 'intake'>, openid: string): boolean {
+  return intake !== null && intake.confirmedBy === null && intake.by.openid !== openid;
+}
+
+/** An approver has to know from the first draft on. */
 function hasWaiting({ writtenNotices }: Pick<CaseRecord, 'writtenNotices'>): boolean {
   return Object.keys(writtenNotices).length > 0;
 }
 
-/** Need to know: whoever merely oversees sees the card, not the matter. */
+/** Need to know: whoever merely oversees, or could take the case over, sees the card and not the matter. */
 export function mayRead(parts: Part[]): boolean {
-  return parts.some((part) => part !== 'overseer');
+  return parts.some((part) => part !== 'overseer' && part !== 'colleague');
 }
 
 /** Experts and their opinions: for whoever handles the case, and never for its applicant, even one who works for an association. */
@@ -65,12 +76,12 @@ export const steps: Record<CaseOffer, { states: CaseState[]; parts: Part[] }> = 
   rate: { states: ['answered', 'closed'], parts: ['applicant'] },
   askToReopen: { states: ['answered', 'closed', 'refused'], parts: ['applicant'] },
   assign: { states: open, parts: ['lead'] },
-  take: { states: open, parts: ['overseer'] },
+  take: { states: open, parts: ['colleague'] },
   note: { states: [...open, 'closed', 'refused', 'withdrawn'], parts: ['officer', 'team', 'lead'] },
   letIn: { states: open, parts: ['officer', 'lead'] },
   refer: { states: running, parts: ['lead'] },
   requestSupplement: { states: running, parts: ['officer'] },
-  confirmIntake: { states: open, parts: ['lead', 'overseer'] },
+  confirmIntake: { states: [...open, 'closed', 'refused', 'withdrawn'], parts: ['confirmer'] },
   close: { states: ['answered'], parts: ['officer', 'lead'] },
   archive: { states: ['closed', 'refused', 'withdrawn'], parts: ['officer', 'lead'] },
   decideReopening: { states: ['answered', 'closed', 'refused'], parts: ['lead'] },
@@ -100,6 +111,8 @@ const notYours: Partial<Record<CaseOffer, string>> = {
   rate: '由申请人评价',
   askToReopen: '由申请人提出',
   assign: '由牵头部门负责人分派',
+  take: '由办理协会的维权经办人接手',
+  confirmIntake: '由登记人以外的另一位工作人员确认',
   refer: '由牵头部门负责人移送',
   decideReopening: '由牵头部门负责人决定',
 };

@@ -4,8 +4,10 @@ import { afterwards } from '../platform/log';
 import { closeAnswered } from './ending';
 import { numbered } from './filing';
 import { goOnWithAll } from './reopening';
+import { withNoticeNumber } from './noticing';
 import { tell } from './stepping';
 import * as store from './store';
+import { isNumbering } from './written-notice';
 
 /** Three times this function's time-out (config.json): younger than that, somebody may still be at work on it. */
 const patience = 180_000;
@@ -18,5 +20,6 @@ export async function settle(now: Instant): Promise<void> {
   for (const record of await store.withUntold(before)) done.push(await afterwards(`tell of case ${record._id}`, () => tell(record._id, record.untold)));
   done.push(await goOnWithAll(before, now), await closeAnswered(now));
   for (const record of await store.unnumbered(before)) done.push((await numbered(record)).number !== null);
+  for (const record of await store.withUnnumberedNotice(before)) done.push(!Object.values((await withNoticeNumber(record)).writtenNotices).some(isNumbering));
   if (done.includes(false)) throw new Error('some cases could not be settled');
 }

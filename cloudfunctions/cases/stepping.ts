@@ -1,4 +1,5 @@
 import type { CaseDetail, CaseOffer } from 'shared/contracts/cases';
+import type { Permission } from 'shared/contracts/events';
 import { dayOf } from 'shared/instants';
 import type { Calendar } from 'shared/workdays';
 import type { Call } from '../platform/actions';
@@ -47,46 +48,60 @@ export interface Outcome {
   /** Only staff see it. */
   inner?: boolean;
   lateDays?: number;
+  /** Kept with the history alone: the log knows nothing of the matter. */
+  words?: string;
   reason?: string | null;
   notices?: (after: CaseRecord) => Notice[];
 }
 
 type OnCase = { caseId: string; version: number };
 
+type Decide = (scene: Scene) => Outcome | Promise<Outcome>;
+
 /**
  * Load, decide, save: one conditional write carries the new state, the history, the audit entry and what is to be
  * told. The same call again is the same step; a step on a page that is stale is refused. `action` names what is
  * possible under the same conditions as the offer.
  */
-export async function step(offer: CaseOffer, input: OnCase, call: Call<Actor>, decide: (scene: Scene) => Outcome | Promise<Outcome>, action: string = offer): Promise<CaseDetail> {
-  const scene = await sceneOf(input.caseId, call);
-  const key = derivedId(action, call.actor.openid, JSON.stringify(input));
-  if (scene.record.lastStep === key) return detailOf(seen(scene));
-  const may = mayOffer(offer, seen(scene));
-  if (!may.allowed) refuse('conflict', may.reason);
-  if (scene.record.version !== input.version) refuse('conflict', '案件刚刚有变化，请刷新后再办理；已填写的内容会保留');
-  return take(scene, `cases.${action}`, key, await decide(scene));
+export async function step(offer: CaseOffer, input: OnCase, call: Call<Actor>, decide: Decide, action: string = offer): Promise<CaseDetail> {
+  return shownAs(await stepBy(action, input, call, (scene) => mayOffer(offer, seen(scene)), decide));
 }
+
+/** The same for a step that is no offer of the whole case. */
+export async function stepBy(name: string, input: OnCase, call: Call<Actor>, may: (scene: Scene) => Permission, decide: Decide): Promise<Scene> {
+  const scene = await sceneOf(input.caseId, call);
+  const key = derivedId(name, call.actor.openid, JSON.stringify(input));
+  if (scene.record.lastStep === key) return scene;
+  const permission = may(scene);
+  if (!permission.allowed) refuse('conflict', permission.reason);
+  if (scene.record.version !== input.version) refuse('conflict', stale);
+  return taken(scene, `cases.${name}`, key, await decide(scene));
+}
+
+const stale = '案件刚刚有变化，请刷新后再办理；已填写的内容会保留';
 
 /** The same for what has conditions of its own, already looked at. */
 export async function take(scene: Scene, action: AuditEntry['action'], key: string, outcome: Outcome): Promise<CaseDetail> {
+  return shownAs(await taken(scene, action, key, outcome));
+}
+
+async function taken(scene: Scene, action: AuditEntry['action'], key: string, outcome: Outcome): Promise<Scene> {
   const { record, parts, actor, now } = scene;
   const changed = changedBy(record, outcome.changes);
   const entry = entryAbout(record, action, outcome.what, outcome.reason ?? null, byOf(actor, parts), now);
-  const fact = factOf(actor, parts, now, outcome.what, outcome);
+  const fact = factOf(actor, parts, now, outcome.words ? `${outcome.what}：${outcome.words}` : outcome.what, outcome);
   const after = worked({ ...changed, version: record.version + 1, history: [...record.history, fact], lastStep: key }, scene);
   const notices = outcome.notices?.(after) ?? [];
   const { history, open, due, rules, calendarStamp, lastStep } = after;
   const untold = [...record.untold, ...notices];
   const told = notices.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
-  if (!(await store.save(record, { ...outcome.changes, history, open, due, rules, calendarStamp, lastStep, ...told }, entry))) {
-    refuse('conflict', '案件刚刚有变化，请刷新后再办理；已填写的内容会保留');
-  }
+  if (!(await store.save(record, { ...outcome.changes, history, open, due, rules, calendarStamp, lastStep, ...told }, entry))) refuse('conflict', stale);
   await afterwards('audit', () => store.handOver(record._id, entry));
   if (notices.length > 0) await afterwards('tell', () => tell(after._id, untold));
-  return detailOf(seen({ ...scene, record: after, parts: partsOf(after, actor.identity, dayOf(now)) }));
+  return { ...scene, record: after, parts: partsOf(after, actor.identity, dayOf(now)) };
 }
 
+export const shownAs = (scene: Scene): CaseDetail => detailOf(seen(scene));
 export const seen = (scene: Scene): Seen => ({ ...scene, openid: scene.actor.openid });
 
 export async function tell(caseId: string, untold: Notice[]): Promise<void> {
@@ -99,12 +114,17 @@ export function worked(record: CaseRecord, { calendar, stamp, now }: Pick<Scene,
   return { ...record, ...derived(record, calendar, now), calendarStamp: stamp };
 }
 
-/** `writtenNotices.<id>` and `meetings.<id>` name one part of the record. */
+/** `writtenNotices.<id>` and `meetings.<id>` name one part of the record; null there takes it away. */
 function changedBy(record: CaseRecord, changes: store.Changes): CaseRecord {
   const after: Record<string, unknown> = { ...record };
   for (const [path, value] of Object.entries(changes)) {
     const [field, part] = path.split('.') as [string, string?];
-    after[field] = part === undefined ? value : { ...(after[field] as object), [part]: value };
+    after[field] = part === undefined ? value : withPart(after[field] as Record<string, unknown>, part, value);
   }
   return after as unknown as CaseRecord;
+}
+
+function withPart(parts: Record<string, unknown>, part: string, value: unknown): Record<string, unknown> {
+  const { [part]: _former, ...rest } = parts;
+  return value === null ? rest : { ...rest, [part]: value };
 }

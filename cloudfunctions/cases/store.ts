@@ -7,6 +7,8 @@ import type { Position } from '../platform/cursor';
 import { beyond } from '../platform/paging';
 import type { CaseRecord, RunningRule } from './case';
 import { dayOf } from 'shared/instants';
+import { finalText } from './notice-text';
+import { isNumbering, numbered, type WrittenNotice } from './written-notice';
 
 const cases = audited<CaseRecord>('cases');
 
@@ -31,9 +33,14 @@ export async function saveSilently({ _id, version }: Pick<CaseRecord, '_id' | 'v
   return (await cases.changeSilently({ _id, version }, whole(changes))) === 1;
 }
 
-/** Objects and lists are replaced whole, never merged into what was there. */
+/** Objects and lists are replaced whole, never merged into what was there; a part that is null is taken away. */
 function whole(changes: Changes): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, typeof value === 'object' && value !== null ? command.set(value) : value]));
+  return Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, written(field, value)]));
+}
+
+function written(field: string, value: unknown): unknown {
+  if (value === null) return field.includes('.') ? command.remove() : null;
+  return typeof value === 'object' ? command.set(value) : value;
 }
 
 export const handOver = cases.handOver;
@@ -43,7 +50,7 @@ export const relay = cases.relay;
 
 const cardFields = {
   number: true, receivedBy: true, handledBy: true, heardBy: true, associationPath: true, applicant: true, type: true, confidential: true,
-  receivedAt: true, terms: true, stage: true, met: true, extension: true, officer: true, team: true, writtenNotices: true, due: true,
+  receivedAt: true, terms: true, stage: true, met: true, extension: true, officer: true, team: true, writtenNotices: true, due: true, intake: true,
 };
 
 export type Listed = Pick<CaseRecord, '_id' | keyof typeof cardFields>;
@@ -201,20 +208,75 @@ export function answeredBefore(at: Instant): Promise<CaseRecord[]> {
   return cases.page({ where: { 'stage.state': 'answered', 'stage.answered.at': command.lt(at), reopening: null }, orderBy: [['stage.answered.at', 'asc']], limit: pageLimit });
 }
 
+export function withUnnumberedNotice(before: Instant): Promise<CaseRecord[]> {
+  return cases.page({ where: { noticeUnnumberedSince: command.gt('').and(command.lt(before)) }, orderBy: [['noticeUnnumberedSince', 'asc']], limit: pageLimit });
+}
+
+// Written notices
+
+/** The applicant's first opening, once; it changes nothing that a page of staff could be stale by. */
+export async function noteOpening(id: string, noticeId: string, at: Instant, entry: AuditEntry): Promise<void> {
+  const field = `writtenNotices.${noticeId}.openedAt`;
+  if ((await cases.change({ _id: id, [field]: null }, { [field]: at }, entry)) === 1) await cases.handOver(id, entry);
+}
+
+export async function byCode(code: string): Promise<Pick<CaseRecord, 'writtenNotices'> | null> {
+  return (await cases.page({ where: { codes: code }, fields: { writtenNotices: true }, limit: 1 }))[0] ?? null;
+}
+
 // Numbers
 
 /** The receipt's number: each association and year has a series of its own. Gives the case's own number again when it has one. */
 export async function takeReceiptNumber({ _id, receivedBy, receivedAt, word }: CaseRecord): Promise<string> {
   const year = yearOf(dayOf(receivedAt));
-  const written = (number: number) => `${word}收〔${year}〕${number}号`;
+  const text = (number: number) => `${word}收〔${year}〕${number}号`;
   const holders: Holders = {
     numbersOf: async (ids) => numbersIn(await cases.page({ where: { _id: command.in(ids) }, fields: { number: true }, limit: pageLimit })),
-    writeDown: (id, number) => cases.changeSilently({ _id: id, number: null }, { number: written(number), unnumberedSince: null }),
+    writeDown: (id, number) => cases.changeSilently({ _id: id, number: null }, { number: text(number), unnumberedSince: null }),
   };
-  return written(await takeNumber(`cases/${receivedBy.associationId}/${year}`, _id, holders));
+  return text(await takeNumber(`cases/${receivedBy.associationId}/${year}`, _id, holders));
 }
 
 function numbersIn(records: Pick<CaseRecord, '_id' | 'number'>[]): Map<string, number | null> {
   return new Map(records.map(({ _id, number }) => [_id, number === null ? null : Number(/(\d+)号$/.exec(number)?.[1])]));
 }
 
+/** Gapless for each association and year of issue; a notice that has its number gives it again. */
+export async function takeNoticeNumber(caseId: string, notice: WrittenNotice & { state: 'numbering' }): Promise<WrittenNotice> {
+  const { issuer, issued } = notice;
+  const holder = `${caseId}.${notice.id}`;
+  const known = new Map<string, WrittenNotice>([[holder, notice]]);
+  const holders: Holders = {
+    numbersOf: async (ids) => {
+      for (const [id, found] of await noticesOf(ids)) known.set(id, found);
+      return new Map([...known].map(([id, each]) => [id, 'number' in each ? Number(/(\d+)号$/.exec(each.number)?.[1]) : null]));
+    },
+    writeDown: (id, number) => writeNumberDown(id, known.get(id)!, number),
+  };
+  const number = await takeNumber(`notices/${issuer.associationId}/${yearOf(dayOf(issued.at))}`, holder, holders);
+  const numberedBefore = known.get(holder)!;
+  return isNumbering(numberedBefore) ? withNumber(numberedBefore, number) : numberedBefore;
+}
+
+async function noticesOf(holders: string[]): Promise<[string, WrittenNotice][]> {
+  const ids = holders.map((each) => each.split('.') as [string, string]);
+  const found = await cases.page({ where: { _id: command.in(ids.map(([caseId]) => caseId)) }, fields: { writtenNotices: true }, limit: pageLimit });
+  const records = new Map(found.map(({ _id, writtenNotices }) => [_id, writtenNotices]));
+  return ids.flatMap(([caseId, noticeId]) => {
+    const notice = records.get(caseId)?.[noticeId];
+    return notice ? [[`${caseId}.${noticeId}`, notice] satisfies [string, WrittenNotice]] : [];
+  });
+}
+
+async function writeNumberDown(holder: string, notice: WrittenNotice, number: number): Promise<void> {
+  if (!isNumbering(notice)) return;
+  const [caseId, noticeId] = holder.split('.') as [string, string];
+  const field = `writtenNotices.${noticeId}`;
+  await cases.changeSilently({ _id: caseId, [`${field}.state`]: 'numbering' }, { [field]: command.set(withNumber(notice, number)), noticeUnnumberedSince: null });
+}
+
+function withNumber(notice: WrittenNotice & { state: 'numbering' }, number: number): WrittenNotice {
+  const day = dayOf(notice.issued.at);
+  const text = `${notice.word}〔${yearOf(day)}〕${number}号`;
+  return numbered(notice, text, finalText(notice.text, text, day));
+}

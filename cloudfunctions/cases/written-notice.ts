@@ -1,6 +1,7 @@
-import type { Citation } from 'shared/contracts/associations';
+import type { Citation, NoticePersons } from 'shared/contracts/associations';
 import type { Day, Instant } from 'shared/contracts/answers';
-import type { CaseNoticeKind, ServiceWay } from 'shared/contracts/case-notices';
+import { caseNoticeStateLabels, type CaseNotice, type CaseNoticeKind, type CaseNoticeState, type ServiceWay } from 'shared/contracts/case-notices';
+import type { OwnAssociation } from '../platform/identity';
 import type { Acting } from './case';
 
 export interface Signed {
@@ -12,12 +13,20 @@ interface Bones {
   id: string;
   kind: CaseNoticeKind;
   reasons: string;
+  notCovered: boolean;
   basis: Citation;
   /** Of an extension alone: working days in all. */
   days: number | null;
   /** Immutable from the issue on. */
   text: string;
+  /** Whose notice and whose series of numbers; after a reference it stays who issued it. */
+  issuer: OwnAssociation;
+  word: string;
+  persons: NoticePersons;
   drafted: Signed;
+  /** Everybody who has written on it: none of them reviews or issues it. */
+  authors: string[];
+  /** Sent back, and not revised yet. */
   returned: (Signed & { reason: string }) | null;
 }
 
@@ -42,8 +51,96 @@ export type WrittenNotice = Bones &
   (
     | { state: 'drafted' }
     | { state: 'reviewed'; reviewed: Signed }
-    | { state: 'numbering'; reviewed: Signed; issued: Signed }
-    | { state: 'issued'; reviewed: Signed; issued: Signed; number: string }
-    | { state: 'sealed'; reviewed: Signed; issued: Signed; number: string; sealed: Sealed }
-    | { state: 'served'; reviewed: Signed; issued: Signed; number: string; sealed: Sealed; served: Served; openedAt: Instant | null }
+    | { state: 'numbering'; reviewed: Signed | null; issued: Signed }
+    | { state: 'issued'; reviewed: Signed | null; issued: Signed; number: string }
+    | { state: 'sealed'; reviewed: Signed | null; issued: Signed; number: string; sealed: Sealed }
+    | { state: 'served'; reviewed: Signed | null; issued: Signed; number: string; sealed: Sealed; served: Served; openedAt: Instant | null }
   );
+
+export type Draft = Omit<Bones, 'authors' | 'returned'>;
+type In<State extends CaseNoticeState> = Extract<WrittenNotice, { state: State }>;
+
+export type NoticeMove = keyof CaseNotice['can'];
+
+/** From which states each step leads on. A scan that was the wrong one can be replaced until it is served. */
+const from = {
+  revise: ['drafted'],
+  review: ['drafted'],
+  sendBack: ['drafted', 'reviewed'],
+  issue: ['drafted', 'reviewed'],
+  discard: ['drafted', 'reviewed'],
+  seal: ['issued', 'sealed'],
+  serve: ['sealed'],
+} as const satisfies Record<NoticeMove, readonly CaseNoticeState[]>;
+
+export type Before<Move extends NoticeMove> = In<(typeof from)[Move][number]>;
+
+export function standsBefore<Move extends NoticeMove>(move: Move, notice: WrittenNotice): notice is Before<Move> {
+  return (from[move] as readonly CaseNoticeState[]).includes(notice.state);
+}
+
+/** Why that person cannot take that step, by the state and by who has had a hand in it; or null. */
+export function faultOfMove(move: NoticeMove, notice: WrittenNotice, openid: string): string | null {
+  if (!standsBefore(move, notice)) return `告知书现在是“${caseNoticeStateLabels[notice.state]}”，不能进行这一步`;
+  if (move === 'review' && notice.persons === 'two') return '按本会规定，拟稿后直接签发';
+  if (move === 'issue' && notice.persons === 'three' && notice.state === 'drafted') return '按本会规定，审核后才能签发';
+  if (move !== 'review' && move !== 'issue') return null;
+  if (notice.returned) return '告知书已退回，请等待拟稿人修改';
+  if (notice.authors.includes(openid)) return '拟稿人不能审核或签发自己拟的告知书，请由另一位人员办理';
+  return notice.state === 'reviewed' && notice.reviewed.by.openid === openid ? '审核人与签发人应是不同的人员' : null;
+}
+
+/** C 23 asks for the decision in writing; only the feedback may be given in another fitting way, with proof of it. */
+export function faultOfService(kind: CaseNoticeKind, { way, mailNumber, proof }: { way: ServiceWay; mailNumber: string | null; proof: string | null }, mayElectronic: boolean): string | null {
+  if (way === 'platform') return mayElectronic ? null : '申请人没有同意电子送达，或没有平台账号，请以书面邮寄送达';
+  if (way === 'paper') return mailNumber === null ? '请填写邮件号' : null;
+  if (kind !== 'feedback') return '决定应当书面告知，只有反馈可以用电话或面谈的方式';
+  return proof === null ? '请上传电话或面谈的记录作为凭证' : null;
+}
+
+export function drafted(draft: Draft): In<'drafted'> {
+  return { ...draft, state: 'drafted', authors: [draft.drafted.by.openid], returned: null };
+}
+
+export function revised({ authors }: Before<'revise'>, draft: Draft): In<'drafted'> {
+  return { ...draft, state: 'drafted', authors: [...new Set([...authors, draft.drafted.by.openid])], returned: null };
+}
+
+export function reviewed(notice: Before<'review'>, by: Signed): In<'reviewed'> {
+  return { ...notice, state: 'reviewed', reviewed: by };
+}
+
+export function sentBack(notice: Before<'sendBack'>, returned: Signed & { reason: string }): In<'drafted'> {
+  const { reviewed: _former, ...bones } = { reviewed: null, ...notice };
+  return { ...bones, state: 'drafted', returned };
+}
+
+export function issued(notice: Before<'issue'>, by: Signed): In<'numbering'> {
+  return { ...notice, state: 'numbering', reviewed: notice.state === 'reviewed' ? notice.reviewed : null, issued: by };
+}
+
+export function numbered(notice: In<'numbering'>, number: string, text: string): In<'issued'> {
+  return { ...notice, state: 'issued', number, text };
+}
+
+export function sealed(notice: Before<'seal'>, seal: Sealed): In<'sealed'> {
+  return { ...notice, state: 'sealed', sealed: seal };
+}
+
+export function served(notice: Before<'serve'>, service: Served): In<'served'> {
+  return { ...notice, state: 'served', served: service, openedAt: null };
+}
+
+export function isNumbering(notice: WrittenNotice): notice is In<'numbering'> {
+  return notice.state === 'numbering';
+}
+
+/** Nothing but the service ends a notice; while one is on its way there is no second one. */
+export function unservedOf(notices: Record<string, WrittenNotice>): WrittenNotice | null {
+  return Object.values(notices).find(({ state }) => state !== 'served') ?? null;
+}
+
+/** Whom it makes sense to ask for the next signature. */
+export function mayStillSign(notice: WrittenNotice, openid: string): boolean {
+  return !notice.authors.includes(openid) && !('reviewed' in notice && notice.reviewed?.by.openid === openid);
+}

@@ -1,7 +1,7 @@
-import type { StaffRole } from 'shared/contracts/roles';
 import { collection, command, pageLimit } from './database';
 import { currentOf, type Versioned } from './generation';
 import { beginGenerations, type Pointer } from './generations';
+import type { StaffRole } from 'shared/contracts/roles';
 import type { Appointment, Attendee, Employee, Identity, Mandate, MemberEntry, OwnAssociation } from './identity';
 
 /** Who is who: the one file outside their capabilities that reads bindings, roster, appointments, mandates and employees. */

@@ -1,8 +1,11 @@
 import type { CaseRecord } from '../../cloudfunctions/cases/case';
 import { termsOf } from '../../cloudfunctions/cases/clock';
+import { basisOf } from '../../cloudfunctions/cases/notice-text';
+import { drafted, type Draft, type WrittenNotice } from '../../cloudfunctions/cases/written-notice';
 import { measures } from '../../cloudfunctions/platform/measures';
 import type { OwnAssociation } from '../../cloudfunctions/platform/identity';
 import type { CaseEndingActions } from '../../miniprogram/shared/contracts/case-ending';
+import type { PaperCase } from '../../miniprogram/shared/contracts/case-handling';
 import type { CaseHearingActions } from '../../miniprogram/shared/contracts/case-hearing';
 import type { CaseDraft } from '../../miniprogram/shared/contracts/cases';
 import { dayOf } from '../../miniprogram/shared/instants';
@@ -21,6 +24,20 @@ export const filingSample: CaseDraft = {
   service: { way: 'electronic' },
   truthful: true,
   noSecrets: true,
+};
+
+/** As staff register it from paper. */
+export const paperSample: PaperCase = {
+  key: 'k3y-of-a-paper-case',
+  receivedOn: '2026-11-20',
+  applicant: { name: '示例申请人', firmName: '示例会计师事务所' },
+  type: 'practice',
+  confidential: false,
+  facts: filingSample.facts,
+  claim: filingSample.claim,
+  opposingParty: filingSample.opposingParty,
+  evidence: [{ title: '书面申请扫描件', file: 'cloud://local-cloud.local/proofs/one/one.pdf' }],
+  address: '示例省甲市示例路 1 号',
 };
 
 /** A case just received, as it is stored. */
@@ -46,7 +63,7 @@ export function aCase(id: string, owner: OwnAssociation = cityA, changes: Partia
     stage: { state: 'filed' },
     met: { decision: null, meeting: null, feedback: null },
     extension: null,
-    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
+    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
     ...{ before: null, after: null, archived: null, unfiledSince: null, history: [], lastStep: null, open: true, due: null },
     rules: { decision: null, meeting: null, feedback: null },
     ...{ calendarStamp: '', remindedThrough: dayOf(receivedAt), untold: [], untoldSince: null },
@@ -76,3 +93,14 @@ export const hearingSamples: Inputs<CaseHearingActions & CaseEndingActions> = {
   close: { ...onCase, reason: '已反馈并无异议' },
   archive: { ...onCase, shelf: '维权-2026-001' },
 };
+
+/** An acceptance just drafted by `drafter`. */
+export function aNotice(id: string, changes: Partial<Draft> = {}): WrittenNotice {
+  const at = '2026-04-21T10:00:00.000+08:00';
+  return drafted({
+    ...{ id, kind: 'acceptance', reasons: '', notCovered: false, days: null, basis: basisOf({ notCovered: false }) },
+    text: '甲市注册会计师协会受理告知书\n（签发时取号）\n示例申请人：\n予以受理。\n甲市注册会计师协会\n（签发日期）',
+    ...{ issuer: cityA, word: '注协维', persons: 'two', drafted: { by: { openid: 'drafter', name: '拟稿人' }, at } },
+    ...changes,
+  });
+}

@@ -11,7 +11,10 @@ import type { RosterActions } from '../../miniprogram/shared/contracts/roster';
 import type { StaffActions } from '../../miniprogram/shared/contracts/staff';
 import type { CaseActions } from '../../miniprogram/shared/contracts/cases';
 import { draftAt } from './arrange';
-import { filingSample, hearingSamples } from './cases';
+import { filingSample, hearingSamples, paperSample } from './cases';
+
+const onCase = { caseId: 'one', version: 1 };
+const onNotice = { ...onCase, noticeId: 'two' };
 
 type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
 
@@ -127,6 +130,26 @@ export const samples: Samples = {
     moved: { year: 2027, proposalId: 'one' },
     supplement: { caseId: 'one', version: 1, supplementId: 'two', text: '补充一份说明', evidence: [{ title: '说明', file: 'cloud://local-cloud.local/proofs/one/one.png' }] },
     withdraw: { caseId: 'one', version: 1, reason: '不需要了' },
+    officers: { caseId: 'one' },
+    intakeFolder: {},
+    intake: { ...paperSample },
+    confirmIntake: onCase,
+    assign: { ...onCase, staffId: 'two', reason: '工作需要' },
+    take: onCase,
+    note: { ...onCase, text: '已电话联系申请人' },
+    letIn: { ...onCase, staffId: 'two', reason: '协助整理材料' },
+    refer: { ...onCase, associationId: 'province', reason: '涉及多个城市' },
+    requestSupplement: { ...onCase, asked: '请提供函证的往来记录' },
+    draftNotice: { ...onCase, key: 'k3y-of-a-notice', kind: 'refusal', reasons: '所述事项属于合同纠纷，建议通过诉讼途径解决，本会可以提供咨询。', notCovered: true, days: 80 },
+    reviseNotice: { ...onNotice, reasons: '所述事项属于合同纠纷，建议通过诉讼途径解决，本会可以提供咨询。', notCovered: true, days: 80 },
+    discardNotice: onNotice,
+    reviewNotice: onNotice,
+    sendBackNotice: { ...onNotice, reason: '请写明依据' },
+    issueNotice: onNotice,
+    sealNotice: { ...onNotice, file: 'cloud://local-cloud.local/proofs/one/one.pdf' },
+    serveNotice: { ...onNotice, way: 'paper', mailNumber: 'EMS 1234567890', proof: 'cloud://local-cloud.local/proofs/one/one.png' },
+    openNotice: { caseId: 'one', noticeId: 'two' },
+    verifyNotice: { code: '23456789ABCD' },
     accessLog: { caseId: 'one' },
     ...hearingSamples,
     todo: {},

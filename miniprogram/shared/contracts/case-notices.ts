@@ -42,6 +42,8 @@ export interface CaseNotice {
   /** What the officer wrote: reasons of a refusal or extension, the content of the feedback. */
   reasons: string;
   basis: Citation;
+  /** Of a refusal: what was asked for is no protection of rights in the sense of C 9. */
+  notCovered: boolean;
   /** Of an extension: the working day in all, 90 at most. */
   days: number | null;
   /** The whole text, rendered from the policy sheet's wording; immutable once issued. */
@@ -61,9 +63,16 @@ export interface CaseNotice {
 
 type OnNotice = { caseId: string; version: number; noticeId: string };
 
+/** `reasons` may be empty of an acceptance alone. */
+export interface CaseNoticeContent {
+  reasons: string;
+  notCovered: boolean;
+  days: number | null;
+}
+
 export interface CaseNoticeActions {
-  draftNotice: { input: { caseId: string; version: number; key: string; kind: CaseNoticeKind; reasons: string; days: number | null }; value: CaseDetail };
-  reviseNotice: { input: OnNotice & { reasons: string; days: number | null }; value: CaseDetail };
+  draftNotice: { input: { caseId: string; version: number; key: string; kind: CaseNoticeKind } & CaseNoticeContent; value: CaseDetail };
+  reviseNotice: { input: OnNotice & CaseNoticeContent; value: CaseDetail };
   discardNotice: { input: OnNotice; value: CaseDetail };
   reviewNotice: { input: OnNotice; value: CaseDetail };
   sendBackNotice: { input: OnNotice & { reason: string }; value: CaseDetail };
@@ -71,7 +80,7 @@ export interface CaseNoticeActions {
   sealNotice: { input: OnNotice & { file: string }; value: CaseDetail };
   /** Server time counts; `mailNumber` with paper, `proof` (a file) with telephone and interview. */
   serveNotice: { input: OnNotice & { way: ServiceWay; mailNumber: string | null; proof: string | null }; value: CaseDetail };
-  /** The served file at a short-lived address; the applicant's first opening is written down. */
+  /** The served file at a short-lived address; the applicant's first opening is written down. Staff open what is sealed, too. */
   openNotice: { input: { caseId: string; noticeId: string }; value: { address: string; hash: string; code: string } };
   /** For everybody who holds a notice: is it one of ours, unchanged? Says nothing about person or matter. */
   verifyNotice: { input: { code: string }; value: { number: string; kind: CaseNoticeKind; issuedOn: Day; association: string; hash: string } | null };

@@ -1,8 +1,9 @@
 import type { Citation } from './associations';
 import type { Day, Instant, Page } from './answers';
 import type { CaseEndingActions } from './case-ending';
+import type { CaseHandlingActions } from './case-handling';
 import type { CaseHearingActions, CaseOpinion, CaseMeeting } from './case-hearing';
-import type { CaseNotice } from './case-notices';
+import type { CaseNotice, CaseNoticeActions } from './case-notices';
 import type { Permission } from './events';
 import type { AssociationName } from './members';
 import type { OwnSection } from './own-data';
@@ -191,10 +192,11 @@ export interface CaseDraft {
   noSecrets: true;
 }
 
-/** Who of an association may hold a case, for choosing an officer. */
+/** Of an association, whoever may know of a case; `mayHold`: as its officer. */
 export interface CaseStaff {
   id: string;
   name: string;
+  mayHold: boolean;
 }
 
 export type CaseFilter = 'overdue' | 'today' | 'within3' | 'within5' | 'open' | 'unassigned' | 'ended';
@@ -240,4 +242,4 @@ export interface CaseBoardActions {
   moved: { input: { year: number; proposalId: string }; value: { cases: number; days: { step: CaseStep; count: number; start: Day; from: Term; to: Term }[] } };
 }
 
-export type CaseActions = CaseFilingActions & CaseBoardActions & CaseHearingActions & CaseEndingActions;
+export type CaseActions = CaseFilingActions & CaseBoardActions & CaseHandlingActions & CaseNoticeActions & CaseHearingActions & CaseEndingActions;
