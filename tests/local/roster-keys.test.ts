@@ -66,19 +66,19 @@ test('after a change of the lookup key everybody is found by the same numbers, a
   const former = await stopped(async (cloud) => keysFrom(cloud.environment));
   exportData(folder, copy);
   const file = join(copy, 'collections', 'applications.json');
-  const claim = { kind: 'binding', certificateHash: certificateHash('990100000007', former) };
+  const claim = { kind: 'binding', certificateHash: certificateHash('990100000001', former) };
   writeFileSync(file, [{ _id: 'known', claim }, { _id: 'unknown', claim: { ...claim, certificateHash: 'of-nobody' } }].map((row) => `${JSON.stringify(row)}\n`).join(''));
   expect(changeLookupKey(copy)).toBeGreaterThanOrEqual(250);
   await importData(folder, copy);
   await stopped(async (cloud) => {
     const keys = keysFrom(cloud.environment);
     const rows = records(cloud.database);
-    const hash = certificateHash('990100000007', keys);
+    const hash = certificateHash('990100000001', keys);
     const found = await rows.find<{ memberId: string; name: string }>('roster', { certificateHash: hash });
-    expect(found.map(({ memberId }) => memberId)).toEqual(['m00007']);
-    expect(await rows.find('roster', { certificateHash: certificateHash('990100000007', former) })).toEqual([]);
+    expect(found.map(({ memberId }) => memberId)).toEqual(['m00001']);
+    expect(await rows.find('roster', { certificateHash: certificateHash('990100000001', former) })).toEqual([]);
     expect((await rows.find<{ claim: { certificateHash: string } }>('applications')).map((each) => each.claim.certificateHash)).toEqual([hash, '']);
-    const bound = await cloud.call('somebody-new', 'members', { action: 'bind', input: { certificateNumber: '990100000007', name: found[0]!.name, phoneCode: cloud.phones.issue('12000000007') } });
+    const bound = await cloud.call('somebody-new', 'members', { action: 'bind', input: { certificateNumber: '990100000001', name: found[0]!.name, phoneCode: cloud.phones.issue('12000000001') } });
     expect(JSON.parse((bound as { value: string }).value)).toMatchObject({ ok: true, value: { status: 'active' } });
   });
 });
