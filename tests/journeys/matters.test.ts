@@ -7,8 +7,8 @@ let member: Phone;
 let city: Phone;
 beforeAll(async () => {
   stage = await startStage();
-  member = await stage.phone({ as: 'demo-member', device: '320', path: '/packages/matters/kinds/index' });
-  city = await stage.phone({ as: 'demo-staff-city-a', path: '/packages/matters/managed/index' });
+  member = await stage.phone({ as: 'demo-member', device: '320', path: '/pages/me/index' });
+  city = await stage.phone({ as: 'demo-staff-city-a', path: '/pages/admin/index' });
 }, 120_000);
 afterAll(async () => {
   for (const phone of [member, city]) await phone?.close();
@@ -16,6 +16,8 @@ afterAll(async () => {
 });
 
 test('what a member types is there again after the mini-program was closed, and two taps file it once', async () => {
+  await member.tap('诉求与意见');
+  await member.see('依据：');
   await member.screenshot('matters-kinds-320');
   await member.tap('提交诉求与意见');
   await member.tap('低价竞争');
@@ -35,7 +37,8 @@ test('what a member types is there again after the mini-program was closed, and 
 });
 
 test('staff of the own association take it, ask and are answered, and what they reply the member rates', async () => {
-  await city.visit('/packages/matters/managed/index');
+  await city.tap('会员事项');
+  await city.see(/示例标题/);
   await city.screenshot('matters-managed');
   await city.tap(/示例标题/);
   await city.tap('我来办理');

@@ -78,6 +78,7 @@ Component({
       const settings = await associationsTodo().catch(() => null);
       if (settings) this.setData({ settings });
     },
+    onMatters: () => routes.open(routes.managedMattersPath),
     onLetters: () => routes.open(routes.lettersPath),
     onCovers: () => routes.open(routes.coversPath),
     onCommittees: () => routes.open(routes.committeesPath),

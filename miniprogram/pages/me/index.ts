@@ -47,6 +47,7 @@ Component({
     onBindings: () => routes.open(routes.bindingsPath),
     onMyData: () => routes.open(routes.myDataPath),
     onApplications: () => routes.open(routes.applicationsPath),
+    onMatters: () => routes.open(routes.matterKindsPath),
     onContact: () => routes.open(routes.myContactPath),
     onCommittees: () => routes.open(routes.committeesPath),
     onInvitation: () => routes.open(routes.invitationPath),
