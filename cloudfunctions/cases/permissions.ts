@@ -9,7 +9,7 @@ const handlers = ['case-officer', 'lead', 'approver', 'committee-secretary'] as 
 const both = [...applicants, ...handlers] as const;
 
 export const permissions = {
-  begin: { who: filers, of: 'own', does: '查看自己可以怎样提出维权申请', because: 'C 9' },
+  begin: { who: applicants, of: 'own', does: '查看自己可以怎样提出维权申请、材料上传到哪里', because: 'C 9' },
   file: { who: filers, of: 'own', entrusted: 'cases', does: '提出维权申请（为自己，或经授权为本所）', because: 'C 23' },
   mine: { who: applicants, of: 'own', does: '查看自己提出的维权案件' },
   ofFirm: { who: ['firm-administrator', 'firm-delegate'], of: 'firm', entrusted: 'cases', does: '查看以本所名义提出的维权案件（看不到任何人的个人案件）' },

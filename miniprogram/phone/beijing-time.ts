@@ -13,6 +13,7 @@ function wallClock(at: dayjs.ConfigType = undefined) {
 export const beijingHour = () => wallClock().hour();
 /** So many days after that one, today when none is named. */
 export const dayAfter = (days: number, from?: Day): Day => (from ? dayjs(from) : wallClock()).add(days, 'day').format('YYYY-MM-DD');
+export const instantNow = (): Instant => `${wallClock().format('YYYY-MM-DDTHH:mm:ss.SSS')}+08:00`;
 export const dayOf = (instant: Instant): Day => instant.slice(0, 10);
 export const timeOf = (instant: Instant) => instant.slice(11, 16);
 export const instantOf = (day: Day, time: string): Instant => `${day}T${time}:00.000+08:00`;

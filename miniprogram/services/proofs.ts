@@ -41,7 +41,7 @@ async function chooseDocument(): Promise<Chosen | null> {
 }
 
 /** Changing one's mind, and keeping one's privacy, is no fault. */
-async function unlessCancelled<Value>(asked: Promise<Value>): Promise<Value | null> {
+export async function unlessCancelled<Value>(asked: Promise<Value>): Promise<Value | null> {
   try {
     return await asked;
   } catch (error) {

@@ -14,6 +14,7 @@ export const visits: Record<string, string[]> = {
     '/packages/firms/home/index',
     '/packages/firms/accept/index',
     '/packages/firms/apply/index',
+    '/packages/cases/verify/index',
   ],
   'demo-member': [
     '/pages/home/index',
@@ -40,6 +41,8 @@ export const visits: Record<string, string[]> = {
     '/packages/matters/detail/index?matterId=matter0001',
     '/packages/matters/detail/index?matterId=matter0002',
     '/packages/matters/typicals/index',
+    '/packages/cases/list/index',
+    '/packages/cases/file/index',
   ],
   'demo-staff-city-a': [
     '/pages/admin/index',

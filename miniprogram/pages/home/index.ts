@@ -2,6 +2,7 @@ import { largeText } from '../../behaviors/large-text';
 import { block, loading } from '../../behaviors/loading';
 import type { Handled } from '../../phone/handled';
 import { beijingHour } from '../../phone/beijing-time';
+import { casesTodo } from '../../services/cases';
 import { eventsTodo, latestEvents } from '../../services/events';
 import { firmApplications } from '../../services/firms';
 import { membersTodo, myApplications } from '../../services/members';
@@ -10,6 +11,7 @@ import { latestNews } from '../../services/news';
 import * as routes from '../../phone/routes';
 import { askAgain, isMember, whoAmI } from '../../services/session';
 import { showTabBar } from '../../services/tab-bar';
+import type { CaseFilingActions } from '../../shared/contracts/cases';
 import type { EventActions, EventCard } from '../../shared/contracts/events';
 import { memberKindLabels, type MemberActions, type Session } from '../../shared/contracts/members';
 import type { NewsCard } from '../../shared/contracts/news';
@@ -31,6 +33,7 @@ Component({
     unread: block<{ count: number }>(),
     begun: block<Begun[]>(),
     applications: block<MemberActions['todo']['value']>(),
+    cases: block<CaseFilingActions['todo']['value']>(),
     events: block<EventCard[]>(),
     news: block<NewsCard[]>(),
   },
@@ -53,7 +56,7 @@ Component({
       if (session?.status === 'guest') await this.load('begun', async () => begun(...(await Promise.all([myApplications(), firmApplications()]))));
       if (!session || session.status === 'guest') return;
       const own = isMember(session) ? [this.load('unread', unread)] : [];
-      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), ...own]);
+      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), this.load('cases', casesTodo), ...own]);
     },
     loadEvents() {
       return this.load('events', latestEvents);
@@ -71,6 +74,11 @@ Component({
       routes.open(currentTarget.dataset.of === 'firm' ? routes.applyForFirmPath : routes.applicationsPath);
     },
     onAdmin: () => routes.open(routes.adminPath),
+    onCases: () => routes.open(routes.casesPath),
+    onFileCase: () => routes.open(routes.fileCasePath),
+    onCase({ currentTarget }: Handled<unknown, { id: string }>) {
+      routes.open(routes.casePath(currentTarget.dataset.id));
+    },
     onNews: () => routes.open(routes.newsListPath),
     onEvent: ({ detail }: Tap<{ eventId: string }>) => routes.open(routes.eventPath(detail.eventId)),
     onArticle: ({ detail }: Tap<{ newsId: string }>) => routes.open(routes.articlePath(detail.newsId)),

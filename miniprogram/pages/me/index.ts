@@ -52,6 +52,7 @@ Component({
     onCommittees: () => routes.open(routes.committeesPath),
     onInvitation: () => routes.open(routes.invitationPath),
     onMySignups: () => routes.open(routes.mySignupsPath),
+    onCases: () => routes.open(routes.casesPath),
     onLooksAtMe: () => routes.open(routes.looksAtMePath),
     onAssociation() {
       const session = this.data.session.value;

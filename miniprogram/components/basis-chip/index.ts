@@ -1,5 +1,5 @@
-import { articleAtPath, open } from '../../../../phone/routes';
-import type { Citation } from '../../../../shared/contracts/associations';
+import { articleAtPath, open } from '../../phone/routes';
+import type { Citation } from '../../shared/contracts/associations';
 
 /** 依据: where a rule stands, and a tap away its text. */
 Component({

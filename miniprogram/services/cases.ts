@@ -1,0 +1,25 @@
+/** 维权服务: the applicant's side of cases, and the check of a notice that is open to everybody. */
+import type { CaseEndingActions } from '../shared/contracts/case-ending';
+import type { CaseNoticeActions } from '../shared/contracts/case-notices';
+import type { CaseFilingActions } from '../shared/contracts/cases';
+import { capability } from './cloud';
+
+type Actions = CaseFilingActions & Pick<CaseEndingActions, 'rate' | 'askToReopen'> & Pick<CaseNoticeActions, 'openNotice' | 'verifyNotice'>;
+
+const ask = capability<Actions>('cases');
+
+export const beginCase = () => ask('begin', {});
+export const fileCase = (draft: Actions['file']['input']) => ask('file', draft);
+export const myCases = (cursor?: string) => ask('mine', { ...(cursor && { cursor }) });
+export const casesOfFirm = (cursor?: string) => ask('ofFirm', { ...(cursor && { cursor }) });
+export const readCase = (caseId: string) => ask('detail', { caseId });
+export const explainMilestone = (input: Actions['explain']['input']) => ask('explain', input);
+export const openEvidence = (caseId: string, evidenceId: string) => ask('evidence', { caseId, evidenceId });
+export const supplementCase = (input: Actions['supplement']['input']) => ask('supplement', input);
+export const withdrawCase = (input: Actions['withdraw']['input']) => ask('withdraw', input);
+export const looksAtCase = (caseId: string) => ask('accessLog', { caseId });
+export const casesTodo = () => ask('todo', {});
+export const rateCase = (input: Actions['rate']['input']) => ask('rate', input);
+export const askToReopen = (input: Actions['askToReopen']['input']) => ask('askToReopen', input);
+export const openNotice = (caseId: string, noticeId: string) => ask('openNotice', { caseId, noticeId });
+export const verifyNotice = (code: string) => ask('verifyNotice', { code });
