@@ -41,11 +41,11 @@ test('what was typed and uploaded is there again after the app was closed', asyn
   await member.screenshot('case-file-briefing');
   await member.choose('我已了解，继续', picture);
   await member.see(/已上传/);
-  await member.type('第 1 项材料的名称', '现场照片');
+  await member.type('材料名称，如：解约通知', '现场照片');
   await member.visit('/packages/cases/file/index');
   await member.see(/已为您恢复.*保存的草稿/);
   await member.see(/已上传/);
-  expect(await member.fieldValue('第 1 项材料的名称')).toBe('现场照片');
+  expect(await member.fieldValue('材料名称，如：解约通知')).toBe('现场照片');
   await member.screenshot('case-file-evidence');
 });
 
