@@ -12,6 +12,7 @@ import * as inputs from './inputs';
 import * as noticing from './noticing';
 import type { permissions } from './permissions';
 import { digest, recount, remind } from './reminding';
+import * as printing from './printing';
 import * as reopening from './reopening';
 import * as receiving from './receiving';
 import * as sealing from './sealing';
@@ -64,6 +65,7 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   serveNotice: { input: inputs.serveNotice, run: sealing.serveNotice },
   openNotice: { input: inputs.openNotice, run: sealing.openNotice },
   verifyNotice: { input: inputs.verifyNotice, run: sealing.verifyNotice },
+  print: { input: inputs.one, run: printing.print },
   todo: { input: nothing, run: browsing.todo },
   own: { input: nothing, run: browsing.ownData },
 };

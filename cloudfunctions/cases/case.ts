@@ -136,6 +136,8 @@ export interface CaseRecord {
   /** Reopening was granted, and the case that goes on from this one is not filed yet. */
   unfiledSince: Instant | null;
   archived: { shelf: string; at: Instant; by: Acting } | null;
+  /** The file that each reader has printed last. */
+  prints: Record<string, string>;
   history: Fact[];
   /** The step that made this version: asked again with a lost answer it is the same step. */
   lastStep: string | null;

@@ -120,7 +120,7 @@ export function blank(id: string, { applicant, owner }: Pick<Filing, 'applicant'
     ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
-    ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, archived: null, history: [] },
+    ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, prints: {}, archived: null, history: [] },
     ...{ lastStep: null, open: true, due: null, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), untold: [], untoldSince: null },
   };
 }

@@ -36,7 +36,7 @@ export const permissions = {
   close: { who: ['case-officer', 'lead'], of: 'own', does: '办结已经反馈的案件（反馈后 10 个工作日无人申请重新办理的，系统自动办结）' },
   archive: { who: ['case-officer', 'lead'], of: 'own', does: '归档已经结束的案件' },
   officers: { who: handlers, of: 'association', does: '查看可以承办或者须知情的工作人员' },
-  intakeFolder: { who: ['case-officer', 'lead'], of: 'own', does: '取得纸质材料扫描件的上传位置' },
+  intakeFolder: { who: ['case-officer', 'lead', 'committee-secretary'], of: 'own', does: '取得纸质材料和会议文件扫描件的上传位置' },
   intake: { who: ['case-officer', 'lead'], of: 'own', does: '登记本会收到的纸质维权申请', because: 'C 23' },
   confirmIntake: { who: ['case-officer', 'lead', 'approver'], of: 'association', does: '核对并确认纸质收件（登记人以外的另一人）' },
   assign: { who: ['lead'], of: 'association', does: '分派和交接案件' },
@@ -55,6 +55,7 @@ export const permissions = {
   serveNotice: { who: ['case-officer', 'lead'], of: 'association', does: '送达告知书', because: 'C 23' },
   openNotice: { who: both, of: 'own', does: '打开告知书（记录申请人首次打开的时间；工作人员逐次记录）' },
   verifyNotice: { who: 'everyone', of: 'public', does: '用校验码核对告知书的真伪（不显示当事人和事项）' },
+  print: { who: both, of: 'own', does: '打印案卷（申请人的一份不含内部材料和姓名，逐次记录）' },
   todo: { who: 'anyone', of: 'own', does: '查看与自己有关的维权待办' },
   own: { who: 'anyone', of: 'own', does: '查看和导出自己提出的维权案件' },
 } as const satisfies Permissions<CaseActions>;

@@ -203,6 +203,11 @@ export async function linkAfter(id: string, after: { id: string; number: string 
   await cases.changeSilently({ _id: id, 'after.id': after.id }, { after: command.set(after), ...(after.number !== null && { unfiledSince: null }) });
 }
 
+/** No step of anybody: what was printed changes nothing in the case. */
+export async function notePrint(id: string, reader: string, fileId: string): Promise<void> {
+  await cases.changeSilently({ _id: id }, { [`prints.${reader}`]: fileId });
+}
+
 /** Fed back before then, and nobody has asked for more: the oldest first. */
 export function answeredBefore(at: Instant): Promise<CaseRecord[]> {
   return cases.page({ where: { 'stage.state': 'answered', 'stage.answered.at': command.lt(at), reopening: null }, orderBy: [['stage.answered.at', 'asc']], limit: pageLimit });

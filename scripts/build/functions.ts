@@ -1,6 +1,8 @@
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { assetsOf } from './assets';
 import { fingerprint } from './fingerprint';
 import { leaveOut } from './left-out';
 import { mapFile } from './map-file';
@@ -59,7 +61,7 @@ async function bundle(root: string, source: string, target: string, sdk: Functio
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    alias: { shared: join(root, 'miniprogram/shared') },
+    alias: { shared: join(root, 'miniprogram/shared'), pdfkit: commonJs('pdfkit') },
     external: sdk === 'plain' ? ['wx-server-sdk'] : [],
     plugins: [leaveOut],
   });
@@ -67,8 +69,14 @@ async function bundle(root: string, source: string, target: string, sdk: Functio
   const made = (ending: string) => result.outputFiles.find(({ path }) => path.endsWith(ending))!.contents;
   write(mapFile(dirname(target), basename(target)), made('.map'));
   write(join(target, 'index.js'), made('index.js'));
+  for (const { name, content } of assetsOf(basename(target))) write(join(target, name), content);
   write(join(target, 'config.json'), existsSync(config) ? readFileSync(config) : '{}\n');
   write(join(target, 'package.json'), manifest(root, basename(target), sdk));
+}
+
+/** A package whose other form asks where it lies, which a bundle cannot say. */
+function commonJs(name: string): string {
+  return createRequire(__filename).resolve(name);
 }
 
 /** Names only what the bundle does not carry, so that the cloud installs nothing twice. */

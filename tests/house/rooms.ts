@@ -14,7 +14,7 @@ const own: Record<string, string[]> = {
   cases: [
     'case.ts', 'clock.ts', 'ladder.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
     'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handling.ts', 'noticing.ts', 'receiving.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
-    'conflict.ts', 'advising.ts', 'ending.ts', 'reopening.ts',
+    'conflict.ts', 'case-file.ts', 'advising.ts', 'ending.ts', 'reopening.ts',
   ],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
   roster: [

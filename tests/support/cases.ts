@@ -64,7 +64,7 @@ export function aCase(id: string, owner: OwnAssociation = cityA, changes: Partia
     met: { decision: null, meeting: null, feedback: null },
     extension: null,
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
-    ...{ before: null, after: null, archived: null, unfiledSince: null, history: [], lastStep: null, open: true, due: null },
+    ...{ before: null, after: null, archived: null, unfiledSince: null, prints: {}, history: [], lastStep: null, open: true, due: null },
     rules: { decision: null, meeting: null, feedback: null },
     ...{ calendarStamp: '', remindedThrough: dayOf(receivedAt), untold: [], untoldSince: null },
     ...changes,
@@ -92,6 +92,7 @@ export const hearingSamples: Inputs<CaseHearingActions & CaseEndingActions> = {
   decideReopening: { ...onCase, granted: true, reason: '新证据影响结论' },
   close: { ...onCase, reason: '已反馈并无异议' },
   archive: { ...onCase, shelf: '维权-2026-001' },
+  print: { caseId: 'one' },
 };
 
 /** An acceptance just drafted by `drafter`. */

@@ -8,4 +8,6 @@ export interface CaseEndingActions {
   close: { input: OnCase & { reason: string }; value: CaseDetail };
   archive: { input: OnCase & { shelf: string }; value: CaseDetail };
   decideReopening: { input: OnCase & { granted: boolean; reason: string }; value: CaseDetail };
+  /** The whole case as one PDF, as its reader may see it, at a short-lived address. */
+  print: { input: { caseId: string }; value: { address: string } };
 }

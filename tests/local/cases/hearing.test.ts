@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { CaseDetail } from '../../../miniprogram/shared/contracts/cases';
 import { addAssociations, addMembers, addStaff, cityA, province } from '../../support/arrange';
 import { aCase } from '../../support/cases';
@@ -78,6 +79,13 @@ test('called, recused, without a quorum, called again, heard and advised: the th
   const seen = await value('ann', 'detail', { caseId: 'whole' });
   expect(JSON.stringify(seen)).not.toMatch(/示例专家|建议协会出面协调/);
   expect([seen.opinions, seen.meetings.map(({ members, minutes }) => [members, minutes?.text ?? null])]).toEqual([[], [[[], ''], [[], '']]]);
+  for (const reader of ['officer-a', 'ann']) {
+    const { address } = await world.value<{ address: string }>(reader, 'cases', 'print', { caseId: 'whole' });
+    const file = Buffer.from(await (await fetch(address)).arrayBuffer());
+    expect([file.subarray(0, 5).toString(), file.includes('NotoSansHans')]).toEqual(['%PDF-', true]);
+    if (process.env.KEEP_PRINTS) writeFileSync(`${process.env.KEEP_PRINTS}/${reader}.pdf`, file);
+  }
+  expect(await call('secretary-a', 'print', { caseId: 'whole' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
   const told = await world.database.find('messages', { recipient: 'ann' });
   expect(told.map(({ title }) => title).sort()).toEqual(['专家意见已经形成', '委员会会议将另行安排', '委员会已开会审议', '维权服务申请将提交会议审议', '维权服务申请将提交会议审议'].sort());
 });
