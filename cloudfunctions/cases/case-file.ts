@@ -25,7 +25,7 @@ export function paperOf(detail: CaseDetail, days: Explained, looks: CaseAccess[]
     { heading: '办理经过', blocks: orNone([detail.history.map(({ at: on, by, what, lateDays }) => [time(on), `${what}（${by}）${late(lateDays)}`])]) },
     { heading: '查阅记录', blocks: orNone([looks.map(({ at: on, by, what }) => [time(on), `${by}：${what}`])]) },
   ];
-  return { title: '维权服务案卷', cover: coverOf(detail, at), sections, foot: `${number ?? '正在取号'}${detail.confidential ? '　保密' : ''}` };
+  return { title: '维权服务案卷', cover: coverOf(detail, at), sections, foot: `${number ?? '正在取号'}${detail.confidential ? '（保密）' : ''}` };
 }
 
 function coverOf({ number, type, confidential, state, applicantName, firmName, association, receivedAt, reader, before, after }: CaseDetail, at: Instant): Lines {
@@ -137,7 +137,7 @@ function orNone(found: Lines[]): Block[] {
   return some.length === 0 ? none : some.map((lines) => ({ lines }));
 }
 
-const late = (days: number) => (days > 0 ? `　逾期 ${days} 个工作日` : '');
+const late = (days: number) => (days > 0 ? `；逾期 ${days} 个工作日` : '');
 
 function time(at: Instant): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)}`;

@@ -83,6 +83,6 @@ function printFeet(sheet: Sheet, foot: string): void {
     sheet.switchToPage(page);
     sheet.page.margins.bottom = 0;
     const width = sheet.page.width - margins.left - margins.right;
-    sheet.fontSize(sizes.foot).fillColor(grey).text(`${foot}　第 ${page + 1} 页，共 ${count} 页`, margins.left, sheet.page.height - 40, { width, align: 'center', lineBreak: false });
+    sheet.fontSize(sizes.foot).fillColor(grey).text(`${foot} · 第 ${page + 1} 页，共 ${count} 页`, margins.left, sheet.page.height - 40, { width, align: 'center', lineBreak: false });
   }
 }

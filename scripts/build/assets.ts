@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path';
 
 const require = createRequire(__filename);
 
-/** What a function reads while it runs and no bundle can carry, by package and file within it. */
-const assets: Record<string, [name: string, file: string][]> = {
-  cases: [['@embedpdf/fonts-sc', 'fonts/NotoSansHans-Regular.otf']],
+/** What a function reads while it runs and no bundle can carry. */
+const assets: Record<string, string[]> = {
+  cases: [join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Regular.otf')],
 };
 
 /** By the name under which they lie beside the function's bundle. */
 export function assetsOf(functionName: string): { name: string; content: Buffer }[] {
-  return (assets[functionName] ?? []).map(([name, file]) => ({ name: basename(file), content: readFileSync(join(dirname(require.resolve(name)), '..', file)) }));
+  return (assets[functionName] ?? []).map((file) => ({ name: basename(file), content: readFileSync(file) }));
 }
