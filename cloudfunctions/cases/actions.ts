@@ -30,6 +30,7 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   withdraw: { input: inputs.withdraw, run: filing.withdraw },
   accessLog: { input: inputs.one, run: browsing.accessLog },
   board: { input: inputs.boarding, run: boarding.board },
+  workload: { input: nothing, run: boarding.workload },
   list: { input: inputs.boardList, run: boarding.list },
   moved: { input: inputs.moved, run: boarding.moved },
   committee: { input: inputs.one, run: hearings.committee },

@@ -28,6 +28,15 @@ export async function board(input: Inputs['board'], call: Call<Staff>): Promise<
   return { most, counts: Object.fromEntries(counted.map((filter, index) => [filter, counts[index]])) as CaseBoard['counts'] };
 }
 
+/** Two requests: one range of the board, told apart here. */
+export async function workload(_: Inputs['workload'], call: Call<Staff>) {
+  const { now, today, third } = await boundsOn(call);
+  const dues = await store.duesUntil(call.actor.associationId, third, most);
+  const overdue = dues.filter(({ at }) => at < now).length;
+  const due = dues.filter(({ at, warnAt }) => at >= now && warnAt < `${today}T24`).length;
+  return { overdue, today: due, within3: dues.length - overdue - due };
+}
+
 export async function list(input: Inputs['list'], call: Call<Staff>): Promise<Page<CaseCard>> {
   const { filter, cursor, limit = 20 } = input;
   const whose = await whoseOf(input, call);

@@ -77,11 +77,10 @@ const shownInTodo = 5;
 
 export async function todo(_: Inputs['todo'], call: Call<Actor>) {
   const { actor } = call;
-  const nothing = { overdue: 0, today: 0, within3: 0, unassigned: 0 };
   const known = actor.identity.member !== null || actor.identity.employee !== null;
   const found = known ? await store.openOf(actor.identity.member?.memberId ?? null, actor.openid, shownInTodo) : [];
   const { items } = found.length > 0 ? await cards(found, shownInTodo, call) : { items: [] };
-  return { mine: items, ...nothing };
+  return { mine: items };
 }
 
 const ownLimit = 100;

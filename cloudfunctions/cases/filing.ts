@@ -7,6 +7,7 @@ import type { Call } from '../platform/actions';
 import type { Actor } from '../platform/actor';
 import { rulesFor } from '../platform/associations';
 import { calendarOf } from '../platform/calendars';
+import { staffHaving } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { discardFile } from '../platform/files';
 import type { OwnAssociation } from '../platform/identity';
@@ -87,7 +88,8 @@ export async function file(input: Inputs['file'], call: Call<Actor>): Promise<Ca
   const { calendar, stamp } = await calendarOf(yearsOn(dayOf(now)));
   const record = worked({ ...blank(id, filing, now), ...contentOf(input, now), evidence, heardBy, terms: termsOf(policy), word: policy.noticeWord.value }, { calendar, stamp, now });
   const first = { ...record, history: [factOf(actor, partsOf(record, actor.identity, dayOf(now)), now, '提交维权申请，协会收到')] };
-  const untold = received(first);
+  const leads = await staffHaving(filing.owner.associationId, ['lead']);
+  const untold = received(first, leads.map(({ _id }) => _id));
   const entry = entryAbout(first, 'cases.file', '提交维权申请', null, byOf(actor, ['applicant']), now);
   await store.add({ ...first, untold, untoldSince: now }, entry);
   await afterwards('uploads', () => discardEvidence(input.evidence));

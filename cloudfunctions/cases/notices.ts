@@ -11,7 +11,7 @@ import type { WrittenNotice } from './written-notice';
 type Told = Pick<CaseRecord, '_id' | 'applicant' | 'number'>;
 
 const applicantPath = (id: string) => `/packages/cases/detail/index?caseId=${id}`;
-const staffPath = (id: string) => `/packages/casework/case/index?caseId=${id}`;
+const staffPath = (id: string) => `/packages/cases/work/index?caseId=${id}`;
 
 /** To the applicant at every change: never a word of the matter. Nobody is told who has no account. */
 export function toApplicant({ _id, applicant }: Told, what: string, title: string, body: string, word: string, at: Instant): Notice[] {
@@ -33,10 +33,10 @@ export function toStaff({ _id }: Told, recipient: string, what: string, title: s
   return { _id: derivedId('case', _id, what, recipient), recipient, kind: 'case-work', title, body, path: staffPath(_id), at, push: null };
 }
 
-export function received(record: CaseRecord): Notice[] {
+export function received(record: CaseRecord, leads: string[]): Notice[] {
   const { associationName } = record.handledBy;
   const body = `${associationName}已收到您的维权服务申请，将在 ${record.terms.decision.days} 个工作日内决定是否受理并书面告知您。`;
-  return toApplicant(record, 'received', '维权服务申请已收到', body, '已收到', record.receivedAt);
+  return toApplicant(record, 'received', '维权服务申请已收到', body, '已收到', record.receivedAt).concat(leads.map((lead) => toStaff(record, lead, 'received', '收到新的维权申请', `受理决定须在 ${record.due?.on ?? ''} 前送达，请尽快分派经办人。`, record.receivedAt)));
 }
 
 export function withdrawn(record: CaseRecord, at: Instant): Notice[] {

@@ -20,6 +20,7 @@ export const permissions = {
   withdraw: { who: applicants, of: 'own', entrusted: 'cases', does: '撤回自己的维权申请' },
   accessLog: { who: both, of: 'own', does: '查看谁查阅过案件（申请人只看到岗位和协会）' },
   board: { who: handlers, of: 'association', does: '查看本会及下级协会维权案件的到期情况', because: 'C 23' },
+  workload: { who: handlers, of: 'association', does: '查看本会及下级协会今天要办的维权案件数' },
   list: { who: handlers, of: 'association', does: '查看本会及下级协会的维权案件列表（不须知情的人看不到申请人和案情）' },
   moved: { who: ['super-administrator', 'lead'], of: 'association', does: '复核工作日历前，查看它会使哪些案件的期限变动' },
   committee: { who: ['committee-secretary', 'case-officer'], of: 'own', does: '查看审议案件的委员会名单和须回避的情形', because: 'C 23' },

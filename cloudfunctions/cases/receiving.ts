@@ -38,7 +38,7 @@ export async function intake(input: PaperCase, call: Call<Staff>): Promise<CaseD
   const receivedAt = momentOf(input.receivedOn, now);
   if (!input.evidence.some(({ file }) => file !== null)) refuse('invalid', '请上传收到的书面材料的扫描件');
   const first = await recordOf(id, input, receivedAt, call);
-  const untold = [...notices.received(first).map((each) => ({ ...each, at: now })), ...(await confirmersTold(first, call))];
+  const untold = [...notices.received(first, []).map((each) => ({ ...each, at: now })), ...(await confirmersTold(first, call))];
   const entry = entryAbout(first, 'cases.intake', '登记纸质维权申请', null, byOf(actor, ['colleague']), now);
   await store.add({ ...first, untold, untoldSince: now }, entry);
   await afterwards('uploads', () => discardEvidence(input.evidence));

@@ -55,7 +55,7 @@ async function filed(before: CaseRecord, id: string, now: Instant): Promise<Case
   const [{ policy, heardBy }, { calendar, stamp }] = await Promise.all([rulesFor(before.handledBy.associationPath), calendarOf(yearsOn(dayOf(now)))]);
   const record = worked({ ...again(before, id, now), heardBy, terms: termsOf(policy), word: policy.noticeWord.value }, { calendar, stamp, now });
   const entry = entryAbout(record, 'cases.goOn', '重新办理，另立新案', null, bySystem, now);
-  const untold = notices.received(record);
+  const untold = notices.received(record, []);
   await store.add({ ...record, untold, untoldSince: untold.length > 0 ? now : null }, entry);
   await afterwards('audit', () => store.handOver(id, entry));
   await afterwards('tell', () => tell(id, untold));

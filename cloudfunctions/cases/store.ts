@@ -5,7 +5,7 @@ import { collection, command, pageLimit, type Where } from '../platform/database
 import { takeNumber, yearOf, type Holders } from '../platform/numbering';
 import type { Position } from '../platform/cursor';
 import { beyond } from '../platform/paging';
-import type { CaseRecord, RunningRule } from './case';
+import type { CaseRecord, Due, RunningRule } from './case';
 import { dayOf } from 'shared/instants';
 import { finalText } from './notice-text';
 import { isNumbering, numbered, type WrittenNotice } from './written-notice';
@@ -103,6 +103,12 @@ export function onBoard(whose: Whose, filter: CaseFilter, bounds: Bounds, cursor
 export async function countUpTo(whose: Whose, filter: CaseFilter, bounds: Bounds, most: number): Promise<number> {
   const [field, order] = orderOf(filter);
   return (await cases.page({ where: { ...boardOf(whose), ...within(filter, bounds) }, orderBy: [[field, order]], fields: { _id: true }, limit: most })).length;
+}
+
+/** What is due by then, overdue ones first. */
+export async function duesUntil(associationId: string, day: Day, most: number): Promise<Due[]> {
+  const where = { associationPath: associationId, open: true, 'due.warnAt': command.gt('').and(command.lt(`${day}T24`)) };
+  return (await cases.page({ where, orderBy: [['due.warnAt', 'asc']], fields: { due: true }, limit: most })).flatMap(({ due }) => due ?? []);
 }
 
 /** Where a page of that list ends. */

@@ -26,6 +26,12 @@ export const auditEntryPath = (entryId: string) => `/packages/audit/detail/index
 export const looksAtMePath = '/packages/audit/mine/index';
 export const casesPath = '/packages/cases/list/index';
 export const fileCasePath = '/packages/cases/file/index';
+export const caseBoardPath = '/packages/cases/board/index';
+export const caseWorkPath = (caseId: string) => `/packages/cases/work/index?caseId=${encodeURIComponent(caseId)}`;
+export const caseNoticePath = (caseId: string, kind: string, noticeId: string) => `/packages/cases/notice/index?caseId=${encodeURIComponent(caseId)}&kind=${kind}&noticeId=${encodeURIComponent(noticeId)}`;
+export const convenePath = (caseId: string) => `/packages/cases/convene/index?caseId=${encodeURIComponent(caseId)}`;
+export const minutesPath = (caseId: string, about: 'meeting' | 'opinion') => `/packages/cases/minutes/index?caseId=${encodeURIComponent(caseId)}&about=${about}`;
+export const paperCasePath = '/packages/cases/intake/index';
 export const casePath = (caseId: string) => `/packages/cases/detail/index?caseId=${encodeURIComponent(caseId)}`;
 export const explainPath = (caseId: string, step: string) => `/packages/cases/explain/index?caseId=${encodeURIComponent(caseId)}&step=${step}`;
 export const supplementPath = (caseId: string, supplementId: string) => `/packages/cases/supplement/index?caseId=${encodeURIComponent(caseId)}&supplementId=${encodeURIComponent(supplementId)}`;
@@ -93,6 +99,11 @@ export function open(url: string): void {
   if (isTab(url)) void wx.switchTab({ url });
   else if (getCurrentPages().length >= deepest) void wx.redirectTo({ url });
   else void wx.navigateTo({ url });
+}
+
+/** A form that has been sent is not gone back to. */
+export function replace(url: string): void {
+  void wx.redirectTo({ url });
 }
 
 /** Back to where one came from; a page opened from a push has nothing behind it. */

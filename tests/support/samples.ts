@@ -127,6 +127,7 @@ export const samples: Samples = {
     evidence: { caseId: 'one', evidenceId: 'two' },
     board: { associationId: 'city-a', mine: true },
     list: { filter: 'today', associationId: 'city-a', mine: true, ...page },
+    workload: {},
     moved: { year: 2027, proposalId: 'one' },
     supplement: { caseId: 'one', version: 1, supplementId: 'two', text: '补充一份说明', evidence: [{ title: '说明', file: 'cloud://local-cloud.local/proofs/one/one.png' }] },
     withdraw: { caseId: 'one', version: 1, reason: '不需要了' },

@@ -3,6 +3,7 @@ import { block, loading } from '../../behaviors/loading';
 import type { Handled } from '../../phone/handled';
 import { associationsTodo } from '../../services/associations';
 import { calendarsTodo } from '../../services/calendars';
+import { caseWorkload } from '../../services/casework';
 import { eventsTodo } from '../../services/events';
 import { firmsTodo } from '../../services/firms';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
@@ -20,12 +21,13 @@ type EventTap = Handled<{ eventId: string }>;
 const unpublished = async () => (await managedEvents({ status: 'draft', limit: 5 })).items;
 /** Whose tasks events are; asked for by nobody else. */
 const organises = ({ persons }: Session) => persons.some((person) => ['lead', 'contact', 'approver', 'publisher'].includes(person));
+const handlesCases = ({ persons }: Session) => persons.some((person) => ['case-officer', 'lead', 'approver', 'committee-secretary'].includes(person));
 const keepsRoster = ({ persons }: Session) => persons.some((person) => ['super-administrator', 'lead'].includes(person));
 const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0, rosters: 0, calendars: 0 },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0, rosters: 0, calendars: 0, cases: { overdue: 0, today: 0, within3: 0 } },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -39,7 +41,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
       const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(keepsRoster(session) ? [this.countRosters(), this.countCalendars()] : [])]);
+      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(handlesCases(session) ? [this.countCases()] : []), ...(keepsRoster(session) ? [this.countRosters(), this.countCalendars()] : [])]);
     },
     loadPending() {
       return this.load('pending', pending);
@@ -53,6 +55,10 @@ Component({
     async countApplications() {
       const { applications } = await membersTodo().catch(() => ({ applications: 0 }));
       this.setData({ applications });
+    },
+    async countCases() {
+      const cases = await caseWorkload().catch(() => null);
+      if (cases) this.setData({ cases });
     },
     async countRosters() {
       const { confirming } = await rosterTodo().catch(() => ({ confirming: 0 }));
@@ -88,6 +94,7 @@ Component({
     onAuditLog: () => routes.open(routes.auditLogPath),
     onCalendar: () => routes.open(routes.calendarPath),
     onRoster: () => routes.open(routes.rosterPath),
+    onCases: () => routes.open(routes.caseBoardPath),
     onSheet() {
       routes.open(routes.sheetPath(this.own()));
     },

@@ -231,13 +231,15 @@ export interface CaseFilingActions {
   supplement: { input: OnCase & { supplementId: string | null; text: string; evidence: EvidenceInput[] }; value: CaseDetail };
   withdraw: { input: OnCase & { reason: string }; value: CaseDetail };
   accessLog: { input: { caseId: string }; value: CaseAccess[] };
-  todo: { input: Record<string, never>; value: { mine: CaseCard[]; overdue: number; today: number; within3: number; unassigned: number } };
+  todo: { input: Record<string, never>; value: { mine: CaseCard[] } };
   own: { input: Record<string, never>; value: OwnSection[] };
 }
 
 export interface CaseBoardActions {
   board: { input: { associationId?: string; mine?: boolean }; value: CaseBoard };
   list: { input: { filter: CaseFilter; associationId?: string; mine?: boolean; cursor?: string; limit?: number }; value: Page<CaseCard> };
+  /** For the admin page: what is due in the own association and below. */
+  workload: { input: Record<string, never>; value: Record<'overdue' | 'today' | 'within3', number> };
   /** What a corrected or new year would move, before it is confirmed. */
   moved: { input: { year: number; proposalId: string }; value: { cases: number; days: { step: CaseStep; count: number; start: Day; from: Term; to: Term }[] } };
 }

@@ -27,6 +27,7 @@ const content = { reasons: '所述事项属于合同纠纷，建议通过诉讼�
 
 export const caseTargets: Record<string, Target> = {
   'cases.board': listed(),
+  'cases.workload': listed(),
   'cases.list': listed({ filter: 'open' }),
   'cases.moved': listed({ year: 2027, proposalId: 'nowhere' }),
   'cases.ofFirm': listed(),

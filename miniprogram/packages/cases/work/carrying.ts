@@ -1,0 +1,66 @@
+import { readTree } from '../../../services/associations';
+import { caseOfficers, steps } from '../../../services/casework';
+import type { ServiceWay } from '../../../shared/contracts/case-notices';
+import type { CaseDetail } from '../../../shared/contracts/cases';
+import { decisionWays, feedbackWays, granting, wayLabels, type Asking } from './askings';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface Given {
+  text: string;
+  chosen: string;
+  /** The notice or the meeting that it is about. */
+  target: string;
+  proof: string | null;
+}
+
+/** What one chooses among besides the words; none where there is nothing to choose. */
+export async function choicesFor(kind: Asking, detail: CaseDetail, target: string): Promise<Choice[]> {
+  switch (kind) {
+    case 'assign':
+    case 'letIn':
+      return (await caseOfficers(detail.id)).map(({ id, name }) => ({ value: id, label: name }));
+    case 'refer': {
+      const { above, below } = await readTree(detail.association.id);
+      return [...above, ...below].map(({ id, name }) => ({ value: id, label: name }));
+    }
+    case 'decideReopening':
+      return granting.map((label) => ({ value: label, label }));
+    case 'serve': {
+      const ways = detail.notices.find(({ id }) => id === target)?.kind === 'feedback' ? feedbackWays : decisionWays;
+      return ways.map((value) => ({ value, label: wayLabels[value] }));
+    }
+    case 'recuse':
+      return (detail.meetings.find(({ id }) => id === target)?.members ?? []).filter(({ recused }) => recused === null).map(({ expertId, name }) => ({ value: expertId, label: name }));
+    default:
+      return [];
+  }
+}
+
+/** By telephone or face to face there is no letter: a record of it is uploaded. */
+export function needsProof(kind: Asking, chosen: string): boolean {
+  return kind === 'serve' && (chosen === 'telephone' || chosen === 'interview');
+}
+
+export function carryOut(kind: Asking, { id, version }: CaseDetail, { text, chosen, target, proof }: Given): Promise<CaseDetail> {
+  const onCase = { caseId: id, version };
+  const acts: Record<Asking, () => Promise<CaseDetail>> = {
+    note: () => steps.note({ ...onCase, text }),
+    requestSupplement: () => steps.requestSupplement({ ...onCase, asked: text }),
+    assign: () => steps.assign({ ...onCase, staffId: chosen, reason: text }),
+    letIn: () => steps.letIn({ ...onCase, staffId: chosen, reason: text }),
+    refer: () => steps.refer({ ...onCase, associationId: chosen, reason: text }),
+    close: () => steps.close({ ...onCase, reason: text }),
+    archive: () => steps.archive({ ...onCase, shelf: text }),
+    decideReopening: () => steps.decideReopening({ ...onCase, granted: chosen === granting[0], reason: text }),
+    finaliseOpinion: () => steps.finaliseOpinion({ ...onCase, text }),
+    sendBack: () => steps.sendBackNotice({ ...onCase, noticeId: target, reason: text }),
+    serve: () => steps.serveNotice({ ...onCase, noticeId: target, way: chosen as ServiceWay, mailNumber: text || null, proof }),
+    recuse: () => steps.recuse({ ...onCase, meetingId: target, expertId: chosen, reason: text }),
+    cancelMeeting: () => steps.cancelMeeting({ ...onCase, meetingId: target, reason: text }),
+  };
+  return acts[kind]();
+}

@@ -1,0 +1,67 @@
+import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
+import { openAt } from '../../../phone/documents';
+import type { Handled } from '../../../phone/handled';
+import * as routes from '../../../phone/routes';
+import { openEvidence } from '../../../services/cases';
+import { hearingFile, openCaseNotice, readWork } from '../../../services/casework';
+import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail, type CaseEvidence } from '../../../shared/contracts/cases';
+import { caseTones } from '../tones';
+import { asking } from './asking';
+import { offersOf, type Offer } from './offers';
+
+type OnStep = Handled<{ step?: string }, { step?: string }>;
+
+Component({
+  behaviors: [largeText, loading, asking],
+  properties: { caseId: String },
+  data: {
+    types: caseTypeLabels as Record<string, string>,
+    states: caseStateLabels as Record<string, string>,
+    steps: caseStepLabels as Record<string, string>,
+    tones: caseTones as Record<string, string>,
+    detail: block<CaseDetail>(),
+    offers: [] as Offer[],
+  },
+  observers: {
+    'detail.value'(value: CaseDetail | null) {
+      if (value) this.setData({ offers: offersOf(value) });
+    },
+  },
+  methods: {
+    onShow() {
+      void this.refresh();
+    },
+    async onPullDownRefresh() {
+      await this.refresh();
+      void wx.stopPullDownRefresh();
+    },
+    async refresh() {
+      await this.load('detail', () => readWork(this.data.caseId));
+    },
+    onExplain({ detail, currentTarget }: OnStep) {
+      routes.open(routes.explainPath(this.data.caseId, detail.step ?? currentTarget.dataset.step ?? ''));
+    },
+    onEvidence({ currentTarget }: Handled<unknown, { id: string; form: CaseEvidence['form'] }>) {
+      const { id, form } = currentTarget.dataset;
+      void this.once('evidence', async () => this.look((await openEvidence(this.data.caseId, id)).address, form === 'pdf'));
+    },
+    onHearingFile({ currentTarget }: Handled<unknown, { id: string }>) {
+      void this.once('evidence', async () => this.look((await hearingFile(this.data.caseId, currentTarget.dataset.id)).address, false));
+    },
+    onNoticeFile({ detail }: Handled<{ noticeId: string }>) {
+      void this.once('evidence', async () => this.look((await openCaseNotice(this.data.caseId, detail.noticeId)).address, true));
+    },
+    /** A scan may be either: the address says so. */
+    async look(address: string, pdf: boolean) {
+      if (pdf || /\.pdf(\?|$)/.test(address)) await openAt(address, 'pdf');
+      else await wx.previewImage({ urls: [address] });
+    },
+    onLooks() {
+      routes.open(routes.caseLooksPath(this.data.caseId));
+    },
+    onCase({ currentTarget }: Handled<unknown, { id: string }>) {
+      routes.open(routes.caseWorkPath(currentTarget.dataset.id));
+    },
+  },
+});

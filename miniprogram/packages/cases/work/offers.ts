@@ -1,0 +1,55 @@
+import * as routes from '../../../phone/routes';
+import type { CaseDetail, CaseOffer } from '../../../shared/contracts/cases';
+
+export interface Offer {
+  offer: CaseOffer;
+  label: string;
+  hint: string;
+  /** The one that moves the case on stands first and filled. */
+  main: boolean;
+}
+
+const labels: Partial<Record<CaseOffer, [label: string, hint: string, main?: boolean]>> = {
+  take: ['由我经办', '还没有经办人', true],
+  confirmIntake: ['确认纸质收件', '核对扫描件与收到日期，期限从收到之日起算', true],
+  draftAcceptance: ['拟受理告知书', '决定须在期限内送达', true],
+  draftRefusal: ['拟不予受理告知书', '须写明理由，例如不属于第九条的范围'],
+  convene: ['召集委员会会议', '选择委员，有利害关系的须回避', true],
+  recordMeeting: ['记录会议', '到会委员与会议纪要', true],
+  recordOpinion: ['录入专家书面意见', ''],
+  finaliseOpinion: ['形成专家意见', '汇总各位专家的意见后定稿', true],
+  draftFeedback: ['拟反馈书', '经审核、签发后向申请人反馈', true],
+  draftExtension: ['拟延长反馈期限告知书', '仅反馈可以延长，最长 90 个工作日'],
+  decideReopening: ['决定是否重新办理', '申请人请求重新办理', true],
+  close: ['办结', '已经反馈，没有其他事项', true],
+  archive: ['归档', '写明档案编号'],
+  requestSupplement: ['请申请人补充材料', '期限照常计算'],
+  assign: ['分派经办人', ''],
+  letIn: ['增加知情人', '只让确有需要的人知情'],
+  refer: ['移送上级或下级协会', '收件号和期限不变'],
+  note: ['写内部备注', '申请人看不到'],
+};
+
+/** Only what the cloud allows, in the order of the work. */
+export function offersOf({ can }: CaseDetail): Offer[] {
+  return (Object.entries(labels) as [CaseOffer, [string, string, boolean?]][]).flatMap(([offer, [label, hint, main = false]]) => (can[offer]?.allowed ? [{ offer, label, hint, main }] : []));
+}
+
+/** What has a page of its own. */
+export function pageOf(offer: CaseOffer, { id }: CaseDetail): string | null {
+  switch (offer) {
+    case 'draftAcceptance':
+    case 'draftRefusal':
+    case 'draftExtension':
+    case 'draftFeedback':
+      return routes.caseNoticePath(id, offer.slice('draft'.length).toLowerCase(), '');
+    case 'convene':
+      return routes.convenePath(id);
+    case 'recordMeeting':
+      return routes.minutesPath(id, 'meeting');
+    case 'recordOpinion':
+      return routes.minutesPath(id, 'opinion');
+    default:
+      return null;
+  }
+}
