@@ -324,6 +324,16 @@ async function forgetEverywhere() {
   for (const capability of ['events', 'firms', 'messages', 'staff']) await world.fireTimer(capability);
 }
 
+test('a proof is what its bytes say, whatever its name, and is kept where its owner cannot write over it', async () => {
+  const { folder } = await world.value<{ folder: string }>('forger', 'members', 'proofFolder');
+  const text = world.storage.uploadByClient(`${folder}/disguised.png`, 'forger', Buffer.from('no picture'));
+  const input = { key: 'key-of-a-forger', explanation: '附证明。', name: '示例从业人员', phone: '12000000009', firmName: '示例会计师事务所', city: '甲市' };
+  expect(await world.call('forger', 'members', 'applyAsEmployee', { ...input, proofs: [text] })).toMatchObject({ ok: false, refusal: { message: '只能上传图片或PDF文件，请重新选择' } });
+  const id = await apply('forger', 'applyAsEmployee', { ...input });
+  const kept = (await world.database.get<{ proofs: string[] }>('applications', id))!.proofs;
+  expect(kept).toEqual([expect.stringMatching(/\/applications\/.+\.png$/)]);
+});
+
 describe('own data', () => {
   test('everybody reads what is kept about them, numbers masked, and nobody else’s', async () => {
     const { memberId, papers } = await listed();
