@@ -281,6 +281,7 @@ export const collections: Record<string, Collection> = {
       { name: 'owner_at', fields: { owner: 1, at: -1, _id: -1 } },
       { name: 'owner_state', fields: { owner: 1, state: 1 } },
       { name: 'owner_cleared', fields: { owner: 1, clearedAt: 1, _id: 1 } },
+      { name: 'filer_owner', fields: { 'filer.openid': 1, owner: 1 } },
       // What staff choose from: what is due or has waited longest first, what has ended newest first.
       { name: 'association_stage_rank', fields: { associationId: 1, stage: 1, rank: 1, _id: 1 } },
       { name: 'officer_stage_rank', fields: { 'officer.openid': 1, stage: 1, rank: 1, _id: 1 } },

@@ -7,7 +7,7 @@ import { afterwards } from '../platform/log';
 import { entryAbout } from './entries';
 import { finish } from './finishing';
 import { kindOf } from './kinds';
-import { cleared, isReady, withdrawn, type Matter } from './matter';
+import { cleared, isReady, nameless, withdrawn, type Matter } from './matter';
 import { memberOwner, personOwner } from './policy';
 import { retention } from './retention';
 import * as store from './store';
@@ -27,18 +27,27 @@ export function forgetAll(now: Instant): Promise<boolean> {
   return forgetFor('matters', (deletion) => forget(deletion, now));
 }
 
-/** Who wished to be forgotten: what is open is withdrawn, and all loses its words. A firm's stays the firm's. */
+/** Who wished to be forgotten: what is open is withdrawn, and all loses its words. A firm's stays the firm's, without the name. */
 async function forget({ openid, memberId }: Deletion, now: Instant): Promise<void> {
   for (const owner of [...(memberId === null ? [] : [memberOwner(memberId)]), personOwner(openid)]) {
-    for (let found: Matter[] | null = null; !found || found.length === atOnce; ) {
-      found = await store.uncleared(owner, atOnce);
-      for (const matter of found) await clear(ending(matter, now), 'forget', now);
-    }
+    await eachOf(() => store.uncleared(owner, atOnce), (matter) => clear(ending(matter, now), 'forget', now));
   }
+  await eachOf(() => store.filedFor(openid, atOnce), (matter) => unname(matter, now));
+}
+
+/** What is done is no longer found. */
+async function eachOf(find: () => Promise<Matter[]>, work: (matter: Matter) => Promise<void>): Promise<void> {
+  for (let found = await find(); found.length > 0; found = await find()) for (const matter of found) await work(matter);
 }
 
 function ending(matter: Matter, now: Instant): Matter {
   return isReady(matter, 'withdraw') ? { ...withdrawn(matter, matter.facts[0]!.by, now), revision: matter.revision } : matter;
+}
+
+async function unname(matter: Matter, now: Instant): Promise<void> {
+  const entry = entryAbout('forget', matter, kindOf(matter.kind)?.name ?? matter.kind, bySystem, now);
+  if (!(await store.replace(matter._id, matter.revision, nameless(matter), entry))) throw new Error('a matter has moved while a name was taken out');
+  await store.handOver(matter._id, entry);
 }
 
 /** The files first: asked again, what is gone stays gone. */

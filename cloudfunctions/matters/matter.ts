@@ -203,6 +203,13 @@ export function cleared(matter: Matter, at: Instant): Matter {
   } as Matter;
 }
 
+/** A firm's stays the firm's; whoever filed it is no longer named. */
+export function nameless(matter: Matter): Matter {
+  const { openid } = matter.filer;
+  const facts = matter.facts.map((fact) => (fact.by.openid === openid ? { ...fact, by: { openid: '', name: '经办人', associationName: null } } : fact));
+  return { ...matter, facts, filer: { ...matter.filer, openid: '', name: '经办人' }, revision: matter.revision + 1 };
+}
+
 /** As far as any clock that began lately can run. */
 export function yearsFrom(now: Instant): number[] {
   const year = Number(now.slice(0, 4));

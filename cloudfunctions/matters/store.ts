@@ -124,6 +124,11 @@ function numbersIn(records: Pick<Matter, '_id' | 'number'>[]): Map<string, numbe
   return new Map(records.map(({ _id, number }) => [_id, number === null ? null : Number(/(\d+)号$/.exec(number)?.[1])]));
 }
 
+/** What a person filed in a firm's name. */
+export function filedFor(openid: string, limit: number): Promise<Matter[]> {
+  return matters.page({ where: { 'filer.openid': openid, owner: command.gte('firm_').and(command.lt('firm`')) }, fields: plain, limit });
+}
+
 export const handOver = matters.handOver;
 
 export function typical(id: string): Promise<TypicalRecord | null> {

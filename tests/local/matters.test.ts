@@ -186,11 +186,16 @@ test('a day that was worked out without the year\'s notice is worked out anew, t
 
 test('who wished to be forgotten leaves number and course behind, and neither words nor name', async () => {
   const matterId = await file('ann', { files: [await upload('ann')] });
+  const { matterId: ofFirm } = await world.value<{ matterId: string }>('admin', 'matters', 'fileForFirm', { kind: 'opinion', key: key(), values });
+  await world.database.add('deletions', { _id: 'd2', openid: 'admin', memberId: null, at: '2026-01-01T09:00:00.000+08:00', waiting: ['matters'] });
   await world.database.add('deletions', { _id: 'd1', openid: 'ann', memberId: 'ann', at: '2026-01-01T09:00:00.000+08:00', waiting: ['matters'] });
   await world.fireTimer('matters');
   const kept = JSON.stringify(await world.database.get('matters', matterId));
   expect(kept).toContain('withdrawn');
   expect(kept).not.toMatch(/招标|示例ann|"ann"|cloud:/);
+  const stays = JSON.stringify(await world.database.get('matters', ofFirm));
+  expect(stays).toContain('最低价');
+  expect(stays).not.toMatch(/示例所经办人|"admin"/);
 });
 
 test('one\'s own matters are taken along, and a step costs few requests', async () => {
