@@ -260,7 +260,7 @@ export const collections: Record<string, Collection> = {
       { name: 'path_open_received', fields: { associationPath: 1, open: 1, receivedAt: -1, _id: -1 } },
       // What the duty works through: days to be worked out anew, reminders not told yet.
       { name: 'open_stamp', fields: { open: 1, calendarStamp: 1, _id: 1 } },
-      { name: 'open_reminded', fields: { open: 1, remindedThrough: 1, _id: 1 } },
+      { name: 'open_remind', fields: { open: 1, remindOn: 1, _id: 1 } },
       { name: 'untold', fields: { untoldSince: 1, _id: 1 } },
       { name: 'unnumbered', fields: { unnumberedSince: 1, _id: 1 } },
       { name: 'unfiled', fields: { unfiledSince: 1, _id: 1 } },

@@ -149,6 +149,8 @@ export interface CaseRecord {
   calendarStamp: string;
   /** Reminders have been told for every day up to this one. */
   remindedThrough: Day;
+  /** The next day on which there is something to remind of; null when there is nothing. */
+  remindOn: Day | null;
   /** Told in the same write as the state that they tell of, and handed over afterwards. */
   untold: Notice[];
   untoldSince: Instant | null;

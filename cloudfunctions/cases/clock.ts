@@ -3,6 +3,7 @@ import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseStep, Milestone } from 'shared/contracts/cases';
 import { dayOf, plus } from 'shared/instants';
 import { workdayAfter, workdaysBetween, type Calendar } from 'shared/workdays';
+import { nextRungOn } from './ladder';
 import { acceptedOnOf, isOpen, type Article, type CaseRecord, type Due, type RunningRule } from './case';
 
 /** What held when the case was received: a sheet changed later moves no running period. */
@@ -121,11 +122,12 @@ function isDue({ state }: Milestone): boolean {
 }
 
 /** What is kept beside the rule, for boards, reminders and the day when a calendar changes. */
-export function derived(clockwork: Clockwork, calendar: Calendar, now: Instant): Pick<CaseRecord, 'open' | 'due' | 'rules'> {
+export function derived(clockwork: Clockwork & Pick<CaseRecord, 'remindedThrough'>, calendar: Calendar, now: Instant): Pick<CaseRecord, 'open' | 'due' | 'rules' | 'remindOn'> {
   const milestones = milestonesOf(clockwork, calendar, now);
   const running = (step: CaseStep) => milestones.find((each) => each.step === step && isDue(each));
   const rule = (step: CaseStep) => ruleAsKept(running(step));
-  return { open: isOpen(clockwork.stage), due: dueOf(nextOf(milestones), clockwork.terms), rules: { decision: rule('decision'), meeting: rule('meeting'), feedback: rule('feedback') } };
+  const rules = { decision: rule('decision'), meeting: rule('meeting'), feedback: rule('feedback') };
+  return { open: isOpen(clockwork.stage), due: dueOf(nextOf(milestones), clockwork.terms), rules, remindOn: nextRungOn(milestones, calendar, clockwork.remindedThrough) };
 }
 
 function ruleAsKept(milestone: Milestone | undefined): RunningRule | null {

@@ -123,7 +123,7 @@ export function blank(id: string, { applicant, owner }: Pick<Filing, 'applicant'
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
     ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, prints: {}, archived: null, history: [] },
-    ...{ lastStep: null, open: true, due: null, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), untold: [], untoldSince: null },
+    ...{ lastStep: null, open: true, due: null, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from 'shared/contracts/answers';
 import { caseStepLabels, type CaseStep, type Milestone } from 'shared/contracts/cases';
-import { dayIn, nextDay, type Calendar } from 'shared/workdays';
+import { dayIn, nextDay, workdayAfter, type Calendar } from 'shared/workdays';
 
 export type Reminded = 'officer' | 'lead' | 'superior' | 'applicant';
 
@@ -33,6 +33,14 @@ export function rungsBetween(milestones: Milestone[], calendar: Calendar, told: 
     if (dayIn(calendar, day).counts) found.push(...due.flatMap((milestone) => rungsOn(day, milestone, between)));
   }
   return found;
+}
+
+/** The next day with a rung after that one; null when nothing is due. Whoever is overdue has one every working day. */
+export function nextRungOn(milestones: Milestone[], calendar: Calendar, after: Day): Day | null {
+  const days = milestones.filter(({ state }) => state === 'running' || state === 'overdue').map(({ dueOn }) => dueOn);
+  if (days.length === 0) return null;
+  const last = days.reduce((one, other) => (one > other ? one : other), after);
+  return rungsBetween(milestones, calendar, after, workdayAfter(calendar, last, 1).dueOn)[0]?.on ?? null;
 }
 
 /** Working days after the one up to the other, among these days: each is looked at once. */

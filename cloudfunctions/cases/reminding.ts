@@ -12,7 +12,7 @@ import { robots, sendToRobot } from '../platform/robots';
 import type { CaseRecord } from './case';
 import { milestonesOf, yearsOn } from './clock';
 import { entryAbout } from './entries';
-import { rungsBetween, type Reminded } from './ladder';
+import { nextRungOn, rungsBetween, type Reminded } from './ladder';
 import { moved as movedNotices, reminder } from './notices';
 import { tell, worked } from './stepping';
 import * as store from './store';
@@ -54,11 +54,12 @@ interface Round {
 
 /** First told, then noted: cut off in between it is told again, under the same ids. */
 async function remindOf(record: CaseRecord, { calendar, leads, today, now }: Round): Promise<void> {
-  const rungs = rungsBetween(milestonesOf(record, calendar, now), calendar, record.remindedThrough, today);
+  const milestones = milestonesOf(record, calendar, now);
+  const rungs = rungsBetween(milestones, calendar, record.remindedThrough, today);
   const notices: Notice[] = [];
   for (const rung of rungs) notices.push(...(await recipientsOf(record, rung.to, leads)).map((recipient) => reminder(record, rung, recipient, now)));
   await handOver(notices);
-  await store.reminded(record._id, record.remindedThrough, today);
+  await store.reminded(record, today, nextRungOn(milestones, calendar, today));
 }
 
 /** Whoever leads hears what an officer would, as long as there is none. */
@@ -80,13 +81,13 @@ export async function recount(now: Instant): Promise<void> {
 async function recountOne(record: CaseRecord, counted: { calendar: Calendar; stamp: string; now: Instant }): Promise<void> {
   const { now } = counted;
   const after = worked(record, counted);
-  const { due, rules, calendarStamp } = after;
+  const { due, rules, remindOn, calendarStamp } = after;
   const sentence = changedDays(record, after);
-  if (sentence === null) return void (await store.saveSilently(record, { due, rules, calendarStamp }));
+  if (sentence === null) return void (await store.saveSilently(record, { due, rules, remindOn, calendarStamp }));
   const fact = { at: now, by: { openid: 'system', name: '系统' }, role: '系统', what: sentence, lateDays: 0, inner: false };
   const untold = [...record.untold, ...movedNotices(record, sentence, calendarStamp, now)];
   const entry = entryAbout(record, 'cases.recount', sentence, null, bySystem, now);
-  const saved = await store.save(record, { due, rules, calendarStamp, history: [...record.history, fact], untold, untoldSince: now }, entry);
+  const saved = await store.save(record, { due, rules, remindOn, calendarStamp, history: [...record.history, fact], untold, untoldSince: now }, entry);
   if (!saved) return; // a step came first and has worked it out itself
   await afterwards('audit', () => store.handOver(record._id, entry));
   await afterwards('tell', () => tell(record._id, untold));

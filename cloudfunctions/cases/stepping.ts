@@ -92,10 +92,10 @@ async function taken(scene: Scene, action: AuditEntry['action'], key: string, ou
   const fact = factOf(actor, parts, now, outcome.words ? `${outcome.what}：${outcome.words}` : outcome.what, outcome);
   const after = worked({ ...changed, version: record.version + 1, history: [...record.history, fact], lastStep: key }, scene);
   const notices = outcome.notices?.(after) ?? [];
-  const { history, open, due, rules, calendarStamp, lastStep } = after;
+  const { history, open, due, rules, remindOn, calendarStamp, lastStep } = after;
   const untold = [...record.untold, ...notices];
   const told = notices.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
-  if (!(await store.save(record, { ...outcome.changes, history, open, due, rules, calendarStamp, lastStep, ...told }, entry))) refuse('conflict', stale);
+  if (!(await store.save(record, { ...outcome.changes, history, open, due, rules, remindOn, calendarStamp, lastStep, ...told }, entry))) refuse('conflict', stale);
   await afterwards('audit', () => store.handOver(record._id, entry));
   if (notices.length > 0) await afterwards('tell', () => tell(after._id, untold));
   return { ...scene, record: after, parts: partsOf(after, actor.identity, dayOf(now)) };

@@ -173,13 +173,14 @@ export function unnumbered(before: Instant): Promise<CaseRecord[]> {
 
 // What the duty works through
 
-/** Those whose reminders have not been told up to that day, the longest silent first. */
+/** Those that have something to be told up to that day, the longest silent first. */
 export function toRemind(through: Day, limit: number): Promise<CaseRecord[]> {
-  return cases.page({ where: { open: true, remindedThrough: command.gt('').and(command.lt(through)) }, orderBy: [['remindedThrough', 'asc'], ['_id', 'asc']], limit });
+  return cases.page({ where: { open: true, remindOn: command.gt('').and(command.lte(through)) }, orderBy: [['remindOn', 'asc'], ['_id', 'asc']], limit });
 }
 
-export async function reminded(id: string, from: Day, through: Day): Promise<void> {
-  await cases.changeSilently({ _id: id, remindedThrough: from }, { remindedThrough: through });
+/** Unless a step or another run came first. */
+export async function reminded({ _id, remindedThrough }: CaseRecord, through: Day, remindOn: Day | null): Promise<void> {
+  await cases.changeSilently({ _id, remindedThrough }, { remindedThrough: through, remindOn });
 }
 
 /** Open cases whose days were worked out by another calendar. */

@@ -12,7 +12,7 @@ import { aCase } from '../support/cases';
 const years = yearsOn('2026-11-21');
 const calendar = calendarFrom([...years, years.at(-1)! + 1], []);
 const received = '2026-04-20T10:00:00.000+08:00';
-const running = (changes: Partial<CaseRecord> = {}): Clockwork => aCase('one', cityA, { receivedAt: received, ...changes });
+const running = (changes: Partial<CaseRecord> = {}) => aCase('one', cityA, { receivedAt: received, ...changes });
 const hours = (count: number) => count * 60 * 60 * 1000;
 const due = (record: Clockwork, step: CaseStep, now = received) => milestoneOf(record, step, calendar, now)!;
 
