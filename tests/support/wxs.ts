@@ -6,6 +6,7 @@ export function wxs<Functions>(name: string, now = '2026-11-10T12:00:00+08:00'):
   const source = readFileSync(join(__dirname, '../../miniprogram/wxs', `${name}.wxs`), 'utf8');
   const getDate = (...parts: []) => (parts.length ? new Date(...parts) : new Date(now));
   const module = { exports: {} as Functions };
-  new Function('module', 'getDate', source)(module, getDate);
+  const require = (file: string) => wxs(file.replace(/^\.\/|\.wxs$/g, ''), now);
+  new Function('module', 'getDate', 'require', source)(module, getDate, require);
   return module.exports;
 }

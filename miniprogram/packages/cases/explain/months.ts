@@ -9,6 +9,8 @@ export interface CountedDay extends CalendarDay {
 export interface Month {
   /** `2026-11`. */
   month: string;
+  /** `2026年11月`. */
+  name: string;
   counted: number;
   skipped: number;
   days: CountedDay[];
@@ -19,7 +21,7 @@ export function monthsOf(days: CalendarDay[]): Month[] {
   const months: Month[] = [];
   for (const day of numbered(days)) {
     const month = monthOf(day.day);
-    if (months[months.length - 1]?.month !== month) months.push({ month, counted: 0, skipped: 0, days: [] });
+    if (months[months.length - 1]?.month !== month) months.push({ month, name: nameOf(month), counted: 0, skipped: 0, days: [] });
     const last = months[months.length - 1]!;
     last.days.push(day);
     last[day.counts ? 'counted' : 'skipped'] += 1;
@@ -32,4 +34,5 @@ function numbered(days: CalendarDay[]): CountedDay[] {
   return days.map((day) => ({ ...day, number: day.counts ? (number += 1) : null }));
 }
 
+const nameOf = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 const monthOf = (day: Day) => day.slice(0, 7);
