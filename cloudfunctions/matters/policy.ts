@@ -89,6 +89,7 @@ export function mayHandle(step: Step, matter: Matter, kind: Kind, clerk: Clerk):
 /** What was answered may help others, once it says nothing of who asked. */
 export function mayPublish(matter: Matter, kind: Kind, clerk: Clerk): Permission {
   if (!kind.publishes) return no(`“${kind.name}”的答复不公开`);
+  if (matter.associationId !== clerk.associationId) return no(`这件事项已转交${matter.associationName}办理`);
   if (matter.filer.openid === clerk.openid) return no('这是您自己提交的事项，请由其他同事办理');
   return matter.reply ? yes : no('答复以后才可以拟写典型答复');
 }

@@ -7,6 +7,7 @@ import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { pageOf } from '../platform/paging';
+import { isRisky } from '../platform/text-check';
 import { typicalEntry, type TypicalDeed } from './entries';
 import { managedMatter } from './managing';
 import type { Doer } from './matter';
@@ -32,6 +33,7 @@ export async function propose({ matterId, question, answer }: Inputs['proposeTyp
   const before = await store.typical(_id);
   if (before?.state === 'proposed' && before.question === question && before.answer === answer) return view.managedTypical(before, actor);
   const may = [mayPublish(matter, kind, actor), mayPropose(before)].find(({ allowed }) => !allowed) ?? { allowed: true };
+  if (await isRisky(`${question}\n${answer}`, actor.openid)) refuse('invalid', '内容没有通过微信的内容安全检查，请修改后再提交');
   const { associationId, associationName, associationPath } = actor;
   const draft = { _id, matterId, kind: kind.id, kindName: kind.name, question, answer, associationId, associationName, associationPath };
   return save(before, proposed(draft, before, doer(actor), now), may, 'proposeTypical', actor, now, null);

@@ -99,11 +99,13 @@ export function typical({ _id, kindName, question, answer, associationName, publ
 
 const typicalDeeds: Record<TypicalFact['type'], string> = { Proposed: '拟写', Confirmed: '确认公开', Refused: '不同意公开', Withdrawn: '撤下' };
 
-export function managedTypical(record: TypicalRecord, { openid }: Pick<Clerk, 'openid'>): ManagedTypical {
+/** Another association's is read and left alone. */
+export function managedTypical(record: TypicalRecord, { openid, associationId }: Clerk): ManagedTypical {
+  const own = (may: Permission): Permission => (record.associationId === associationId ? may : { allowed: false, reason: `由${record.associationName}办理` });
   const { _id, question, answer, kindName, state, revision, facts } = record;
   return {
     id: _id, question, answer, kindName, state, revision,
     timeline: facts.map(({ type, at, by, text }) => ({ at, what: typicalDeeds[type], who: by.name, text })),
-    can: { confirm: mayConfirm(record, openid), refuse: mayRefuse(record), withdraw: mayWithdraw(record) },
+    can: { confirm: own(mayConfirm(record, openid)), refuse: own(mayRefuse(record)), withdraw: own(mayWithdraw(record)) },
   };
 }

@@ -10,6 +10,7 @@ const pages: [as: string, path: string, shows: string | RegExp][] = [
   ['demo-member', '/packages/events/detail/index?eventId=event0001', '活动介绍'],
   ['demo-member', '/packages/events/mine/index', '待审核'],
   ['demo-member', '/pages/messages/index', '全部标为已读'],
+  ['demo-member', '/packages/matters/detail/index?matterId=matter0002', '协会请您补充'],
   ['demo-member', '/packages/news/list/index', '中国注册会计师协会会员服务办法'],
   ['demo-member', '/packages/news/article/index?newsId=national-measures', /第一条/],
   ['demo-staff-city-a', '/packages/admin/events/index', /待审核 \d+/],

@@ -75,6 +75,15 @@ test('what was uploaded lies out of the phone\'s reach, and is read by an addres
   expect(outcome(other)).toBe('invalid');
 });
 
+test('what WeChat calls risky is neither filed, answered nor published, and nothing of it is kept', async () => {
+  const risky = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级';
+  expect(outcome(await world.call('ann', 'matters', 'file', { kind: 'opinion', key: key(), values: { ...values, facts: risky } }))).toBe('invalid');
+  expect(await world.database.count('matters')).toBe(0);
+  const matterId = await replied();
+  expect(outcome(await world.call('bob', 'matters', 'proposeTypical', { matterId, question: '怎么办？', answer: risky }))).toBe('invalid');
+  expect(await world.database.count('typicalAnswers')).toBe(0);
+});
+
 test('two taps are one matter, and a step whose answer was lost is no second one', async () => {
   const input = { kind: 'opinion', key: key(), values };
   const [one, two] = await Promise.all([1, 2].map(() => world.value<{ matterId: string }>('ann', 'matters', 'file', input)));
@@ -106,6 +115,8 @@ test('nobody above sees it until it is referred, and then keeps on where it lies
   const shelf = async (who: string, name: string) => (await world.value<Page<ManagedMatter>>(who, 'matters', 'managed', { shelf: name })).items.length;
   expect([await shelf('bob', 'referred'), await shelf('bob', 'working'), await shelf('chief', 'mine'), await shelf('eve', 'waiting')]).toEqual([1, 0, 1, 0]);
   expect(await detail('ann', matterId)).toMatchObject({ associationName: province.associationName, state: 'assigned' });
+  await staffStep('chief', 'reply', matterId, 4, { text: '已协调。' });
+  expect(outcome(await world.call('bob', 'matters', 'proposeTypical', { matterId, question: '怎么办？', answer: '已协调。' }))).toBe('conflict');
 });
 
 test('staff who open one are written down where the member can read it, before anything is shown', async () => {
