@@ -46,6 +46,7 @@ Component({
     },
     onEvidence({ currentTarget }: Handled<unknown, { id: string; form: CaseEvidence['form'] }>) {
       const { id, form } = currentTarget.dataset;
+      if (form === 'paper') return;
       void this.once('evidence', async () => {
         const { address } = await openEvidence(this.data.caseId, id);
         if (form === 'pdf') await openAt(address, 'pdf');

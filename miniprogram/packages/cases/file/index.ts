@@ -56,9 +56,14 @@ Component({
     onWay({ currentTarget }: Handled<unknown, { way: 'electronic' | 'paper' }>) {
       this.change({ way: currentTarget.dataset.way });
     },
-    onTick({ currentTarget }: Handled<unknown, { field: 'confidential' | 'truthful' | 'noSecrets' }>) {
+    onTick({ currentTarget }: Handled<unknown, { field: 'truthful' | 'noSecrets' }>) {
       const { field } = currentTarget.dataset;
       this.change({ [field]: !this.data.form[field] });
+    },
+    /** What is always confidential cannot be made open. */
+    onConfidential() {
+      const { form } = this.data;
+      if (!isConfidential({ ...form, confidential: false })) this.change({ confidential: !form.confidential });
     },
     onEvidence({ detail }: Handled<{ items: EvidenceItem[] }>) {
       this.change({ evidence: detail.items });
