@@ -4,7 +4,7 @@ import { caseTypes } from 'shared/contracts/cases';
 import { cursor, day, fields, instant, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
 const caseId = token('案件', 64);
-const version = whole('修改次数', 0, 1_000_000);
+const version = whole('修改次数', 1, 1_000_000);
 const key = token('表单', 64);
 const file = v.pipe(v.string('请重新上传文件'), v.maxLength(500, '请重新上传文件'), v.regex(/^cloud:\/\/[\w./-]+$/, '请重新上传文件'));
 const evidence = v.pipe(
@@ -41,7 +41,7 @@ export const withdraw = fields({ ...onCase, reason: lines('撤回原因', 500) }
 
 const meetingId = token('会议', 64);
 const expertId = token('委员', 64);
-const experts = v.pipe(v.array(expertId, '请选择委员'), v.maxLength(60, '委员最多 60 人'), v.check((ids) => new Set(ids).size === ids.length, '同一位委员只能选择一次'));
+const experts = v.pipe(v.array(expertId, '请选择委员'), v.maxLength(50, '委员最多 50 人'), v.check((ids) => new Set(ids).size === ids.length, '同一位委员只能选择一次'));
 const reason = lines('理由', 500);
 
 export const convene = fields({
@@ -55,7 +55,7 @@ export const convene = fields({
 });
 export const recuse = fields({ ...onCase, meetingId, expertId, reason });
 export const cancelMeeting = fields({ ...onCase, meetingId, reason });
-export const recordMeeting = fields({ ...onCase, meetingId, attended: experts, minutes: v.pipe(lines('会议记录', 20000), v.minLength(10, '会议记录至少 10 个字')), file: v.nullable(file) });
+export const recordMeeting = fields({ ...onCase, meetingId, attended: experts, minutes: v.pipe(lines('会议记录', 10000), v.minLength(10, '会议记录至少 10 个字')), file: v.nullable(file) });
 export const recordOpinion = fields({ ...onCase, key, expertId, text: v.union([v.literal(''), lines('专家意见', 10000)], '请填写专家意见'), file: v.nullable(file) });
 export const finaliseOpinion = fields({ ...onCase, text: v.pipe(lines('专家意见', 10000), v.minLength(10, '专家意见至少 10 个字')) });
 export const hearingFile = fields({ caseId, id: token('文件', 64) });
@@ -116,6 +116,6 @@ export const verifyNotice = fields({
     v.string('请填写校验码'),
     v.maxLength(40, '校验码为 12 位字母和数字'),
     v.transform((text) => text.replace(/[\s-]/g, '').toUpperCase()),
-    v.regex(/^[2-9A-HJKMNP-Z]{12}$/, '校验码为 12 位字母和数字，没有 0、1、I、L、O'),
+    v.regex(/^[2-9A-HJKMNP-Z]{12}$/, '校验码为十二位字母和数字，请核对后再试'),
   ),
 });

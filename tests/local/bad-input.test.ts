@@ -14,6 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+/** Fields in which nothing is an answer too. */
+const mayBeEmpty: Record<string, string[]> = {
+  'cases.supplement': ['supplementId'],
+  'cases.draftNotice': ['reasons', 'days'],
+  'cases.reviseNotice': ['reasons', 'days'],
+  'cases.serveNotice': ['mailNumber', 'proof'],
+  'cases.convene': ['shortNotice'],
+  'cases.recordMeeting': ['file'],
+  'cases.recordOpinion': ['text', 'file'],
+  'cases.rate': ['words'],
+};
+
 const actions = Object.entries(samples).flatMap(([capability, inputs]) =>
   Object.entries(inputs).map(([action, sample]) => ({ name: `${capability}.${action}`, capability, action, sample: sample as Row })),
 );
@@ -23,10 +35,10 @@ async function everything(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-test.each(actions)('$name refuses every bad input with a sentence that says what to do, and writes nothing', async ({ capability, action, sample }) => {
+test.each(actions)('$name refuses every bad input with a sentence that says what to do, and writes nothing', async ({ name, capability, action, sample }) => {
   const before = await everything();
   world.log.length = 0;
-  for (const { fault, input } of badInputs(sample)) {
+  for (const { fault, input } of badInputs(sample, mayBeEmpty[name])) {
     const answer = await world.call('staff', capability, action, input);
     const summary = answer.ok ? 'accepted' : `${answer.refusal.code} ${/^[\p{Script=Han}\d，；。、 ]{5,60}$/u.test(answer.refusal.message) ? 'a sentence' : answer.refusal.message}`;
     expect({ fault, summary }).toEqual({ fault, summary: 'invalid a sentence' });

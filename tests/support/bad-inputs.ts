@@ -14,8 +14,9 @@ const wrongFlags: unknown[] = ['true', 1, Number.NaN, [], {}];
 const wrongLists: unknown[] = ['planted', 7, true, {}, [7], [[]], [null], [{ $in: [] }], [long], ['plan\u0000ted'], Array.from({ length: 51 }, (_, index) => `planted${index}`)];
 
 /** Every field of a good input spoilt in every way that its kind can be, one at a time. */
-export function badInputs(sample: Row): BadInput[] {
-  return [...wrongWholes, ...strangers(sample), ...leaves(sample).flatMap(([path, value]) => spoilt(sample, path, value))];
+export function badInputs(sample: Row, mayBeEmpty: string[] = []): BadInput[] {
+  const spoiltLeaves = leaves(sample).flatMap(([path, value]) => spoilt(sample, path, value).filter(({ wrong }) => !(isEmpty(wrong) && mayBeEmpty.includes(path.join('.')))));
+  return [...wrongWholes, ...strangers(sample), ...spoiltLeaves];
 }
 
 const wrongWholes: BadInput[] = ['planted', 7, true, [], ['planted']].map((input) => ({ fault: `the input is ${JSON.stringify(input)}`, input }));
@@ -37,8 +38,12 @@ function withOwn(value: Row, more: Row): Row {
   return Object.defineProperties(copy, Object.getOwnPropertyDescriptors(more)) as Row;
 }
 
-function spoilt(sample: Row, path: Path, value: unknown): BadInput[] {
+/** What says that there is nothing, where nothing is an answer: NaN becomes null on the wire. */
+const isEmpty = (wrong: unknown) => wrong === '' || Number.isNaN(wrong);
+
+function spoilt(sample: Row, path: Path, value: unknown): (BadInput & { wrong: unknown })[] {
   return wrongFor(value).map((wrong) => ({
+    wrong,
     fault: `${path.join('.')} is ${String(JSON.stringify(wrong)).slice(0, 40)}`,
     input: changed(sample, path, () => wrong),
   }));
