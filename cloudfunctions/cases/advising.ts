@@ -39,7 +39,7 @@ async function authorOf(expertId: string, { record, now }: Scene): Promise<strin
   if (recusalOf(record.meetings, expertId) !== null) refuse('conflict', '这位专家已经回避，不能出具意见');
   const called = calledOf(record.meetings, expertId);
   if (called) return called.name;
-  const seat = (await seatsFor(record, { now })).find((each) => each.expertId === expertId) ?? refuse('missing', '没有找到这位委员，请刷新名单');
+  const seat = (await seatsFor(record, { now })).find((each) => each.expertId === expertId) ?? refuse('conflict', '这位专家现在不是委员会成员，请刷新名单');
   if (seat.conflict !== null) refuse('conflict', `${seat.name}${seat.conflict}，应当回避，不能出具意见`);
   return seat.name;
 }

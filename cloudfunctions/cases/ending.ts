@@ -7,6 +7,7 @@ import type { Call } from '../platform/actions';
 import type { Actor } from '../platform/actor';
 import { bySystem } from '../platform/audit';
 import { calendarOf } from '../platform/calendars';
+import { staffHaving } from '../platform/directory';
 import { afterwards } from '../platform/log';
 import { isOpen, type CaseRecord, type Stage } from './case';
 import { yearsOn } from './clock';
@@ -28,11 +29,15 @@ export function rate(input: Inputs['rate'], call: Call<Actor>): Promise<CaseDeta
 }
 
 export function askToReopen(input: Inputs['askToReopen'], call: Call<Actor>): Promise<CaseDetail> {
-  return step('askToReopen', input, call, () => ({
-    changes: { reopening: { reason: input.reason, at: call.now, decision: null } },
-    what: '申请重新办理',
-    notices: (after) => notices.reopeningAsked(after, call.now),
-  }));
+  return step('askToReopen', input, call, async ({ record }) => {
+    const leads = await staffHaving(record.handledBy.associationId, ['lead']);
+    const deciding = leads.map(({ _id }) => _id).filter((openid) => openid !== record.officer?.openid);
+    return {
+      changes: { reopening: { reason: input.reason, at: call.now, decision: null } },
+      what: '申请重新办理',
+      notices: (after) => notices.reopeningAsked(after, deciding, call.now),
+    };
+  });
 }
 
 export function close(input: Inputs['close'], call: Call<Actor>): Promise<CaseDetail> {

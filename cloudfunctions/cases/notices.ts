@@ -98,8 +98,10 @@ export function rated(record: CaseRecord, at: Instant): Notice[] {
   return toOfficer(record, '', 'rated', '申请人作出了评价', at);
 }
 
-export function reopeningAsked(record: CaseRecord, at: Instant): Notice[] {
-  return toOfficer(record, '', 'reopening', '申请人申请重新办理，请牵头部门负责人决定', at);
+export function reopeningAsked(record: CaseRecord, leads: string[], at: Instant): Notice[] {
+  const title = '申请人申请重新办理，请牵头部门负责人决定';
+  const toLeads = leads.map((lead) => toStaff(record, lead, 'reopening', title, `案件${record.number ?? ''}：${title}。`, at));
+  return [...toLeads, ...toOfficer(record, '', 'reopening', title, at)];
 }
 
 export function reopeningDecided(record: CaseRecord, granted: boolean, at: Instant): Notice[] {

@@ -3,6 +3,7 @@ import type { Row } from '../records';
 import type { World } from '../world';
 import { associationTargets } from './associations';
 import { auditTargets } from './audit';
+import { caseHearingTargets } from './case-hearings';
 import { caseTargets } from './cases';
 import { eventTargets } from './events';
 import { firmTargets } from './firms';
@@ -23,6 +24,7 @@ export interface Target {
 export const targets: Record<string, Target> = {
   ...associationTargets,
   ...auditTargets,
+  ...caseHearingTargets,
   ...caseTargets,
   ...eventTargets,
   ...firmTargets,
