@@ -41,6 +41,18 @@ test('whoever has stepped aside never counts, neither as present nor as missing'
   );
 });
 
+test.each([
+  [2, 50, 1, true],
+  [3, 50, 1, false],
+  [3, 67, 2, false],
+  [3, 66, 2, true],
+  [4, 100, 4, true],
+  [4, 100, 3, false],
+])('of %i called and a quorum of %i%%, %i present: %s', (count, percent, present, expected) => {
+  const meeting = meetingOf(count, percent);
+  expect(isQuorate(meeting, meeting.members.slice(0, present).map(({ expertId }) => expertId))).toBe(expected);
+});
+
 test('nobody steps aside twice, and nobody who was not called', () => {
   const meeting = meetingOf(2);
   expect(faultOfRecusal(meeting, 'e0')).toBeNull();
