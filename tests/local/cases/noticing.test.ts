@@ -2,13 +2,14 @@ import type { CaseDetail } from '../../../miniprogram/shared/contracts/cases';
 import type { CaseNotice } from '../../../miniprogram/shared/contracts/case-notices';
 import type { Page } from '../../../miniprogram/shared/contracts/answers';
 import type { Message } from '../../../miniprogram/shared/contracts/messages';
+import { dayOf, instantOf } from '../../../miniprogram/shared/instants';
 import { addAssociations, addMembers, addStaff, cityA, cityB, province } from '../../support/arrange';
-import { filingSample } from '../../support/cases';
+import { aCase, aNotice, filingSample } from '../../support/cases';
 import { startWorld, type World } from '../../support/world';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ instances: 4 });
+  world = await startWorld({ instances: 3 });
   await addAssociations(world);
   await world.database.update('associations', { _id: 'city-a' }, { $set: { 'policy.noticePersons': { value: 'three', citation: null } } });
   await addMembers(world, ['ann', 'bob']);
@@ -16,7 +17,8 @@ beforeAll(async () => {
   await addStaff(world, 'second', cityA, ['case-officer']);
   await addStaff(world, 'lead', cityA, ['lead']);
   await addStaff(world, 'approver', cityA, ['approver']);
-  await addStaff(world, 'lead-b', cityB, ['lead', 'case-officer']);
+  await addStaff(world, 'lead-b', cityB, ['lead']);
+  await addStaff(world, 'officer-b', cityB, ['case-officer']);
   await addStaff(world, 'lead-p', province, ['lead']);
 });
 afterAll(() => world.stop());
@@ -60,4 +62,70 @@ test('an acceptance goes through three people to the member, who reads what was 
   const told = async (who: string) => (await world.value<Page<Message>>(who, 'messages', 'inbox')).items.map(({ title }) => title);
   expect(await told('ann')).toEqual(['维权服务申请已受理', '维权服务申请已收到']);
   expect(await told('approver')).toEqual(['有告知书等待签发', '有告知书等待审核签发']);
+});
+
+test('a refusal needs reasons, its drafter does not issue it, and what was issued is never discarded', async () => {
+  const taken = await held('bob', 'refused');
+  const refusal = { key: 'one', kind: 'refusal', notCovered: true, days: null };
+  expect(await act('officer', 'draftNotice', taken, { ...refusal, reasons: '不符合规定' })).toMatchObject(refused(/理由至少 20 个字/, 'invalid'));
+  const drafted = await done('officer', 'draftNotice', taken, { ...refusal, reasons: '所述事项属于合同纠纷，建议通过诉讼途径解决，本会可以提供咨询。' });
+  expect(noticeOf(drafted).basis.article).toBe('第九条');
+  expect(await act('officer', 'draftNotice', drafted, { ...refusal, key: 'two', kind: 'acceptance', reasons: '' })).toMatchObject(refused(/有一份告知书还没有办完/));
+  for (const stranger of ['officer', 'second', 'lead-p']) expect(await world.call(stranger, 'cases', 'reviewNotice', { caseId: drafted.id, version: drafted.version, ...on(drafted) })).toMatchObject({ ok: false });
+  expect(await world.call('lead-b', 'cases', 'reviewNotice', { caseId: drafted.id, version: drafted.version, ...on(drafted) })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
+  const back = await done('lead', 'sendBackNotice', drafted, { ...on(drafted), reason: '请写明依据' });
+  const revised = await done('officer', 'reviseNotice', back, { ...on(back), reasons: '所述事项属于合同纠纷，不属于维权服务，建议通过诉讼途径解决。', notCovered: true, days: null });
+  const reviewed = await done('approver', 'reviewNotice', revised, on(revised));
+  const issued = await done('lead', 'issueNotice', reviewed, on(reviewed));
+  expect(await done('lead', 'issueNotice', reviewed, on(reviewed))).toEqual(issued);
+  expect(await act('officer', 'discardNotice', issued, on(issued))).toMatchObject(refused(/不能进行这一步/));
+  const sealed = await done('officer', 'sealNotice', issued, { ...on(issued), file: await uploaded('officer') });
+  const service = { ...on(sealed), way: 'platform', mailNumber: null, proof: null };
+  const answers = await Promise.all(['officer', 'lead'].map((who) => act(who, 'serveNotice', sealed, service)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject(refused(/请刷新后再办理|不能进行这一步/));
+  const { state, milestones } = await world.value<CaseDetail>('bob', 'cases', 'detail', { caseId: taken.id });
+  expect([state, ...milestones.map((each) => each.state)]).toEqual(['refused', 'met', 'stopped', 'stopped']);
+});
+
+test('a decision that comes late is served today and stamped with its days, never back-dated', async () => {
+  const by = { by: { openid: 'lead', name: '工作人员' }, at: '2026-04-22T10:00:00.000+08:00' };
+  const sealed = { ...aNotice('one'), state: 'sealed', reviewed: null, issued: by, number: '注协维〔2026〕900号', sealed: { ...by, fileId: 'file', hash: 'hash', bytes: 1, code: 'ABCDEFGH2345' } };
+  await world.database.add('cases', { ...aCase('late', cityA, { officer: { openid: 'officer', name: '工作人员' } }), writtenNotices: { one: sealed } });
+  const before = await world.value<CaseDetail>('officer', 'cases', 'detail', { caseId: 'late' });
+  const served = await done('officer', 'serveNotice', before, { noticeId: 'one', way: 'paper', mailNumber: 'EMS 1234567890', proof: null });
+  const [decision] = served.milestones;
+  expect([decision!.state, decision!.lateDays > 100, noticeOf(served).served!.lateDays, served.history.at(-1)!.lateDays]).toEqual(['late', true, decision!.lateDays, decision!.lateDays]);
+  expect(noticeOf(served).served!.on).toBe(decision!.metAt!.slice(0, 10));
+});
+
+test('an extension takes effect with its issue and never goes beyond the longest period', async () => {
+  const receivedAt = instantOf(Date.now());
+  const stage = { state: 'accepted' as const, acceptedOn: dayOf(receivedAt) };
+  await world.database.add('cases', { ...aCase('extended', cityB, { officer: { openid: 'officer-b', name: '工作人员' }, receivedAt, stage, met: { decision: receivedAt, meeting: null, feedback: null } }) });
+  const open = await world.value<CaseDetail>('officer-b', 'cases', 'detail', { caseId: 'extended' });
+  const extension = { key: 'one', kind: 'extension', notCovered: false, reasons: '需要向外地调取工商登记资料，所需时间较长，因此予以延长。' };
+  expect(await act('officer-b', 'draftNotice', open, { ...extension, days: 91 })).toMatchObject(refused(/最长不得超过 90 个工作日/, 'invalid'));
+  expect(await act('officer-b', 'draftNotice', open, { ...extension, days: 60 })).toMatchObject(refused(/应多于现在的 60 个工作日/, 'invalid'));
+  const drafted = await done('officer-b', 'draftNotice', open, { ...extension, days: 85 });
+  expect(drafted.milestones[2]!.days).toBe(60);
+  const issued = await done('lead-b', 'issueNotice', drafted, on(drafted));
+  expect([issued.milestones[2]!.days, issued.milestones[2]!.extended?.from]).toEqual([85, drafted.milestones[2]!.dueOn]);
+});
+
+test('twenty notices issued at once, with instances killed on the way, carry the numbers one to twenty', async () => {
+  const ids = Array.from({ length: 20 }, (_, index) => `n${index}`);
+  const officer = { openid: 'drafter', name: '拟稿人' };
+  await world.database.add('cases', ...ids.map((id) => ({ ...aCase(id, province, { officer, writtenNotices: { one: aNotice('one', { issuer: province }) } }) })));
+  let asked = 0;
+  world.faults.reply = ({ collection }) => (collection === 'numberings' && (asked += 1) === 7 ? 'kill' : 'pass');
+  const issue = (caseId: string) => world.call<CaseDetail>('lead-p', 'cases', 'issueNotice', { caseId, version: 1, noticeId: 'one' });
+  await Promise.allSettled(ids.map(issue));
+  world.faults.clear();
+  world.clock.setOffset(world.clock.offset + 10 * 60_000);
+  await world.fireTimer('cases');
+  const left = async () => (await world.database.find('cases', { _id: { $in: ids } })) as unknown as { _id: string; writtenNotices: { one: { state: string; number?: string } } }[];
+  for (const { _id, writtenNotices } of await left()) if (writtenNotices.one.state === 'drafted') expect(await issue(_id)).toMatchObject({ ok: true });
+  const numbers = (await left()).map(({ writtenNotices: { one } }) => Number(/(\d+)号$/.exec(one.number ?? '')?.[1]));
+  expect(numbers.sort((one, other) => one - other)).toEqual(ids.map((_, index) => index + 1));
 });
