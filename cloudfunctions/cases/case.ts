@@ -1,6 +1,7 @@
 import type { Citation } from 'shared/contracts/associations';
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseEvidence, CaseService, CaseState, CaseStep, CaseType } from 'shared/contracts/cases';
+import { dayOf } from 'shared/instants';
 import type { Rule, Term } from 'shared/workdays';
 import type { Notice } from '../platform/outbox';
 import type { OwnAssociation } from '../platform/identity';
@@ -170,4 +171,18 @@ export function acceptedOnOf(stage: Stage): Day | null {
 export interface Article {
   days: number;
   citation: Citation | null;
+}
+
+/** What is there of a case before anything of its form. */
+type Blank = Omit<CaseRecord, 'type' | 'confidential' | 'facts' | 'claim' | 'opposingParty' | 'service' | 'evidence' | 'heardBy' | 'terms' | 'word'>;
+
+/** Everything that is not there yet when a case is received. */
+export function blank(id: string, { applicant, owner }: { applicant: Applicant; owner: OwnAssociation }, now: Instant): Blank {
+  return {
+    ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
+    ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
+    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
+    ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, prints: {}, archived: null, history: [] },
+    ...{ lastStep: null, open: true, due: null, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
+  };
 }

@@ -14,7 +14,7 @@ import type { OwnAssociation } from '../platform/identity';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { copyUpload, uploadFolder } from '../platform/uploads';
-import type { Applicant, CaseRecord, Evidence } from './case';
+import { blank, type Applicant, type CaseRecord, type Evidence } from './case';
 import { termsOf, yearsOn } from './clock';
 import { actingOf, byOf, entryAbout, factOf } from './entries';
 import { received } from './notices';
@@ -114,17 +114,6 @@ export async function numbered(record: CaseRecord): Promise<CaseRecord> {
 function contentOf({ type, confidential, facts, claim, opposingParty, service }: Inputs['file'], now: Instant) {
   const by: CaseRecord['service'] = service.way === 'electronic' ? { way: 'electronic', confirmedAt: now } : service;
   return { type, confidential, facts, claim, opposingParty, service: by };
-}
-
-/** Everything that is not there yet when a case is received. */
-export function blank(id: string, { applicant, owner }: Pick<Filing, 'applicant' | 'owner'>, now: Instant): Omit<CaseRecord, 'type' | 'confidential' | 'facts' | 'claim' | 'opposingParty' | 'service' | 'evidence' | 'heardBy' | 'terms' | 'word'> {
-  return {
-    ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
-    ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
-    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
-    ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, prints: {}, archived: null, history: [] },
-    ...{ lastStep: null, open: true, due: null, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
-  };
 }
 
 /** By their bytes, hashed, and copied to where only the cloud writes. */

@@ -31,6 +31,7 @@ export function covers(now: Instant): CoverRecord[] {
 
 const established: [id: string, association: Association, kind: CommitteeKind, name: string, about: string][] = [
   ['committee-rights', province, 'rights', '权益委员会', '为会员提供法律援助，审议维权服务申请并形成专家意见。'],
+  ['committee-city-rights', cityA, 'rights', '权益委员会', '审议本市会员的维权服务申请并形成专家意见。'],
   ['committee-disciplinary', province, 'disciplinary', '惩戒委员会', '审议执业会员违规行为的惩戒事项。'],
   ['committee-profession', province, 'professional', '审计准则专业委员会', '研究准则执行中的问题，组织专业交流。'],
 ];
@@ -45,17 +46,30 @@ const people: [name: string, profile: ExpertProfile, seats: [committeeId: string
   ['示例教授丙', { occupation: 'scholar', organisation: '示例大学会计学院', fields: ['职业道德', '审计准则'], profile: '研究职业道德与执业质量。' }, [['committee-disciplinary', '委员']]],
 ];
 
+const cityPeople: typeof people = [
+  ['示例律师丁', { occupation: 'lawyer', organisation: '示例丁律师事务所', fields: ['民商事诉讼'], profile: '从事专业责任案件代理。' }, [['committee-city-rights', '主任委员']]],
+  ['示例教授戊', { occupation: 'scholar', organisation: '示例大学法学院', fields: ['经济法'], profile: '研究中介机构的法律责任。' }, [['committee-city-rights', '委员']]],
+  ['示例会计师己', { occupation: 'cpa', organisation: '示例己会计师事务所', fields: ['审计准则'], profile: '从事审计工作二十年。' }, [['committee-city-rights', '委员']]],
+  ['示例律师庚', { occupation: 'lawyer', organisation: '示例庚律师事务所', fields: ['劳动争议'], profile: '担任多家事务所的法律顾问。', conflicts: ['示例丙寅会计师事务所'] }, [['committee-city-rights', '委员']]],
+];
+
 export function experts(now: Instant): ExpertRecord[] {
-  return people.map(([name, profile, seats]) => ({
-    _id: derivedId('expert', name, profile.organisation),
+  return [...people.map((each) => expert(province, each, now)), ...cityPeople.map((each) => expert(cityA, each, now))];
+}
+
+export const expertId = (name: string, organisation: string) => derivedId('expert', name, organisation);
+
+function expert(association: Association, [name, profile, seats]: (typeof people)[number], now: Instant): ExpertRecord {
+  return {
+    _id: expertId(name, profile.organisation),
     memberId: null,
     name,
     ...profile,
-    ...owner(province),
+    ...owner(association),
     seats: seats.map(([committeeId, title]) => seat(committeeId, title, name)),
     since: now,
     revision: 1,
-  }));
+  };
 }
 
 function seat(committeeId: string, title: string, name: string): SeatRecord {

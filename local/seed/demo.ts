@@ -3,6 +3,7 @@ import type { PhoneKeys } from '../../cloudfunctions/platform/phones';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import { associationRecords } from './associations';
 import { audit } from './audit';
+import { caseNumberings, cases } from './cases';
 import { employees } from './employees';
 import { committees, covers, experts } from './committees';
 import { events } from './events';
@@ -35,6 +36,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
   const signed = signups(planned, members, now, random).map(signupRecord);
   const byEvent = grouped(signed);
   const brought = matters(members, now);
+  const filed = cases(members, named, now);
   return {
     associations: associationRecords(now),
     generations: [{ _id: 'roster', current: 1, applying: null }],
@@ -52,7 +54,8 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     signups: signed.map((signup) => ({ ...signup, untold: [] })),
     audit: audit(signed, members.find(({ boundTo }) => boundTo === 'demo-member')?.memberId ?? '', now),
     matters: brought,
-    numberings: numberings(brought),
+    cases: filed,
+    numberings: [...numberings(brought), ...caseNumberings(filed)],
     typicalAnswers: typicalAnswers(now),
     messages: messages(signed, members, now),
     news: news(now),

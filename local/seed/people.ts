@@ -31,6 +31,9 @@ const staff: Clerk[] = [
   { openid: 'demo-officer', name: '省协会维权经办人', association: province, roles: ['case-officer', 'committee-secretary'] },
   { openid: 'demo-staff-national', name: '全国协会工作人员', association: national, roles: everyday, note: '录入全国共用的工作日历' },
   { openid: 'demo-national-second', name: '全国协会第二管理员', association: national, roles: ['super-administrator'], note: '复核他人录入的工作日历' },
+  { openid: 'demo-city-officer', name: '甲市协会维权经办人', association: cityA, roles: ['case-officer'], note: '甲市注册会计师协会，承办维权案件' },
+  { openid: 'demo-city-approver', name: '甲市协会审批人', association: cityA, roles: ['approver'], note: '甲市注册会计师协会，审核和签发告知书' },
+  { openid: 'demo-city-secretary', name: '甲市协会委员会秘书', association: cityA, roles: ['committee-secretary'], note: '甲市注册会计师协会，组织委员会会议' },
 ];
 
 /** Whom the browser host can play. */

@@ -1,12 +1,16 @@
 import { keysFrom } from '../../cloudfunctions/platform/keys';
 import { instantOf } from '../../miniprogram/shared/instants';
 import type { Person } from '../gateway/people';
+import { nameOf } from '../gateway/storage/names';
+import { stampedFiles } from './cases';
 import { demo, type Size } from './demo';
 import { demoPeople } from './people';
+import { scan } from './scan';
 
 /** What seeding needs of the local cloud. */
 interface Seedable {
   database: { run(operation: string, body: Record<string, unknown>): Promise<unknown> };
+  storage: { files: { write(file: { name: string; owner: null }, bytes: Buffer): void } };
   people: { add(...people: Person[]): void };
   clock: { now(): number };
   environment: Record<string, string>;
@@ -20,6 +24,7 @@ export async function seed(cloud: Seedable, size?: Size) {
   cloud.reset(); // a first run that was interrupted has left half a demo
   const records = demo(instantOf(cloud.clock.now()), keysFrom(cloud.environment), size);
   for (const [collectionName, rows] of Object.entries(records)) await insert(cloud, collectionName, rows);
+  for (const fileId of stampedFiles(records.cases)) cloud.storage.files.write({ name: nameOf(fileId)!, owner: null }, scan());
   cloud.people.add(...demoPeople);
   return records;
 }
