@@ -105,8 +105,12 @@ function finished(notice: Issued, number: string): WrittenNotice {
 export function caseNumberings(records: CaseRecord[]) {
   const receipts = records.map(({ _id, receivedAt }) => ({ series: `cases/${cityA.id}/${yearOf(receivedAt)}`, holder: _id, at: receivedAt }));
   const notices = records.flatMap(({ _id, writtenNotices }) => Object.values(writtenNotices).filter(isIssued).map(({ id, issued }) => ({ series: `notices/${cityA.id}/${yearOf(issued.at)}`, holder: `${_id}.${id}`, at: issued.at })));
-  const series = Map.groupBy([...receipts, ...notices].sort(byTime(({ at }) => at)), (each) => each.series);
-  return [...series].map(([_id, given]) => ({ _id, last: given.length, holder: given.at(-1)!.holder }));
+  const given = [...receipts, ...notices].sort(byTime(({ at }) => at));
+  return [...new Set(given.map(({ series }) => series))].map((_id) => seriesOf(_id, given.filter(({ series }) => series === _id)));
+}
+
+function seriesOf(_id: string, given: { holder: string }[]) {
+  return { _id, last: given.length, holder: given.at(-1)!.holder };
 }
 
 /** What the served notices lead to, by the name in the cloud. */
