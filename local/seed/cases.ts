@@ -7,7 +7,7 @@ import type { MemberEntry } from '../../cloudfunctions/platform/identity';
 import { effective } from '../../cloudfunctions/platform/policy-sheet';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import { dayOf, plus } from '../../miniprogram/shared/instants';
-import { workdayAfter, type Calendar } from '../../miniprogram/shared/workdays';
+import { workdayAfter } from '../../miniprogram/shared/workdays';
 import { fileIdOf } from '../gateway/storage/names';
 import { associationRecords, associations, owner } from './associations';
 import { officer, type Deed, type Doer, type Scene } from './case-deeds';
