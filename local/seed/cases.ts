@@ -61,7 +61,8 @@ function tell(story: Story, id: string, applicant: Applicant, setting: Setting):
   const by: Doer = intake ? officer : { openid: applicant.openid ?? '', name: applicant.name, role: '申请人' };
   const begun = written(first, by, receivedAt, intake ? `登记 ${intake.receivedOn} 收到的书面申请` : '提交维权申请，协会收到', 0, false);
   const after = deeds.reduce((record, deed, index) => done(record, deed, index, setting), begun);
-  return { ...after, ...derived(after, calendar, now), calendarStamp: stamp, remindedThrough: dayOf(now), unnumberedSince: null, version: deeds.length + 1 };
+  const told = { ...after, remindedThrough: dayOf(now) };
+  return { ...told, ...derived(told, calendar, now), calendarStamp: stamp, unnumberedSince: null, version: deeds.length + 1 };
 }
 
 /** The steps of one day follow each other by a quarter of an hour. */

@@ -11,7 +11,7 @@ let member: Phone;
 
 beforeAll(async () => {
   stage = await startStage();
-  member = await stage.phone({ as: 'demo-member', path: '/packages/cases/list/index' });
+  member = await stage.phone({ as: 'demo-member-other', path: '/packages/cases/list/index' });
 }, 120_000);
 afterAll(async () => {
   await member?.close();
@@ -71,21 +71,21 @@ test('a lost network loses nothing, and the same form is then received with a nu
   await member.see('申请已收到');
   await member.see(/〔2026〕\d+号/);
   await member.screenshot('case-received');
-  await member.see(/还有 10 个工作日/);
+  await member.see(/还有 12 个工作日/);
 });
 
 test('a date explains itself, day by day', async () => {
   await member.tap(/作出并送达受理决定.*查看计算/);
   await member.on('packages/cases/explain/index');
-  await member.see(/第 10 个工作日/);
-  await member.see('第 10 天');
+  await member.see(/第 12 个工作日/);
+  await member.see('第 12 天');
   await member.screenshot('case-explained');
   await member.back();
 });
 
 test('the case stands on the home page with what is due next, and the draft is gone', async () => {
   await member.visit('/pages/home/index');
-  await member.see(/还有 10 个工作日/);
+  await member.see(/还有 12 个工作日/);
   await member.screenshot('home-with-case');
   await member.visit('/packages/cases/file/index');
   await member.seeNo(/已为您恢复/);
