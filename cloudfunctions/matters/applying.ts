@@ -5,10 +5,11 @@ import type { Actor, FirmActor } from '../platform/actor';
 import { byFirm, byMember, type AuditBy } from '../platform/audit';
 import { calendarOf } from '../platform/calendars';
 import { refuse } from '../platform/errors';
+import { discardFile } from '../platform/files';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { isRisky } from '../platform/text-check';
-import { takeUpload } from '../platform/uploads';
+import { copyUpload } from '../platform/uploads';
 import { entryAbout } from './entries';
 import { finish } from './finishing';
 import { filesIn, type Kind } from './kind';
@@ -55,6 +56,7 @@ async function add(kind: Kind, key: string, values: FormValues, filed: Filed, ho
   const matter = received({ _id, kind: kind.id, title: titleOf(kind, values), word: kind.mark, ...filed, ...place, at: now, values: textsOf(kind, values), files, clock: await clockOf(kind, now) }, doer);
   const entry = entryAbout(filed.firm ? 'fileForFirm' : 'file', matter, kind.name, by, now);
   if (await store.add(matter, entry)) await afterwards('file', () => finish(matter, entry));
+  await afterwards('uploads', () => discardUploads(kind, values));
   return { matterId: _id };
 }
 
@@ -72,9 +74,14 @@ async function clockOf({ clock }: Kind, now: Instant): Promise<Clock | null> {
 async function takeFiles(kind: Kind, values: FormValues, id: string, openid: string): Promise<KeptFile[]> {
   const kept: KeptFile[] = [];
   for (const { name, label } of filesIn(kind.form)) {
-    for (const file of [values[name] ?? []].flat()) kept.push({ label, fileId: await takeUpload(file, `matters/${id}/${derivedId(file)}`, openid) });
+    for (const file of [values[name] ?? []].flat()) kept.push({ label, fileId: (await copyUpload(file, `matters/${id}/${derivedId(file)}`, openid)).fileId });
   }
   return kept;
+}
+
+/** Once the matter is there: a call that was cut off before can be made again. */
+async function discardUploads(kind: Kind, values: FormValues): Promise<void> {
+  for (const { name } of filesIn(kind.form)) for (const file of [values[name] ?? []].flat()) await discardFile(file);
 }
 
 function textsOf({ form }: Kind, values: FormValues): FormValues {

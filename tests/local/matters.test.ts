@@ -94,6 +94,18 @@ test('two taps are one matter, and a step whose answer was lost is no second one
   expect(outcome(await staffStep('cat', 'assign', matterId, 1))).toBe('conflict');
 });
 
+test.each([3, 5, 7])('a matter with a file whose reply %i of the database was lost is one matter after the second try', async (n) => {
+  const input = { kind: 'opinion', key: key(), values: { ...values, files: [await upload('ann')] } };
+  let replies = 0;
+  world.faults.reply = () => (++replies === n ? 'lose' : 'pass');
+  const first = await world.call('ann', 'matters', 'file', input).catch(() => null);
+  world.faults.clear();
+  const second = await world.call<{ matterId: string }>('ann', 'matters', 'file', input);
+  expect(second.ok).toBe(true);
+  if (first?.ok) expect(first).toEqual(second);
+  expect(await world.database.find('matters')).toEqual([expect.objectContaining({ files: [expect.anything()] })]);
+});
+
 test('of two officers who reply at once one is refused and nothing is half done', async () => {
   const matterId = await file();
   await staffStep('bob', 'assign', matterId, 1);
