@@ -91,7 +91,7 @@ test('a refusal needs reasons, its drafter does not issue it, and what was issue
 test('a decision that comes late is served today and stamped with its days, never back-dated', async () => {
   const by = { by: { openid: 'lead', name: '工作人员' }, at: '2026-04-22T10:00:00.000+08:00' };
   const sealed = { ...aNotice('one'), state: 'sealed', reviewed: null, issued: by, number: '注协维〔2026〕900号', sealed: { ...by, fileId: 'file', hash: 'hash', bytes: 1, code: 'ABCDEFGH2345' } };
-  await world.database.add('cases', { ...aCase('late', cityA, { officer: { openid: 'officer', name: '工作人员' } }), writtenNotices: { one: sealed } });
+  await world.database.add('cases', { ...aCase('late', cityA, { officer: { openid: 'officer', name: '工作人员' }, remindedThrough: dayOf(instantOf(Date.now())) }), writtenNotices: { one: sealed } });
   const before = await world.value<CaseDetail>('officer', 'cases', 'detail', { caseId: 'late' });
   const served = await done('officer', 'serveNotice', before, { noticeId: 'one', way: 'paper', mailNumber: 'EMS 1234567890', proof: null });
   const [decision] = served.milestones;
@@ -116,9 +116,9 @@ test('an extension takes effect with its issue and never goes beyond the longest
 test('twenty notices issued at once, with instances killed on the way, carry the numbers one to twenty', async () => {
   const ids = Array.from({ length: 20 }, (_, index) => `n${index}`);
   const officer = { openid: 'drafter', name: '拟稿人' };
-  await world.database.add('cases', ...ids.map((id) => ({ ...aCase(id, province, { officer, writtenNotices: { one: aNotice('one', { issuer: province }) } }) })));
+  await world.database.add('cases', ...ids.map((id) => ({ ...aCase(id, province, { officer, receivedAt: instantOf(Date.now()), writtenNotices: { one: aNotice('one', { issuer: province }) } }) })));
   let asked = 0;
-  world.faults.reply = ({ collection }) => (collection === 'numberings' && (asked += 1) === 7 ? 'kill' : 'pass');
+  world.faults.reply = ({ collection }) => (collection === 'numberings' && (asked += 1) % 20 === 7 ? 'kill' : 'pass');
   const issue = (caseId: string) => world.call<CaseDetail>('lead-p', 'cases', 'issueNotice', { caseId, version: 1, noticeId: 'one' });
   await Promise.allSettled(ids.map(issue));
   world.faults.clear();
