@@ -18,8 +18,9 @@ export const loading = Behavior({
     /** Fills `data[key]`, a Block. What is already shown stays while it is asked again, and if that fails. */
     async load<Value>(key: string, ask: () => Promise<Value>): Promise<Value | null> {
       const isNewest = takeTurn(this, key);
-      const before = (this.data as Record<string, Block<Value>>)[key] ?? block<Value>();
-      if (before.value === null) this.setData({ [key]: block<Value>() });
+      const shown = (this.data as Record<string, Block<Value> | undefined>)[key];
+      const before = shown ?? block<Value>();
+      if (before.value === null && shown?.state !== 'loading') this.setData({ [key]: block<Value>() });
       try {
         const value = await ask();
         if (isNewest()) this.setData({ [key]: { ...block<Value>(), state: 'ready', value } });
