@@ -80,11 +80,6 @@ export async function stepBy(name: string, input: OnCase, call: Call<Actor>, may
 
 const stale = '案件刚刚有变化，请刷新后再办理；已填写的内容会保留';
 
-/** The same for what has conditions of its own, already looked at. */
-export async function take(scene: Scene, action: AuditEntry['action'], key: string, outcome: Outcome): Promise<CaseDetail> {
-  return shownAs(await taken(scene, action, key, outcome));
-}
-
 async function taken(scene: Scene, action: AuditEntry['action'], key: string, outcome: Outcome): Promise<Scene> {
   const { record, parts, actor, now } = scene;
   const changed = changedBy(record, outcome.changes);
