@@ -49,7 +49,7 @@ export const relay = cases.relay;
 // Lists
 
 const cardFields = {
-  number: true, receivedBy: true, handledBy: true, heardBy: true, associationPath: true, applicant: true, type: true, confidential: true,
+  version: true, number: true, receivedBy: true, handledBy: true, heardBy: true, associationPath: true, applicant: true, type: true, confidential: true,
   receivedAt: true, terms: true, stage: true, met: true, extension: true, officer: true, team: true, writtenNotices: true, due: true, intake: true,
 };
 

@@ -11,7 +11,7 @@ import type { CaseRecord, Evidence, Fact } from './case';
 import { milestonesOf, nextOf } from './clock';
 import { meetingView, opinionViews } from './hearing-view';
 import { noticeViews } from './notice-view';
-import { mayRead, type Part } from './policy';
+import { mayRead, mayStep, type Part } from './policy';
 import { offersOf } from './offers';
 import type { Listed } from './store';
 
@@ -56,7 +56,7 @@ type Context = Pick<Seen, 'parts' | 'calendar' | 'now'>;
 
 /** Whoever merely oversees learns neither who nor, of a confidential case, what. */
 export function cardOf(record: Listed, { parts, calendar, now }: Context): CaseCard {
-  const { _id, number, type, applicant, handledBy, officer, receivedAt, stage } = record;
+  const { _id, version, number, type, applicant, handledBy, officer, receivedAt, stage } = record;
   const confidential = isConfidential(record);
   const known = mayRead(parts);
   return {
@@ -68,6 +68,7 @@ export function cardOf(record: Listed, { parts, calendar, now }: Context): CaseC
     association: nameOf(handledBy),
     officerName: parts.includes('applicant') ? null : (officer?.name ?? null),
     next: milestonesFor(parts, milestonesOf(record, calendar, now)).find((each) => each.step === nextOf(milestonesOf(record, calendar, now))?.step) ?? null,
+    takeAt: officer === null && mayStep('take', record, parts).allowed ? version : null,
   };
 }
 

@@ -122,6 +122,8 @@ export interface CaseCard {
   receivedAt: Instant;
   /** The next milestone, null when nothing is due any more. */
   next: Milestone | null;
+  /** Nobody has it yet and the reader may take it: the version to take it with. Who has not taken it reads no more than the card. */
+  takeAt: number | null;
 }
 
 /** The steps that a page may offer; each named like its action. */

@@ -1,19 +1,21 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { pagedList, paging } from '../../../behaviors/paging';
+import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { caseWorkPath, open, paperCasePath } from '../../../phone/routes';
-import { caseBoard, listCases } from '../../../services/casework';
-import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseCard } from '../../../shared/contracts/cases';
+import { caseBoard, listCases, steps } from '../../../services/casework';
+import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseCard, type CaseFilter } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
-import { filters, tilesOf, type Tile } from './tiles';
+import { sideOf, sides, tilesOf, type Tile } from './tiles';
 
 Component({
-  behaviors: [largeText, loading, paging],
+  behaviors: [largeText, loading, paging, singleFlight],
   properties: { filter: String },
   data: {
-    choices: filters.map(({ label }) => label),
-    chosen: 0,
+    sides: sides.map(({ label }) => label),
+    side: 0,
+    chosen: 'open' as CaseFilter,
     mine: false,
     tiles: block<Tile[]>(),
     types: caseTypeLabels as Record<string, string>,
@@ -24,8 +26,7 @@ Component({
   },
   methods: {
     onLoad() {
-      const chosen = filters.findIndex(({ filter }) => filter === this.data.filter);
-      if (chosen > 0) this.setData({ chosen });
+      if (this.data.filter) this.setData({ chosen: this.data.filter as CaseFilter, side: sideOf(this.data.filter) });
     },
     onShow() {
       void this.refresh();
@@ -47,18 +48,20 @@ Component({
       return this.data.mine ? { mine: true } : {};
     },
     ask() {
-      const { filter } = filters[this.data.chosen]!;
-      return (cursor: string | undefined) => listCases({ filter, ...this.whose(), ...(cursor && { cursor }) });
+      const { chosen } = this.data;
+      return (cursor: string | undefined) => listCases({ filter: chosen, ...this.whose(), ...(cursor && { cursor }) });
     },
-    choose(chosen: number) {
-      this.setData({ chosen });
+    choose(chosen: CaseFilter) {
+      this.setData({ chosen, side: sideOf(chosen) });
       void this.firstPage(this.ask(), true);
     },
-    onTile({ currentTarget }: Handled<unknown, { filter: string }>) {
-      this.choose(filters.findIndex(({ filter }) => filter === currentTarget.dataset.filter));
+    /** A second tap shows everything again. */
+    onTile({ currentTarget }: Handled<unknown, { filter: CaseFilter }>) {
+      const { filter } = currentTarget.dataset;
+      this.choose(filter === this.data.chosen ? 'open' : filter);
     },
-    onChoose({ detail }: Handled<{ index: number }>) {
-      this.choose(detail.index);
+    onSide({ detail }: Handled<{ index: number }>) {
+      this.choose(sides[detail.index]!.filter);
     },
     onMine() {
       this.setData({ mine: !this.data.mine });
@@ -66,7 +69,21 @@ Component({
       void this.firstPage(this.ask(), true);
     },
     onOpen({ currentTarget }: Handled<unknown, { id: string }>) {
-      open(caseWorkPath(currentTarget.dataset.id));
+      const { id, applicantName } = this.card(currentTarget.dataset.id);
+      if (applicantName === null) void wx.showToast({ title: '只有经办人、牵头部门负责人和须知情的人可以查看', icon: 'none' });
+      else open(caseWorkPath(id));
+    },
+    onTake({ currentTarget }: Handled<unknown, { id: string }>) {
+      void this.once('take', () => this.take(this.card(currentTarget.dataset.id)));
+    },
+    async take({ id, takeAt }: CaseCard) {
+      const { confirm } = await wx.showModal({ title: '由我经办', content: '您将成为这个案件的经办人，可以查看案情，期限从收到之日起算。', confirmText: '由我经办' });
+      if (!confirm || takeAt === null) return;
+      await steps.take({ caseId: id, version: takeAt });
+      open(caseWorkPath(id));
+    },
+    card(caseId: string): CaseCard {
+      return this.data.list.items.find(({ id }) => id === caseId)!;
     },
     onPaper: () => open(paperCasePath),
   },

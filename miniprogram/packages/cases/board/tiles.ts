@@ -1,14 +1,13 @@
 import type { CaseBoard, CaseFilter } from '../../../shared/contracts/cases';
 
-export const filters: { filter: CaseFilter; label: string }[] = [
-  { filter: 'open', label: '办理中' },
-  { filter: 'overdue', label: '逾期' },
-  { filter: 'today', label: '今天' },
-  { filter: 'within3', label: '3 日内' },
-  { filter: 'within5', label: '5 日内' },
-  { filter: 'unassigned', label: '待分派' },
+/** What is open and what is over; the tiles narrow the first. */
+export const sides: { filter: CaseFilter; label: string }[] = [
+  { filter: 'open', label: '全部在办' },
   { filter: 'ended', label: '已结束' },
 ];
+
+/** -1 of a tile's filter, which is neither. */
+export const sideOf = (filter: string) => sides.findIndex((side) => side.filter === filter);
 
 export interface Tile {
   filter: string;
@@ -21,8 +20,8 @@ export interface Tile {
 const shown = [
   ['overdue', '逾期'],
   ['today', '今天到期'],
-  ['within3', '3 个工作日内'],
-  ['within5', '5 个工作日内'],
+  ['within3', '3 日内到期'],
+  ['within5', '4–5 日到期'],
   ['unassigned', '待分派'],
 ] as const;
 

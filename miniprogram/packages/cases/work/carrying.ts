@@ -21,6 +21,7 @@ export interface Given {
 export async function choicesFor(kind: Asking, detail: CaseDetail, target: string): Promise<Choice[]> {
   switch (kind) {
     case 'assign':
+      return (await caseOfficers(detail.id)).filter(({ mayHold }) => mayHold).map(({ id, name }) => ({ value: id, label: name }));
     case 'letIn':
       return (await caseOfficers(detail.id)).map(({ id, name }) => ({ value: id, label: name }));
     case 'refer': {
@@ -31,7 +32,8 @@ export async function choicesFor(kind: Asking, detail: CaseDetail, target: strin
       return granting.map((label) => ({ value: label, label }));
     case 'serve': {
       const ways = detail.notices.find(({ id }) => id === target)?.kind === 'feedback' ? feedbackWays : decisionWays;
-      return ways.map((value) => ({ value, label: wayLabels[value] }));
+      const mayElectronic = detail.service.way === 'electronic';
+      return ways.filter((way) => way !== 'platform' || mayElectronic).map((value) => ({ value, label: wayLabels[value] }));
     }
     case 'recuse':
       return (detail.meetings.find(({ id }) => id === target)?.members ?? []).filter(({ recused }) => recused === null).map(({ expertId, name }) => ({ value: expertId, label: name }));

@@ -50,7 +50,7 @@ Component({
       void this.once('evidence', async () => this.look((await hearingFile(this.data.caseId, currentTarget.dataset.id)).address, false));
     },
     onNoticeFile({ detail }: Handled<{ noticeId: string }>) {
-      void this.once('evidence', async () => this.look((await openCaseNotice(this.data.caseId, detail.noticeId)).address, true));
+      void this.once('evidence', async () => this.look((await openCaseNotice(this.data.caseId, detail.noticeId)).address, false));
     },
     /** A scan may be either: the address says so. */
     async look(address: string, pdf: boolean) {

@@ -31,8 +31,13 @@ const labels: Partial<Record<CaseOffer, [label: string, hint: string, main?: boo
 };
 
 /** Only what the cloud allows, in the order of the work. */
-export function offersOf({ can }: CaseDetail): Offer[] {
-  return (Object.entries(labels) as [CaseOffer, [string, string, boolean?]][]).flatMap(([offer, [label, hint, main = false]]) => (can[offer]?.allowed ? [{ offer, label, hint, main }] : []));
+export function offersOf({ can, meetings }: CaseDetail): Offer[] {
+  return (Object.entries(labels) as [CaseOffer, [string, string, boolean?]][]).flatMap(([offer, [label, hint, main = false]]) => (can[offer]?.allowed && (offer !== 'recordMeeting' || mayRecord(meetings)) ? [{ offer, label, hint, main }] : []));
+}
+
+/** Not before its time. */
+function mayRecord(meetings: CaseDetail['meetings']): boolean {
+  return meetings.some(({ can }) => can.record.allowed);
 }
 
 /** What has a page of its own. */
