@@ -43,6 +43,10 @@ export const visits: Record<string, string[]> = {
     '/packages/matters/typicals/index',
     '/packages/cases/list/index',
     '/packages/cases/file/index',
+    '/packages/cases/detail/index?caseId=case0002',
+    '/packages/cases/explain/index?caseId=case0002&step=feedback',
+    '/packages/cases/supplement/index?caseId=case0002&supplementId=',
+    '/packages/cases/looks/index?caseId=case0002',
   ],
   'demo-staff-city-a': [
     '/pages/admin/index',
