@@ -1,4 +1,4 @@
-/** `npm run soak -- kill [rounds] [first seed]` or `-- roster [members]`: what takes too long for `npm test`. */
+/** `npm run soak -- kill [rounds] [first seed]` `-- roster [members]` or `-- cases [cases] [seed]`: what takes too long for `npm test`. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { withSection } from './bench/section';
 import { killWriters } from './soak/kill';
 import { rosterSection } from './soak/roster-section';
 import { soakRoster } from './soak/roster';
+import { soakYearEnd, type YearEndFigures } from './soak/year-end';
 
 const [what, rounds = '200', first = '1'] = process.argv.slice(2);
 
@@ -26,6 +27,25 @@ async function roster(): Promise<void> {
   if (!figures.isSameWhenKilled) process.exitCode = 1;
 }
 
+async function cases(): Promise<void> {
+  const [wanted, seed] = [Number(rounds === '200' ? 2000 : rounds), Number(first)];
+  const figures = await soakYearEnd(wanted, seed, (line) => console.log(line));
+  const result = tableOf(figures, seed);
+  console.log(result);
+  write('Cases through a year end', `## Cases through a year end\n\n\`npm run soak -- cases ${wanted} ${seed}\`, ${new Date().toISOString().slice(0, 10)}: from October to March, the next year entered on 14 December, days of silence, doubled runs, killed instances.\n\n${result}`);
+  if (figures.lost.length + figures.strange.length > 0 || figures.expected !== figures.found || figures.moved !== figures.announced) process.exitCode = 1;
+}
+
+function tableOf({ cases: count, days, runs, kills, expected, found, lost, strange, moved, announced, seconds }: YearEndFigures, seed: number): string {
+  const rows: [string, string | number][] = [
+    ['cases', count], ['seed', seed], ['days simulated', days], ['runs of the duty', runs], ['killed', kills],
+    ['reminders due', expected], ['reminders told', found], ['lost', lost.length], ['wrong or doubled', strange.length],
+    ['cases with a day that moved or became certain', moved], ['told of it exactly once', announced], ['seconds', Math.round(seconds)],
+  ];
+  for (const line of [...lost.slice(0, 5).map((each) => `lost: ${each}`), ...strange.slice(0, 5).map((each) => `wrong: ${each}`)]) console.error(line);
+  return `| | |\n| --- | ---: |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
+}
+
 function note(sentence: string): void {
   write('Kills', `## Kills\n\n${sentence}`);
 }
@@ -37,7 +57,8 @@ function write(title: string, section: string): void {
 
 if (what === 'kill') void kill();
 else if (what === 'roster') void roster();
+else if (what === 'cases') void cases();
 else {
-  console.error('npm run soak -- kill [rounds] [first seed] | roster [members]');
+  console.error('npm run soak -- kill [rounds] [first seed] | roster [members] | cases [cases] [seed]');
   process.exitCode = 2;
 }
