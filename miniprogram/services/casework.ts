@@ -14,7 +14,6 @@ const ask = capability<Actions>('cases');
 export const caseBoard = (input: Input<'board'>) => ask('board', input);
 export const caseWorkload = () => ask('workload', {});
 export const listCases = (input: Input<'list'>) => ask('list', input);
-export const movedByCalendar = (input: Input<'moved'>) => ask('moved', input);
 export const caseOfficers = (caseId?: string) => ask('officers', { ...(caseId && { caseId }) });
 export const intakeFolder = () => ask('intakeFolder', {});
 export const takeInPaper = (input: Input<'intake'>) => ask('intake', input);
