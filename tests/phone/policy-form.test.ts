@@ -34,7 +34,7 @@ test.each(['', '0', '1.5', '-3', '一', '1000'])('%p is no number of working day
 test('what is left empty is asked for', () => {
   const empty = fields.filter((field) => faultOf(field, emptyForm()) !== '');
   expect(empty.map(entryOf).filter((entry) => ['choice', 'time', 'filers'].includes(entry))).toEqual([]);
-  expect(empty).toHaveLength(11);
+  expect(empty).toHaveLength(15);
 });
 
 test('a basis is a document with an article, or none', () => {
