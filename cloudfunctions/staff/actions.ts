@@ -50,6 +50,7 @@ export const actions: ActionsOf<StaffActions, typeof permissions> = {
   committee: { input: inputs.committee, run: convening.committee },
   establish: { input: inputs.establish, run: convening.establish },
   appointSecretary: { input: inputs.appointSecretary, run: convening.appointSecretary },
+  dismissSecretary: { input: inputs.appointSecretary, run: convening.dismissSecretary },
   experts: { input: inputs.experts, run: seating.experts },
   expert: { input: inputs.expert, run: seating.expert },
   enterExpert: { input: inputs.enterExpert, run: seating.enterExpert },

@@ -54,6 +54,18 @@ export async function appointSecretary({ committeeId, staffId, reason }: Inputs[
   return committee({ committeeId }, call);
 }
 
+/** Whoever has left the office already is not there any more: asked again, nothing changes. */
+export async function dismissSecretary({ committeeId, staffId, reason }: Inputs['dismissSecretary'], call: Call<Staff>): Promise<CommitteeDetail> {
+  const found = await managedCommittee(committeeId, call.actor);
+  const held = (await store.secretariesOf(committeeId)).find((each) => each.staffId === staffId);
+  if (!held) return committee({ committeeId }, call);
+  const secretaryOf = held.secretaryOf.filter((each) => each.committeeId !== committeeId);
+  const entry = entryAbout(found, 'staff.secretary', `免去${held.name}的${found.associationName}${found.name}秘书`, reason, call);
+  if (!(await store.changeClerk(held, { secretaryOf }, entry))) refuse('conflict', '对方的岗位刚刚有变动，请刷新后再试');
+  await afterwards('audit', () => store.handOverAppointment(held._id, entry));
+  return committee({ committeeId }, call);
+}
+
 /** A missing one and one beside or above answer alike. */
 export async function managedCommittee(id: string, actor: Staff): Promise<CommitteeRecord> {
   const found = await store.committee(id);

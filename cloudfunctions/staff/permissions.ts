@@ -54,4 +54,5 @@ export const permissions = {
   seat: { who: conveners, of: 'association', does: '聘任委员会成员（同一人不得在重叠任期内兼任权益与惩戒委员会）', because: 'C 9' },
   vacate: { who: conveners, of: 'association', does: '提前结束委员会成员的任期（须写明原因）', because: 'J 13' },
   appointSecretary: { who: conveners, of: 'association', does: '指定委员会秘书（按政策与惩戒隔离）', because: 'C 9' },
+  dismissSecretary: { who: conveners, of: 'association', does: '免去委员会秘书（须写明原因）', because: 'C 9' },
 } as const satisfies Permissions<StaffActions>;

@@ -44,12 +44,13 @@ export async function enterExpert({ name, certificateNumber, profile }: Inputs['
   return view.expert(entered, mayConvene(actor, entered));
 }
 
-export async function describeExpert({ expertId, revision, profile }: Inputs['describeExpert'], call: Call<Staff>): Promise<Expert> {
+export async function describeExpert({ expertId, revision, name, profile }: Inputs['describeExpert'], call: Call<Staff>): Promise<Expert> {
   const found = await store.expert(expertId);
   if (!found || !oversees(call.actor.associationId, found.associationPath)) return missing();
   if ((profile.occupation === 'cpa') !== (found.occupation === 'cpa')) refuse('invalid', '注册会计师与其他专业人士不能互改，请另行登记');
+  if (name !== undefined && name !== found.name && found.memberId !== null) refuse('invalid', '会员的姓名以会员名册为准，请先更新名册');
   const entry = entryAbout(found, found, 'staff.describeExpert', `修改专家库中${found.name}的资料`, null, call);
-  return save(found, revision, whole(profile), entry, call);
+  return save(found, revision, { ...whole(profile), ...(name !== undefined && { name }) }, entry, call);
 }
 
 /** On the person's own document, whose revision both of two grants at the same moment would have to find. */

@@ -67,6 +67,7 @@ export function committee(record: CommitteeRecord, experts: ExpertRecord[], secr
   return {
     ...committeeCard(record),
     secretary: secretaries.map(({ name }) => name).join('、') || null,
+    secretaries: change ? secretaries.map(({ staffId, name }) => ({ id: staffId, name })) : [],
     members: members.sort((one, other) => one.seat.from.localeCompare(other.seat.from)),
     can: { change },
   };

@@ -53,6 +53,15 @@ test('conflicts may be left out, and are taken away by leaving them out', async 
   expect(await world.value('ann', 'staff', 'describeExpert', { ...described, revision: 2, profile: bare })).toMatchObject({ conflicts: [] });
 });
 
+test('the name of somebody from outside may be put right, a member’s is the roster’s; experts are found by field', async () => {
+  const outsider = await enter('ann', '示例律帅');
+  const member = await world.value<Expert>('ann', 'staff', 'enterExpert', { name: '示例member', certificateNumber: '990100000001', profile: profile({ occupation: 'cpa', fields: ['审计准则'] }) });
+  const rename = ({ id, revision, occupation }: Expert) => world.call<Expert>('ann', 'staff', 'describeExpert', { expertId: id, revision, name: '示例律师', profile: profile({ occupation }) });
+  expect(await rename(outsider)).toMatchObject({ ok: true, value: { id: outsider.id, name: '示例律师' } });
+  expect(await rename(member)).toMatchObject({ refusal: { code: 'invalid', message: '会员的姓名以会员名册为准，请先更新名册' } });
+  expect(await world.value('member', 'staff', 'experts', { field: '审计准则' })).toMatchObject({ items: [{ id: member.id }] });
+});
+
 test('a guest reads no directory', async () => {
   expect(outcome(await world.call('guest', 'staff', 'experts'))).toBe('unbound');
 });
@@ -128,6 +137,17 @@ describe('the secretary of a committee', () => {
   test('may serve both sides where staff step aside case by case', async () => {
     for (const kind of ['rights', 'disciplinary'] as const) expect(outcome(await appoint(await establish('ann', 'city-a', kind), 'clerk'))).toBe('ok');
     expect((await world.database.find<AuditRecord>('audit', { action: 'staff.secretary' })).length).toBe(2);
+  });
+
+  test('is dismissed with a reason, and who is told of it is nobody but those who may change it', async () => {
+    const rights = await establish('ann', 'city-a', 'rights');
+    expect(await appoint(rights, 'clerk')).toMatchObject({ ok: true, value: { secretaries: [{ name: '工作人员' }] } });
+    expect(await world.value('member', 'staff', 'committee', { committeeId: rights.id })).toMatchObject({ secretary: '工作人员', secretaries: [] });
+    const { staffId } = (await world.database.get<AppointmentRecord>('appointments', 'clerk'))!;
+    const dismissal = { committeeId: rights.id, staffId, reason: '换岗' };
+    for (let time = 0; time < 2; time++) expect(await world.value('ann', 'staff', 'dismissSecretary', dismissal)).toMatchObject({ secretary: null, secretaries: [] });
+    expect(await world.database.count('audit', { action: 'staff.secretary', reason: '换岗' })).toBe(1);
+    expect(outcome(await world.call('eve', 'staff', 'dismissSecretary', dismissal))).toBe('missing');
   });
 
   test('serves one side alone where the policy separates them, also at the same moment', async () => {

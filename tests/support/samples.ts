@@ -294,10 +294,11 @@ export const samples: Samples = {
     expert: { expertId: 'one' },
     establish: { key: 'k3y-of-a-committee', associationId: 'city-a', kind: 'rights', name: '权益委员会', about: '法律援助与权益保护', reason: '按章程设立' },
     enterExpert: { name: '示例专家', certificateNumber: '990100000001', profile: expertProfile },
-    describeExpert: { expertId: 'one', revision: 1, profile: expertProfile },
+    describeExpert: { expertId: 'one', revision: 1, name: '示例专家', profile: expertProfile },
     seat: { expertId: 'one', revision: 1, committeeId: 'one', title: '委员', from: '2026-01-01', until: '2028-12-31', reason: '换届' },
     vacate: { expertId: 'one', revision: 1, seatId: 'one', until: '2026-12-31', reason: '辞任' },
     appointSecretary: { committeeId: 'one', staffId: 'one', reason: '分工' },
+    dismissSecretary: { committeeId: 'one', staffId: 'one', reason: '分工' },
   },
   news: {
     list: { category: 'regulation', ...page },

@@ -76,7 +76,7 @@ export const visits: Record<string, string[]> = {
   ],
   'demo-staff-second': ['/pages/admin/index', '/packages/staff/list/index', '/packages/staff/person/index?staffId=fefe5a101106f9ca4ef5', '/packages/staff/change/index?staffId=fefe5a101106f9ca4ef5&kind=grant', '/packages/staff/invite/index'],
   'demo-staff-national': ['/packages/calendars/list/index', '/packages/calendars/year/index?year=2026', '/packages/calendars/edit/index?year=2026'],
-  'demo-staff-province': ['/packages/matters/drafts/index', '/packages/roster/list/index', '/packages/associations/tree/index?associationId=province', '/packages/associations/found/index?parentId=province'],
+  'demo-staff-province': ['/packages/staff/describe/index?expertId=7b8083d0a9e803630210', '/packages/staff/vacate/index?expertId=7b8083d0a9e803630210&seatId=25bab42bd53c185caa06', '/packages/staff/secretary/index?committeeId=committee-rights', '/packages/matters/drafts/index', '/packages/roster/list/index', '/packages/associations/tree/index?associationId=province', '/packages/associations/found/index?parentId=province'],
   'demo-firm-administrator': ['/packages/firms/home/index', '/packages/cases/list/index', '/packages/firms/people/index', '/packages/firms/mandates/index', '/packages/firms/invite/index', '/packages/firms/signups/index?eventId=event0001'],
   'demo-auditor': ['/packages/audit/list/index', '/packages/audit/detail/index?entryId=audit0001', '/packages/audit/check/index'],
   'demo-frozen': ['/pages/me/index'],

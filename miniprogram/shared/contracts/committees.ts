@@ -58,6 +58,8 @@ export interface Expert extends ExpertCard {
 
 export interface CommitteeDetail extends CommitteeCard {
   secretary: string | null;
+  /** For who may dismiss them; nobody else needs more than the names. */
+  secretaries: { id: string; name: string }[];
   members: { expert: ExpertCard; seat: Seat }[];
   can: { change: boolean };
 }
@@ -80,9 +82,11 @@ export interface CommitteeActions {
   establish: { input: { key: string; associationId: string; kind: CommitteeKind; name: string; about: string; reason: string }; value: CommitteeCard };
   /** Somebody of the roster is found by certificate number and name; anybody else is who bears that name at that place of work. */
   enterExpert: { input: { name: string; certificateNumber?: string; profile: ExpertProfile }; value: Expert };
-  describeExpert: { input: { expertId: string; revision: number; profile: ExpertProfile }; value: Expert };
+  /** A member's name is the roster's; of anybody else it may be put right. */
+  describeExpert: { input: { expertId: string; revision: number; name?: string; profile: ExpertProfile }; value: Expert };
   seat: { input: { expertId: string; revision: number; committeeId: string; title: string; from: Day; until: Day; reason: string }; value: Expert };
   /** Ends a term early: that day is the last. */
   vacate: { input: { expertId: string; revision: number; seatId: string; until: Day; reason: string }; value: Expert };
   appointSecretary: { input: { committeeId: string; staffId: string; reason: string }; value: CommitteeDetail };
+  dismissSecretary: { input: { committeeId: string; staffId: string; reason: string }; value: CommitteeDetail };
 }

@@ -105,5 +105,6 @@ export const staffTargets: Record<string, Target> = {
   'staff.describeExpert': { place: describing, ghost: { expertId: 'nobody', revision: 1, profile } },
   'staff.seat': { place: seating, ghost: { expertId: 'nobody', revision: 1, committeeId: 'nothing', title: '委员', ...term, reason: '换届' } },
   'staff.vacate': { place: vacating, ghost: { expertId: 'nobody', revision: 1, seatId: 'nothing', until: '2026-12-31', reason: '辞任' } },
+  'staff.dismissSecretary': { place: assisting, ghost: { committeeId: 'nothing', staffId: 'nobody', reason: '分工' } },
   'staff.appointSecretary': { place: assisting, ghost: { committeeId: 'nothing', staffId: 'nobody', reason: '分工' } },
 };

@@ -1,7 +1,7 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import type { Handled } from '../../../phone/handled';
-import { expertPath, open, seatPath } from '../../../phone/routes';
+import { expertPath, open, seatPath, secretaryPath, vacatePath } from '../../../phone/routes';
 import { readCommittee } from '../../../services/committees';
 import { committeeKindLabels, type CommitteeDetail } from '../../../shared/contracts/committees';
 
@@ -22,6 +22,12 @@ Component({
     },
     onSeat() {
       open(seatPath(this.data.committeeId));
+    },
+    onSecretary() {
+      open(secretaryPath(this.data.committeeId));
+    },
+    onEnd({ currentTarget }: Handled<unknown, { expert: string; seat: string }>) {
+      open(vacatePath(currentTarget.dataset.expert, currentTarget.dataset.seat));
     },
     onExpert: ({ currentTarget }: Handled<unknown, { id: string }>) => open(expertPath(currentTarget.dataset.id)),
   },

@@ -7,8 +7,6 @@ import { committees, experts } from '../../../services/committees';
 import { whoAmI } from '../../../services/session';
 import { committeeKindLabels, occupationLabels, type CommitteeCard, type ExpertCard } from '../../../shared/contracts/committees';
 
-const ask = (cursor: string | undefined) => experts({ ...(cursor && { cursor }) });
-
 Component({
   behaviors: [largeText, loading, paging],
   data: {
@@ -17,6 +15,7 @@ Component({
     kinds: committeeKindLabels as Record<string, string>,
     occupations: occupationLabels as Record<string, string>,
     convenes: false,
+    field: '',
   },
   methods: {
     onShow() {
@@ -27,7 +26,7 @@ Component({
       void wx.stopPullDownRefresh();
     },
     onReachBottom() {
-      void this.nextPage(ask);
+      void this.nextPage(this.ask());
     },
     async refresh() {
       await Promise.all([this.readCommittees(), this.readExperts()]);
@@ -40,7 +39,21 @@ Component({
       });
     },
     readExperts() {
-      return this.firstPage(ask);
+      return this.firstPage(this.ask());
+    },
+    ask() {
+      const field = this.data.field.trim();
+      return (cursor: string | undefined) => experts({ ...(field && { field }), ...(cursor && { cursor }) });
+    },
+    onField({ detail }: Handled<string>) {
+      this.setData({ field: detail });
+    },
+    onClear() {
+      this.setData({ field: '' });
+      this.onSearch();
+    },
+    onSearch() {
+      void this.firstPage(this.ask(), true);
     },
     onEstablish: () => open(establishPath),
     onCommittee: ({ currentTarget }: Handled<unknown, { id: string }>) => open(committeePath(currentTarget.dataset.id)),

@@ -1,4 +1,5 @@
 import type { ExpertProfile, Occupation } from '../../../shared/contracts/committees';
+import { listed } from '../terms';
 
 export interface SeatForm {
   name: string;
@@ -27,9 +28,4 @@ export function formFault(form: SeatForm, occupation: Occupation): string {
 export function profileOf(form: SeatForm, occupation: Occupation): ExpertProfile {
   const conflicts = listed(form.conflicts);
   return { occupation, organisation: form.organisation.trim(), fields: listed(form.fields), profile: form.profile.trim(), ...(conflicts.length > 0 && { conflicts }) };
-}
-
-/** As people separate things: 、 , ， or a space. */
-export function listed(text: string): string[] {
-  return text.split(/[、,，;；\s]+/).filter(Boolean);
 }
