@@ -33,12 +33,12 @@ export function stories(now: Instant, calendar: Calendar): Story[] {
   const held = (age: number): Instant => `${workdayAfter(calendar, workdayBefore(calendar, today, age), 18).dueOn}T09:00:00.000+08:00`;
   return [
     { whose: 'demo', age: 1, ...practice, deeds: [] },
-    { whose: 'demo', age: 14, ...liability, deeds: accepted },
+    { whose: 'other', age: 14, ...liability, deeds: accepted },
     { whose: 'other', age: 0, ...reputation, deeds: [] },
     { whose: 'other', age: 4, ...labour, deeds: [assigned(1), asked(2, '请补充与单位之间的奖金约定。')] },
     { whose: 'other', age: 10, ...practice, deeds: [assigned(2), draft(7, 'acceptance')] },
     { whose: 'other', age: 12, ...reputation, deeds: [assigned(3), noted(8, '已电话核实，等待平台方的书面回复。')] },
-    { whose: 'other', age: 20, ...liability, deeds: [...accepted, convened(17, ahead)] },
+    { whose: 'demo', age: 20, ...liability, deeds: [...accepted, convened(17, ahead)] },
     { whose: 'other', age: 26, ...practice, deeds: [...accepted, convened(12, held(26)), heard(18), written(20, 0, opinionText)] },
     { whose: 'other', age: 40, ...liability, deeds: [...advisedOn(held(40)), draft(37, 'feedback', feedback), issue(38, 'feedback')] },
     { whose: 'other', age: 52, ...practice, deeds: [...advisedOn(held(52)), ...whole(48, 'feedback', feedback)] },
