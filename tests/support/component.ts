@@ -21,7 +21,7 @@ export function renderComponent(name: string, properties: object = {}) {
 /** Files that are shared with a component loaded before have to run again. */
 function load(name: string): string {
   jest.resetModules();
-  return simulate.load(join(rootPath, name.includes('/') ? name : `components/${name}`, 'index'), name.split('/').at(-1)!, { rootPath, usingComponents, compiler: 'official' });
+  return simulate.load(join(rootPath, name.includes('/') ? name : `components/${name}`, 'index'), name.split('/').at(-1)!, { rootPath, usingComponents, compiler: 'official', compilerOptions: { maxBuffer: 64 * 1024 * 1024 } });
 }
 
 /** Its types leave out that a component can be listened to. */
