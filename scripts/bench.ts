@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from './bench/actions';
 import { audit } from './bench/audit';
+import { cases } from './bench/cases';
 import { cold } from './bench/cold';
 import { database } from './bench/database';
 import { gallery } from './bench/gallery';
@@ -15,7 +16,7 @@ import { start } from './bench/start';
 
 const root = join(__dirname, '..');
 const file = join(root, 'docs/benchmarks.md');
-const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, gallery, saving, audit };
+const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, gallery, saving, audit, cases };
 
 void main(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.stack ?? error.message);
