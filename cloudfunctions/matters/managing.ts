@@ -46,9 +46,8 @@ export async function colleagues(_: unknown, { actor }: Call<Staff>): Promise<{ 
 }
 
 export async function assign({ matterId, revision, staffId }: Inputs['assign'], call: Call<Staff>): Promise<ManagedMatterDetail> {
-  const whom = staffId ?? derivedId('staff', call.actor.openid);
-  const officer = (await officers(call.actor.associationId)).find((one) => one.staffId === whom);
-  if (!officer) return refuse('missing', '没有找到这位同事，或其岗位不能办理事项');
+  const officer = staffId === undefined ? self(call.actor) : (await officers(call.actor.associationId)).find((one) => one.staffId === staffId);
+  if (!officer) return refuse('invalid', '没有找到这位同事，或其岗位不能办理事项');
   return go('assign', { matterId, revision, text: null, to: officer.name }, call, (matter, by) => assigned(matter, officer, by, call.now));
 }
 
@@ -98,6 +97,10 @@ async function shown(matter: Matter, kind: Kind, actor: Staff): Promise<ManagedM
 async function levelsOf({ receivedBy, associationId }: Matter): Promise<OwnAssociation[]> {
   const path = await associationsOf(receivedBy.associationPath);
   return path.filter(({ _id }) => _id !== associationId).map(({ _id, name, associationPath }) => ({ associationId: _id, associationName: name, associationPath }));
+}
+
+function self({ openid, name }: Staff): Officer {
+  return { openid, staffId: derivedId('staff', openid), name };
 }
 
 async function officers(associationId: string): Promise<Officer[]> {
