@@ -264,6 +264,7 @@ export const collections: Record<string, Collection> = {
       { name: 'untold', fields: { untoldSince: 1, _id: 1 } },
       { name: 'unnumbered', fields: { unnumberedSince: 1, _id: 1 } },
       { name: 'unfiled', fields: { unfiledSince: 1, _id: 1 } },
+      { name: 'open_forget', fields: { open: 1, forgetSince: 1 } },
       { name: 'answered', fields: { 'stage.state': 1, 'stage.answered.at': 1 } },
       { name: 'notice_unnumbered', fields: { noticeUnnumberedSince: 1, _id: 1 } },
       { name: 'codes', fields: { codes: 1 } },

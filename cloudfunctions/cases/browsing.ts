@@ -86,5 +86,5 @@ export async function todo(_: Inputs['todo'], call: Call<Actor>) {
 const ownLimit = 100;
 
 export async function ownData(_: Inputs['own'], { actor }: Call<Actor>) {
-  return ownSection(await own(actor, undefined, ownLimit));
+  return ownSection(await store.wholeOf(actor.identity.member?.memberId ?? null, actor.openid, ownLimit));
 }

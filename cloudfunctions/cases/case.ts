@@ -142,6 +142,8 @@ export interface CaseRecord {
   history: Fact[];
   /** The step that made this version: asked again with a lost answer it is the same step. */
   lastStep: string | null;
+  /** Since when the applicant wishes to be forgotten: done as soon as the case has ended. */
+  forgetSince: Instant | null;
   /** Nothing has ended it yet. */
   open: boolean;
   due: Due | null;
@@ -168,6 +170,18 @@ export function acceptedOnOf(stage: Stage): Day | null {
   return 'acceptedOn' in stage ? stage.acceptedOn : null;
 }
 
+/** The association keeps the file; who applied, and where they live, it no longer says. */
+export function nameless({ applicant, history, supplements, service }: CaseRecord): Pick<CaseRecord, 'applicant' | 'history' | 'supplements' | 'service' | 'forgetSince'> {
+  const firm = applicant.kind === 'firm';
+  const nobody: Acting = { openid: '', name: firm ? '经办人' : '已删除' };
+  const unnamed = <Item extends { by: Acting }>(item: Item): Item => (item.by.openid === applicant.openid ? { ...item, by: nobody } : item);
+  return {
+    ...{ applicant: { ...applicant, openid: null, memberId: null, name: nobody.name }, forgetSince: null },
+    ...{ history: history.map(unnamed), supplements: supplements.map(unnamed) },
+    service: service.way === 'paper' && !firm ? { way: 'paper', address: '' } : service,
+  };
+}
+
 export interface Article {
   days: number;
   citation: Citation | null;
@@ -182,7 +196,7 @@ export function blank(id: string, { applicant, owner }: { applicant: Applicant; 
     ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
-    ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, prints: {}, archived: null, history: [] },
+    ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
     ...{ lastStep: null, open: true, due: null, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
   };
 }

@@ -3,6 +3,7 @@ import { plus } from 'shared/instants';
 import { afterwards } from '../platform/log';
 import { closeAnswered } from './ending';
 import { numbered } from './filing';
+import { forgetAll } from './forgetting';
 import { goOnWithAll } from './reopening';
 import { withNoticeNumber } from './noticing';
 import { tell } from './stepping';
@@ -18,7 +19,7 @@ export async function settle(now: Instant): Promise<void> {
   await store.relay(now);
   const done: boolean[] = [];
   for (const record of await store.withUntold(before)) done.push(await afterwards(`tell of case ${record._id}`, () => tell(record._id, record.untold)));
-  done.push(await goOnWithAll(before, now), await closeAnswered(now));
+  done.push(await goOnWithAll(before, now), await closeAnswered(now), await forgetAll(now));
   for (const record of await store.unnumbered(before)) done.push((await numbered(record)).number !== null);
   for (const record of await store.withUnnumberedNotice(before)) done.push(!Object.values((await withNoticeNumber(record)).writtenNotices).some(isNumbering));
   if (done.includes(false)) throw new Error('some cases could not be settled');

@@ -74,8 +74,16 @@ export function ofFirm(firmId: string, cursor: string | undefined, limit: number
 
 /** Of the caller alone, what is not over yet. */
 export function openOf(memberId: string | null, openid: string, limit: number): Promise<Listed[]> {
-  const whose = memberId === null ? { 'applicant.kind': 'employee', 'applicant.openid': openid } : { 'applicant.kind': command.neq('firm'), 'applicant.memberId': memberId };
-  return listed({ ...whose, open: true }, 'desc', 'receivedAt', undefined, limit);
+  return listed({ ...ownedBy(memberId, openid), open: true }, 'desc', 'receivedAt', undefined, limit);
+}
+
+/** All of the caller's own, with what was written. */
+export function wholeOf(memberId: string | null, openid: string, limit: number): Promise<CaseRecord[]> {
+  return cases.page({ where: ownedBy(memberId, openid), orderBy: [['receivedAt', 'desc'], ['_id', 'desc']], limit });
+}
+
+function ownedBy(memberId: string | null, openid: string): Where {
+  return memberId === null ? { 'applicant.kind': 'employee', 'applicant.openid': openid } : { 'applicant.kind': command.neq('firm'), 'applicant.memberId': memberId };
 }
 
 // The board
@@ -218,6 +226,18 @@ export async function notePrint(id: string, reader: string, fileId: string): Pro
 /** Fed back before then, and nobody has asked for more: the oldest first. */
 export function answeredBefore(at: Instant): Promise<CaseRecord[]> {
   return cases.page({ where: { 'stage.state': 'answered', 'stage.answered.at': command.lt(at), reopening: null }, orderBy: [['stage.answered.at', 'asc']], limit: pageLimit });
+}
+
+// Who wished to be forgotten
+
+/** Noted on each case, for the day on which it ends. */
+export async function noteWish(openid: string, memberId: string | null, forgetSince: Instant): Promise<void> {
+  await cases.changeSilently({ 'applicant.kind': command.in(['member', 'employee', 'firm']), 'applicant.openid': openid }, { forgetSince });
+  if (memberId !== null) await cases.changeSilently({ 'applicant.memberId': memberId }, { forgetSince });
+}
+
+export function toForget(): Promise<CaseRecord[]> {
+  return cases.page({ where: { open: false, forgetSince: command.gt('') }, orderBy: [['forgetSince', 'asc']], limit: pageLimit });
 }
 
 export function withUnnumberedNotice(before: Instant): Promise<CaseRecord[]> {

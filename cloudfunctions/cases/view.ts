@@ -99,14 +99,20 @@ export function accessView({ at, by, summary }: AuditRecord, masked: boolean): C
   return { at, by: masked ? who : `${by.name}（${who}）`, what: summary };
 }
 
-export function ownSection(records: Listed[]): OwnSection[] {
+export function ownSection(records: CaseRecord[]): OwnSection[] {
   const line = (label: string, value: string) => ({ label, value });
-  const lines = ({ number, type, stage, receivedAt, handledBy }: Listed) => [
+  const lines = ({ number, type, stage, receivedAt, handledBy, facts, claim, opposingParty, evidence, service, rating }: CaseRecord) => [
     line('收件号', number ?? '正在取号'),
     line('事项', caseTypeLabels[type]),
     line('状态', caseStateLabels[stage.state]),
     line('收到时间', receivedAt),
     line('办理协会', handledBy.associationName),
+    line('事实经过', facts),
+    line('请求', claim),
+    line('对方', opposingParty),
+    ...evidence.map(({ title }) => line('证据材料', title)),
+    ...(service.way === 'paper' ? [line('邮寄地址', service.address)] : []),
+    ...(rating ? [line('评分', String(rating.score)), line('评价', rating.words)] : []),
   ];
   return [{ title: '维权案件', records: records.map(lines) }];
 }

@@ -1,7 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { OpenMatter } from 'shared/contracts/members';
 import { dayOf } from 'shared/instants';
-import { collection, command } from './database';
+import { collection, command, type Where } from './database';
 import { identityOf } from './directory';
 import { derivedId } from './ids';
 
@@ -17,6 +17,7 @@ const signups = collection('signups');
 const letters = collection('contactLetters');
 const experts = collection('experts');
 const matters = collection('matters');
+const cases = collection('cases');
 
 /** Elsewhere than among the identity applications; asked of the records themselves in the moment of deciding, whatever a phone may have shown. */
 export async function openMatters(person: Person, now: Instant): Promise<OpenMatter[]> {
@@ -36,5 +37,11 @@ const elsewhere: [OpenMatter, Ask][] = [
   ['firm-application', async ({ openid }) => (await firmApplications.count({ openid, state: 'pending' })) + (await firmApplications.count({ openid, unfinishedSince: command.gt('') })) > 0],
   ['signup', async ({ memberId }, now) => memberId !== null && (await signups.count({ memberId, state: command.in(['pending', 'approved']), 'terms.endsAt': command.gte(now) })) > 0],
   ['service', async ({ openid, memberId }) => (await matters.count({ owner: memberId === null ? `person_${openid}` : `member_${memberId}`, state: command.in(['received', 'assigned', 'asked']) })) > 0],
+  ['case', async ({ openid, memberId }) => (await cases.count({ ...applicant(openid, memberId), open: true })) > 0],
   ['letter', async ({ openid }) => (await letters.count({ 'from.openid': openid, state: 'waiting' })) > 0],
 ];
+
+/** A firm's case goes on with the firm, whoever filed it. */
+function applicant(openid: string, memberId: string | null): Where {
+  return memberId === null ? { 'applicant.kind': 'employee', 'applicant.openid': openid } : { 'applicant.kind': command.neq('firm'), 'applicant.memberId': memberId };
+}

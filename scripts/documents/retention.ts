@@ -17,7 +17,7 @@ export async function retentionTables(root: string): Promise<Table[]> {
 
 const opening = `# 保存期限
 
-由各功能的 \`retention.ts\` 生成（\`npm run documents\`），请勿手改。到期后由各功能的定时任务执行；本人申请删除的，经所属协会审核后执行。
+由各功能的 \`retention.ts\` 生成（\`npm run documents\`），请勿手改。到期后由各功能的定时任务执行；本人申请删除的，没有未了结事项时立即执行，有未了结事项时经所属协会审核后执行。
 
 | 功能 | 记录 | 保存多久 | 为什么 | 然后 |
 | --- | --- | --- | --- | --- |

@@ -14,7 +14,7 @@ const own: Record<string, string[]> = {
   cases: [
     'case.ts', 'clock.ts', 'ladder.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
     'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handling.ts', 'noticing.ts', 'receiving.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
-    'conflict.ts', 'case-file.ts', 'advising.ts', 'ending.ts', 'reopening.ts',
+    'conflict.ts', 'case-file.ts', 'advising.ts', 'ending.ts', 'reopening.ts', 'forgetting.ts',
   ],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
   roster: [
@@ -47,6 +47,7 @@ const doors: Record<string, string[]> = {
   signups: ['cloudfunctions/platform/open-matters.ts'],
   contactLetters: ['cloudfunctions/platform/open-matters.ts'],
   matters: ['cloudfunctions/platform/open-matters.ts'],
+  cases: ['cloudfunctions/platform/open-matters.ts'],
   experts: ['cloudfunctions/platform/open-matters.ts', 'cloudfunctions/platform/committees.ts'],
   numberings: ['cloudfunctions/platform/numbering.ts'],
   auditErasures: ['cloudfunctions/platform/audit.ts'],

@@ -103,7 +103,7 @@ export interface TransferApplication extends WithProof {
 }
 
 /** What of a person is not finished: as long as there is any, a wish to be forgotten is decided by staff. */
-export type OpenMatter = 'appointment' | 'mandate' | 'seat' | 'application' | 'firm-application' | 'signup' | 'letter' | 'service';
+export type OpenMatter = 'appointment' | 'mandate' | 'seat' | 'application' | 'firm-application' | 'signup' | 'letter' | 'service' | 'case';
 export const openMatterLabels: Record<OpenMatter, string> = {
   appointment: '协会工作人员岗位',
   mandate: '代表单位会员的授权',
@@ -113,6 +113,7 @@ export const openMatterLabels: Record<OpenMatter, string> = {
   signup: '还没有结束的活动报名',
   letter: '联系人还没有回复的来信',
   service: '还没有答复的诉求、意见等事项',
+  case: '还没有办结的维权案件',
 };
 
 const offices: OpenMatter[] = ['appointment', 'mandate', 'seat'];
