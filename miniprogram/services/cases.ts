@@ -19,6 +19,7 @@ export const supplementCase = (input: Actions['supplement']['input']) => ask('su
 export const withdrawCase = (input: Actions['withdraw']['input']) => ask('withdraw', input);
 export const looksAtCase = (caseId: string) => ask('accessLog', { caseId });
 export const casesTodo = () => ask('todo', {});
+export const ownCases = () => ask('own', {});
 export const rateCase = (input: Actions['rate']['input']) => ask('rate', input);
 export const askToReopen = (input: Actions['askToReopen']['input']) => ask('askToReopen', input);
 export const openNotice = (caseId: string, noticeId: string) => ask('openNotice', { caseId, noticeId });

@@ -3,6 +3,7 @@ import type { OwnSection } from '../shared/contracts/own-data';
 import type { Session } from '../shared/contracts/members';
 import { actingRoleLabels } from '../shared/contracts/audit';
 import { looksAtMe } from './audit';
+import { ownCases } from './cases';
 import { ownSignups } from './events';
 import { ownMandates } from './firms';
 import { ownIdentity } from './members';
@@ -12,7 +13,7 @@ import { ownOffices } from './staff';
 
 export async function ownData(session: Session): Promise<OwnSection[]> {
   const ofMembers = session.member ? [ownSignups(), looks()] : [];
-  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMatters(), ownMessages()])).flat();
+  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMatters(), ownCases(), ownMessages()])).flat();
 }
 
 /** Who has looked: role and association, as the log tells its own reader. */
