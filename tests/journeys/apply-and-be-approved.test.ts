@@ -104,6 +104,7 @@ test('everybody reads what is kept about them, and takes it along as a file', as
   await applicant.see('发送文件「我的数据.json」');
   const [download] = await Promise.all([applicant.page.waitForEvent('download'), applicant.tap('发送给朋友', applicant.dialog)]);
   const file = JSON.parse(readFileSync((await download.path())!, 'utf8')) as { exportedAt: string; sections: { title: string; records: { label: string; value: string }[][] }[] };
+  expect(file.sections.map(({ title }) => title)).toEqual(expect.arrayContaining(['诉求与意见等事项', '维权案件']));
   const values = (title: string) => file.sections.find((section) => section.title === title)!.records.map((record) => record.map(({ value }) => value));
   expect(values('身份')[0]).toEqual(expect.arrayContaining(['示例会员一', '乙市注册会计师协会']));
   expect(values('申请')[0]).toEqual(expect.arrayContaining(['绑定会员身份', '已通过']));
