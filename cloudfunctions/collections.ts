@@ -150,7 +150,8 @@ export const collections: Record<string, Collection> = {
   mandates: {
     rule: closed,
     indexes: [
-      { name: 'firm', fields: { firmId: 1, _id: 1 } },
+      { name: 'firm_status_since', fields: { firmId: 1, status: 1, since: -1, _id: 1 } },
+      { name: 'firm_reference', fields: { firmId: 1, reference: 1 } },
       { name: 'ended', fields: { endedAt: 1 } },
       { name: 'until', fields: { untilDay: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
@@ -170,6 +171,7 @@ export const collections: Record<string, Collection> = {
     rule: closed,
     indexes: [
       { name: 'name', fields: { name: 1 } },
+      { name: 'names', fields: { names: 1 }, unique: true },
       { name: 'reach_name', fields: { reach: 1, name: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Instant } from 'shared/contracts/answers';
 import type { FirmActions, MandateCard } from 'shared/contracts/firms';
 import { dayOf } from 'shared/instants';
@@ -9,8 +8,8 @@ import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { miniCode } from '../platform/mini-codes';
-import { codeFrom, expiry, plainCode } from './invitation';
-import { termsFault, type MandateRecord } from './mandate';
+import { codeOf, expiry, plainCode } from './invitation';
+import { termsFault, termsText, type MandateRecord } from './mandate';
 import * as store from './store';
 import * as view from './view';
 
@@ -20,16 +19,19 @@ export async function mandates(_: unknown, { actor, now }: Call<FirmActor>): Pro
   return (await store.mandatesOf(actor.firmId)).map((each) => view.mandate(each, actor.openid, dayOf(now)));
 }
 
-/** The code is shown once and kept by its hash: whoever reads the database invites nobody. */
-export async function invite({ name, terms }: Inputs['invite'], { actor, now }: Call<FirmActor>): Promise<{ code: string; until: Instant }> {
+/** The code is kept by its hash alone: whoever reads the database invites nobody. A call made again is the same invitation. */
+export async function invite({ name, terms, key }: Inputs['invite'], { actor, now }: Call<FirmActor>): Promise<{ code: string; until: Instant }> {
   const fault = terms && termsFault(terms, dayOf(now));
   if (fault) refuse('invalid', fault);
-  const code = codeFrom(randomBytes(10));
-  const until = expiry(now);
-  const { firmId } = actor;
-  await store.addInvitation({ _id: derivedId('invitation', code), firmId, name, terms, until, state: 'open', invitedBy: actor.name, usedBy: null, usedAt: null });
+  const { firmId, openid } = actor;
+  const code = codeOf(openid, firmId, key, name, JSON.stringify(terms));
+  const _id = derivedId('invitation', code);
+  const before = await store.invitation(_id);
+  if (before) return { code, until: before.until };
   const whom = terms ? '经办人' : '管理员';
   await logEntry(entryAbout(actor, 'firms.invite', `邀请${name}担任${actor.firmName}的${whom}`, null, byFirm(actor), now));
+  const until = expiry(now);
+  await store.addInvitation({ _id, firmId, name, terms, until, state: 'open', invitedBy: actor.name, usedBy: null, usedAt: null });
   return { code, until };
 }
 
@@ -44,7 +46,7 @@ export async function amend({ mandateId, terms }: Inputs['amend'], { actor, now 
   const fault = termsFault(terms, dayOf(now));
   if (fault) refuse('invalid', fault);
   const mandate = await ownMandate(mandateId, actor);
-  const entry = entryAbout(actor, 'firms.amend', `修改${mandate.name}作为${actor.firmName}经办人的范围和期限`, null, byFirm(actor), now);
+  const entry = entryAbout(actor, 'firms.amend', `修改${mandate.name}作为${actor.firmName}经办人的范围和期限，改为${termsText(terms)}`, null, byFirm(actor), now);
   if (!(await store.amendMandate(mandate._id, actor.firmId, terms, entry))) refuse('conflict', '这项授权已经结束，请刷新后再试');
   await afterwards('audit', () => store.log.mandates(mandate._id, entry));
   return view.mandate({ ...mandate, ...terms }, actor.openid, dayOf(now));
@@ -61,7 +63,7 @@ export async function end({ mandateId, reason }: Inputs['end'], { actor, now }: 
 }
 
 async function ownMandate(mandateId: string, { firmId }: FirmActor): Promise<MandateRecord> {
-  const mandate = (await store.mandatesOf(firmId)).find(({ reference }) => reference === mandateId);
+  const mandate = await store.mandateOf(firmId, mandateId);
   return mandate ?? refuse('missing', '没有找到这项授权');
 }
 

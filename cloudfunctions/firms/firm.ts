@@ -6,6 +6,8 @@ export interface FirmRecord extends OwnAssociation {
   /** From its name: the roster's rows lead here without having seen this record. */
   _id: string;
   name: string;
+  /** This and every former one, in a unique index: a name that leads to two firms would hand the people of one to the other. */
+  names: string[];
   city: string;
   branches: Branch[];
   /** Every association above the head office and the branches: who may see it in a list. */

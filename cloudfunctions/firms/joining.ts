@@ -5,7 +5,7 @@ import type { Actor } from '../platform/actor';
 import { byMember, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { discardFile } from '../platform/files';
-import { takeUpload } from '../platform/uploads';
+import { copyUpload } from '../platform/uploads';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { applied, mayApplyAgain, type ApplicationRecord } from './application';
@@ -24,15 +24,19 @@ export async function apply({ firmId, name, letterFile }: Inputs['apply'], { act
   if (before && !mayApplyAgain(before)) return sameAgain(before);
   const { associationId, associationName, associationPath } = firm;
   const memberId = actor.identity.member?.memberId ?? null;
-  const letter = await takeUpload(letterFile, `letters/${id}-${before?.revision ?? 0}`, actor.openid);
-  if (before && before.letter !== null) await discardFile(before.letter);
+  const { fileId: letter } = await copyUpload(letterFile, `letters/${id}-${before?.revision ?? 0}-${derivedId(letterFile)}`, actor.openid);
   const record = applied(id, { openid: actor.openid, memberId, applicantName: name, firmId, firmName: firm.name, letter, associationId, associationName, associationPath, at: now });
   const entry = entryAbout(record, 'firms.apply', `申请担任${firm.name}的管理员`, { actor, now });
   const { _id, revision: _revision, ...again } = record;
   const saved = before ? await store.changeApplication(before, again, entry) : await store.addApplication(record, entry);
   if (!saved) return refuse('conflict', '申请状态刚刚有变化，请返回后再试');
+  await afterwards('uploads', () => discardAll([letterFile, before?.letter ?? null]));
   await afterwards('audit', () => store.log.applications(_id, entry));
   return view.application(record);
+}
+
+async function discardAll(files: (string | null)[]): Promise<void> {
+  for (const file of files) if (file !== null) await discardFile(file);
 }
 
 /** A double tap or a lost answer. */

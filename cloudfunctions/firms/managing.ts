@@ -26,7 +26,7 @@ export async function managed({ text, cursor, limit = 20 }: Inputs['managed'], {
 
 export async function register({ draft }: Inputs['register'], call: Call<Staff>): Promise<ManagedFirm> {
   const placed = await placedDraft(draft, call.actor);
-  const record: FirmRecord = { _id: firmIdOf(draft.name), ...placed, status: 'active', administrators: [], revision: 1 };
+  const record: FirmRecord = { _id: firmIdOf(draft.name), ...placed, names: [draft.name], status: 'active', administrators: [], revision: 1 };
   const entry = entryAbout(record, 'firms.register', `登记单位会员${draft.name}`, null, call);
   if (!(await store.addFirm(record, entry))) return registeredBefore(record);
   await afterwards('audit', () => store.log.firms(record._id, entry));
@@ -37,14 +37,18 @@ export async function register({ draft }: Inputs['register'], call: Call<Staff>)
 async function registeredBefore(record: FirmRecord): Promise<ManagedFirm> {
   const there = await store.firm(record._id);
   const same = there && JSON.stringify(view.firm(there)) === JSON.stringify(view.firm(record));
-  return same ? view.managed(there) : refuse('conflict', '这家单位会员已经登记，请在列表中查找');
+  return same ? view.managed(there) : refuse('conflict', there ? '这家单位会员已经登记，请在列表中查找' : nameTaken);
 }
+
+const nameTaken = '这个名称另有单位会员正在使用或曾经使用，请核对名称；确属重名的，请与该单位会员所属协会联系';
 
 export async function revise({ firmId, revision, draft, reason }: Inputs['revise'], call: Call<Staff>): Promise<ManagedFirm> {
   const before = await managedFirm(firmId, call.actor);
   const placed = await placedDraft(draft, call.actor);
   const entry = entryAbout(before, 'firms.revise', `修改单位会员${before.name}的登记`, reason, call);
-  if (!(await store.reviseFirm({ _id: firmId, revision }, { ...placed }, entry))) refuse('conflict', '登记已被他人修改，请刷新后再试');
+  const outcome = await store.reviseFirm({ _id: firmId, revision }, { ...placed }, entry);
+  if (outcome === 'name taken') refuse('conflict', nameTaken);
+  if (outcome === 'overtaken') refuse('conflict', '登记已被他人修改，请刷新后再试');
   await afterwards('audit', () => store.log.firms(firmId, entry));
   return view.managed({ ...before, ...placed, revision: revision + 1 });
 }
@@ -56,7 +60,7 @@ export async function mandatesOf({ firmId }: Inputs['mandatesOf'], { actor, now 
 
 export async function revoke({ firmId, mandateId, reason }: Inputs['revoke'], { actor, now }: Call<Staff>): Promise<MandateCard> {
   const firm = await managedFirm(firmId, actor);
-  const mandate = (await store.mandatesOf(firmId)).find(({ reference }) => reference === mandateId);
+  const mandate = await store.mandateOf(firmId, mandateId);
   if (!mandate) return refuse('missing', '没有找到这项授权');
   await store.clearAdministrator(firmId, mandateId);
   return closed(mandate, { firmName: firm.name, associationPath: firm.associationPath }, byStaff(actor, permissions.revoke.who), reason, actor.openid, now);

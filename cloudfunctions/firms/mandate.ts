@@ -1,5 +1,6 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { MandateCard, MandateTerms } from 'shared/contracts/firms';
+import { firmScopeLabels } from 'shared/contracts/roles';
 import { dayOf } from 'shared/instants';
 import { isInTerm, type Mandate } from '../platform/identity';
 import type { FirmRecord } from './firm';
@@ -88,6 +89,11 @@ export function termsFault({ fromDay, untilDay }: MandateTerms, today: Day): str
   if (untilDay < fromDay) return '截止日期不能早于开始日期';
   if (untilDay < today) return '截止日期已经过去，请重新选择';
   return daysBetween(fromDay, untilDay) > longestDays ? '授权最长一年，到期可以续期' : null;
+}
+
+/** As the log says it. */
+export function termsText({ scopes, fromDay, untilDay }: MandateTerms): string {
+  return `${scopes.map((scope) => firmScopeLabels[scope]).join('、')}，${fromDay} 至 ${untilDay}`;
 }
 
 function daysBetween(from: Day, until: Day): number {

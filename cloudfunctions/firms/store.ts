@@ -1,10 +1,10 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import { audited, type AuditEntry } from '../platform/audit';
 import { beyond } from '../platform/paging';
-import { collection, command, pageLimit } from '../platform/database';
+import { collection, command, isTaken, pageLimit } from '../platform/database';
 import { derivedId } from '../platform/ids';
 import type { ApplicationRecord } from './application';
-import type { FirmRecord } from './firm';
+import type { FirmRecord, Routed } from './firm';
 import type { InvitationRecord } from './invitation';
 import { isAnother, past, type MandateRecord, type PastMandate } from './mandate';
 
@@ -36,8 +36,15 @@ export function addFirm(record: FirmRecord, entry: AuditEntry): Promise<boolean>
   return firms.add(record, entry);
 }
 
-export async function reviseFirm({ _id, revision }: Pick<FirmRecord, '_id' | 'revision'>, changes: Partial<FirmRecord>, entry: AuditEntry): Promise<boolean> {
-  return (await firms.change({ _id, revision }, { ...changes, revision: revision + 1 }, entry)) === 1;
+/** A former name stays the firm's own: the unique index decides between two at once. */
+export async function reviseFirm({ _id, revision }: Pick<FirmRecord, '_id' | 'revision'>, changes: Routed, entry: AuditEntry): Promise<'revised' | 'overtaken' | 'name taken'> {
+  const renamed = { ...changes, names: command.addToSet(changes.name), revision: revision + 1 };
+  try {
+    return (await firms.change({ _id, revision }, renamed, entry)) === 1 ? 'revised' : 'overtaken';
+  } catch (error) {
+    if (isTaken(error)) return 'name taken';
+    throw error;
+  }
 }
 
 /** False when that administrator is the only one, or none of it any more. */
@@ -61,8 +68,14 @@ export function mandate(openid: string): Promise<MandateRecord | null> {
   return mandates.one(openid);
 }
 
+/** The active ones first, the newest of each first: what is over hides nobody who acts. */
 export function mandatesOf(firmId: string, status: MandateRecord['status'] | null = null): Promise<MandateRecord[]> {
-  return mandates.page({ where: { firmId, ...(status && { status }) }, orderBy: [['_id', 'asc']], limit: pageLimit });
+  return mandates.page({ where: { firmId, ...(status && { status }) }, orderBy: [['status', 'asc'], ['since', 'desc'], ['_id', 'asc']], limit: pageLimit });
+}
+
+/** However many the firm has. */
+export async function mandateOf(firmId: string, reference: string): Promise<MandateRecord | null> {
+  return (await mandates.page({ where: { firmId, reference }, limit: 1 }))[0] ?? null;
 }
 
 /** True when the person acts for this firm afterwards; false when another firm's mandate stands in the way. What was before is kept first. */

@@ -6,12 +6,13 @@ import { associationServing } from '../platform/associations';
 import { entryOf } from '../platform/audit';
 import { memberByCertificate } from '../platform/directory';
 import { refuse } from '../platform/errors';
+import { discardFile } from '../platform/files';
 import type { OwnAssociation } from '../platform/identity';
 import { derivedId } from '../platform/ids';
 import { keysFrom } from '../platform/keys';
 import { afterwards } from '../platform/log';
 import { certificateHash, maskCertificateNumber, maskPhone, phoneHash, sealPhone } from '../platform/phones';
-import { takeUpload } from '../platform/uploads';
+import { copyUpload } from '../platform/uploads';
 import { commonPath, type ApplicationRecord, type Claim } from './application';
 import { countedSince, mostApplications } from './attempts';
 import { isMainland } from './binding';
@@ -99,9 +100,10 @@ export async function apply({ key, explanation, proofs }: WithProof, { claim, ..
   if (before.filter(({ at }) => at > countedSince(now)).length >= mostApplications) refuse('busy', '一周内提交的申请较多，请等待审核或联系所属协会');
   const _id = derivedId('application', actor.openid, kind, before.find((application) => application.kind === kind)?._id ?? '');
   if (before.some((application) => application.kind === kind && application.state === 'pending')) refuse('conflict', waiting);
-  const kept = await takeAll(proofs, _id, actor.openid);
+  const kept = await copyAll(proofs, _id, actor.openid);
   const application = { _id, openid: actor.openid, key, kind, ...whose, claim: claim(_id), explanation, proofs: kept, at: now, ...undecided };
   if (!(await add(application, now))) refuse('conflict', waiting);
+  await afterwards('uploads', () => discardAll(proofs));
   return { applicationId: _id };
 }
 
@@ -118,10 +120,15 @@ async function add(application: ApplicationRecord, now: Instant): Promise<boolea
   return true;
 }
 
+/** The uploads stay until the record is saved: a call that is cut off can be made again. */
+async function discardAll(uploads: string[]): Promise<void> {
+  for (const upload of uploads) await discardFile(upload);
+}
+
 /** Under a name of its own each time: two forms sent at once do not write over each other's files. */
-async function takeAll(proofs: string[], applicationId: string, openid: string): Promise<string[]> {
+async function copyAll(proofs: string[], applicationId: string, openid: string): Promise<string[]> {
   const kept: string[] = [];
-  for (const proof of proofs) kept.push(await takeUpload(proof, `applications/${applicationId}/${derivedId(proof)}`, openid));
+  for (const proof of proofs) kept.push((await copyUpload(proof, `applications/${applicationId}/${derivedId(proof)}`, openid)).fileId);
   return kept;
 }
 

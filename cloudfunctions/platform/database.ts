@@ -112,6 +112,6 @@ async function request<Reply>(send: () => Promise<Reply> | void | string): Promi
 }
 
 /** Error codes for a duplicate key differ between accounts; MongoDB's own text does not. */
-function isTaken(error: unknown): boolean {
+export function isTaken(error: unknown): boolean {
   return error instanceof Error && error.message.includes('E11000');
 }

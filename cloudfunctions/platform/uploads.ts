@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cloud } from './cloud';
 import { refuse } from './errors';
 import { fault } from './faults';
-import { discardFile, keepFile } from './files';
+import { keepFile } from './files';
 import { derivedId } from './ids';
 import { patiently } from './patience';
 
@@ -31,15 +31,9 @@ export interface Taken {
 
 /**
  * Takes what a phone has uploaded out of the phone's reach: the bytes are looked at and copied to a path that only
- * the cloud owns, because whoever made a file may write over it. Gives the copy's id.
+ * the cloud owns, because whoever made a file may write over it. The upload stays where it is, so that a call that
+ * is cut off can be made again; the caller discards it when its record is saved.
  */
-export async function takeUpload(fileId: string, path: string, openid: string): Promise<string> {
-  const taken = await copyUpload(fileId, path, openid);
-  await discardFile(fileId);
-  return taken.fileId;
-}
-
-/** The same, leaving the upload where it is: a call that is cut off can be made again, and discards it when its record is saved. */
 export async function copyUpload(fileId: string, path: string, openid: string): Promise<Taken> {
   if (!fileId.includes(`/${uploadFolder(openid)}/`)) refuse('invalid', '上传的文件没有找到，请重新上传');
   const content = await contentOf(fileId);

@@ -20,7 +20,7 @@ export function firmRecords(firms: Firm[], administrators: Record<string, string
     const branches = index % 4 === 0 ? [{ id: 'branch1', name: `${city}分所`, city, ...owner(other) }] : [];
     const reach = [...new Set([firm.association, ...(branches.length ? [other] : [])].flatMap(({ path }) => path))];
     const { id, name } = firm;
-    return { _id: id, name, city: firm.city, branches, reach, ...owner(firm.association), status: 'active', administrators: administrators[id] ?? [], revision: 1 };
+    return { _id: id, name, names: [name], city: firm.city, branches, reach, ...owner(firm.association), status: 'active', administrators: administrators[id] ?? [], revision: 1 };
   });
 }
 

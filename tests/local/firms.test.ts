@@ -53,8 +53,9 @@ const mandates = (openid: string) => world.value<MandateCard[]>(openid, 'firms',
 const today = () => new Date(world.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const terms = (untilDay = '2999-01-01') => ({ scopes: ['people' as const], fromDay: today(), untilDay });
 
+let invitations = 0;
 async function invited(by: string, openid: string, given: object | null = null): Promise<void> {
-  const { code } = await world.value<{ code: string }>(by, 'firms', 'invite', { name: `示例${openid}`, terms: given, key: `k3y-for-${openid}` });
+  const { code } = await world.value<{ code: string }>(by, 'firms', 'invite', { name: `示例${openid}`, terms: given, key: `k3y-${(invitations += 1)}` });
   await world.value(openid, 'firms', 'accept', { code });
 }
 
@@ -255,4 +256,58 @@ test('who was entrusted twice reads both from–until afterwards, and a firm’s
   expect(await world.database.count('mandateHistory', { openid: 'vic' })).toBe(0);
   expect(await world.database.count('firmInvitations', {})).toBe(0);
   expect(await session('vic')).toMatchObject({ mandate: { firmId: present.id } });
+});
+
+test('no firm takes a name that another has or had, also when two ask at the same moment', async () => {
+  const own = await otherFirm('示例庚辰会计师事务所');
+  const other = await otherFirm('示例辛巳会计师事务所');
+  const named = (name: string) => ({ name, city: '甲市', branches: [] });
+  const renamed = (firmId: string, revision: number, name: string) => world.call<ManagedFirm>('clerk', 'firms', 'revise', { firmId, revision, draft: named(name), reason: '更名' });
+  expect(await renamed(own.id, 1, '示例新庚辰会计师事务所')).toMatchObject({ ok: true });
+  const taken = { refusal: { code: 'conflict', message: expect.stringContaining('另有单位会员正在使用或曾经使用') } };
+  for (const name of ['示例庚辰会计师事务所', '示例新庚辰会计师事务所']) {
+    expect(await renamed(other.id, 1, name)).toMatchObject(taken);
+    expect(await world.call('clerk', 'firms', 'register', { draft: named(name) })).toMatchObject({ refusal: { code: 'conflict' } });
+  }
+  const answers = await Promise.all([renamed(own.id, 2, '示例壬午会计师事务所'), renamed(other.id, 1, '示例壬午会计师事务所')]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await world.database.count('firms', { name: '示例壬午会计师事务所' })).toBe(1);
+  expect(await renamed(own.id, answers[0]!.ok ? 3 : 2, '示例庚辰会计师事务所')).toMatchObject({ ok: true });
+});
+
+test('an invitation sent again is the same one, and the log says what an authorisation was changed to', async () => {
+  const own = await administered('示例癸未会计师事务所', 'xia');
+  const form = { name: '示例yan', terms: terms(today()), key: 'k3y-yan' };
+  const first = await world.value<{ code: string }>('xia', 'firms', 'invite', form);
+  expect(await world.value('xia', 'firms', 'invite', form)).toEqual(first);
+  expect(await world.database.count('firmInvitations', { firmId: own.id })).toBe(1);
+  expect(await world.value<{ code: string }>('xia', 'firms', 'invite', { ...form, key: 'k3y-yan-2' })).not.toEqual(first);
+  await world.value('yan', 'firms', 'accept', { code: first.code });
+  const delegate = (await mandates('xia')).find(({ mine }) => !mine)!;
+  await world.value('xia', 'firms', 'amend', { mandateId: delegate.id, terms: { scopes: ['people', 'cases'], fromDay: today(), untilDay: today() } });
+  const [entry] = await world.database.find<{ summary: string }>('audit', { action: 'firms.amend', 'subject.id': own.id });
+  expect(entry!.summary).toMatch(new RegExp(`改为.+、.+，${today()} 至 ${today()}$`));
+});
+
+test('an application cut off before it is saved can be made again with the same upload, which is gone afterwards', async () => {
+  const own = await otherFirm('示例甲申会计师事务所');
+  const form = { firmId: own.id, name: '示例zoe', letterFile: await letterOf('zoe') };
+  world.faults.hold = ({ action, operation, collection }) => {
+    if (action === 'apply' && operation === 'insertDocument' && collection === 'firmApplications') throw new Error('cut off');
+  };
+  await world.call('zoe', 'firms', 'apply', form).catch(() => null);
+  world.faults.clear();
+  expect(await world.database.count('firmApplications', { openid: 'zoe' })).toBe(0);
+  expect(await world.call('zoe', 'firms', 'apply', form)).toMatchObject({ ok: true, value: { state: 'pending' } });
+  const again = await world.call('zoe', 'firms', 'apply', { ...form, firmId: firm.id });
+  expect(again).toMatchObject({ refusal: { message: '上传的文件没有找到，请重新上传' } });
+});
+
+test('more than a hundred ended authorisations hide nobody who still acts', async () => {
+  await administered('示例乙酉会计师事务所', 'ada');
+  const [row] = await world.database.find<{ _id: string; since: string }>('mandates', { _id: 'ada' });
+  const ended = Array.from({ length: 101 }, (_, index) => ({ ...row!, _id: `Z${index}`, reference: `past-${index}`, status: 'ended', since: '2999-01-01T09:00:00.000+08:00' }));
+  await world.database.add('mandates', ...ended);
+  expect((await mandates('ada'))[0]).toMatchObject({ mine: true, state: 'current' });
+  expect(await world.call('ada', 'firms', 'end', { mandateId: 'past-100', reason: '已离职' })).toMatchObject({ ok: true });
 });

@@ -12,7 +12,7 @@ import type { Target } from './targets';
 const at = '2026-11-21T09:00:00.000+08:00';
 
 function firmRow(id: string, owner: OwnAssociation): FirmRecord & Row {
-  return { _id: id, name: `示例${id}会计师事务所`, city: '甲市', branches: [], reach: owner.associationPath, ...owner, status: 'active', administrators: [], revision: 1 };
+  return { _id: id, name: `示例${id}会计师事务所`, names: [`示例${id}会计师事务所`], city: '甲市', branches: [], reach: owner.associationPath, ...owner, status: 'active', administrators: [], revision: 1 };
 }
 
 async function firm(world: World, owner: OwnAssociation, token: string): Promise<FirmRecord> {
