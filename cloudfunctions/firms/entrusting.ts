@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Instant } from 'shared/contracts/answers';
 import type { FirmActions, MandateCard } from 'shared/contracts/firms';
 import { dayOf } from 'shared/instants';
@@ -8,7 +9,7 @@ import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { miniCode } from '../platform/mini-codes';
-import { codeOf, expiry, plainCode } from './invitation';
+import { codeFrom, expiry, plainCode } from './invitation';
 import { termsFault, termsText, type MandateRecord } from './mandate';
 import * as store from './store';
 import * as view from './view';
@@ -24,7 +25,7 @@ export async function invite({ name, terms, key }: Inputs['invite'], { actor, no
   const fault = terms && termsFault(terms, dayOf(now));
   if (fault) refuse('invalid', fault);
   const { firmId, openid } = actor;
-  const code = codeOf(openid, firmId, key, name, JSON.stringify(terms));
+  const code = codeFrom(hashOf('invitation code', openid, firmId, key, name, terms));
   const _id = derivedId('invitation', code);
   const before = await store.invitation(_id);
   if (before) return { code, until: before.until };
@@ -33,6 +34,11 @@ export async function invite({ name, terms, key }: Inputs['invite'], { actor, no
   const until = expiry(now);
   await store.addInvitation({ _id, firmId, name, terms, until, state: 'open', invitedBy: actor.name, usedBy: null, usedAt: null });
   return { code, until };
+}
+
+/** Of the form's random key, which is kept nowhere: nobody can derive the code from the records. */
+function hashOf(...parts: unknown[]): Uint8Array {
+  return createHash('sha256').update(JSON.stringify(parts)).digest();
 }
 
 export async function drawCode({ code }: Inputs['drawCode'], { actor, now }: Call<FirmActor>): Promise<{ picture: string }> {

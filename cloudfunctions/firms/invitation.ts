@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Instant } from 'shared/contracts/answers';
 import type { MandateTerms } from 'shared/contracts/firms';
 import { plus } from 'shared/instants';
@@ -26,10 +25,9 @@ export function expiry(now: Instant): Instant {
 /** Read out over the phone: nothing that looks like something else. */
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
-/** Ten letters of 31, a little under fifty bits. From the random key of the form, which is kept nowhere: sent again it is the same code. */
-export function codeOf(openid: string, firmId: string, key: string, ...content: string[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(['invitation code', openid, firmId, key, ...content])).digest();
-  return [...bytes.subarray(0, 10)].map((byte) => letters[byte % letters.length]).join('');
+/** Ten letters of 31, a little under fifty bits. */
+export function codeFrom(bytes: Uint8Array): string {
+  return [...bytes.slice(0, 10)].map((byte) => letters[byte % letters.length]).join('');
 }
 
 export function plainCode(typed: string): string {
