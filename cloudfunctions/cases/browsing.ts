@@ -11,6 +11,7 @@ import { addressOf } from '../platform/files';
 import { pageOf } from '../platform/paging';
 import { milestoneOf, yearsOn } from './clock';
 import { byOf, entryAbout } from './entries';
+import { actsFor } from './policy';
 import { readableScene, seen, type Scene } from './stepping';
 import * as store from './store';
 import { accessView, cardOf, detailOf, ownSection } from './view';
@@ -76,11 +77,20 @@ const mostLooks = 100;
 const shownInTodo = 5;
 
 export async function todo(_: Inputs['todo'], call: Call<Actor>) {
-  const { actor } = call;
-  const known = actor.identity.member !== null || actor.identity.employee !== null;
-  const found = known ? await store.openOf(actor.identity.member?.memberId ?? null, actor.openid, shownInTodo) : [];
-  const { items } = found.length > 0 ? await cards(found, shownInTodo, call) : { items: [] };
+  const found = (await Promise.all([ownOpen(call.actor), firmOpen(call)])).flat();
+  const { items } = found.length > 0 ? await cards(found.slice(0, shownInTodo), shownInTodo, call) : { items: [] };
   return { mine: items };
+}
+
+async function ownOpen({ identity, openid }: Actor): Promise<store.Listed[]> {
+  const known = identity.member !== null || identity.employee !== null;
+  return known ? store.openOf(identity.member?.memberId ?? null, openid, shownInTodo) : [];
+}
+
+/** Of the firm that the caller acts for in cases. */
+async function firmOpen({ actor: { identity }, now }: Call<Actor>): Promise<store.Listed[]> {
+  const firmId = identity.mandate?.firmId ?? null;
+  return firmId !== null && actsFor(identity, firmId, dayOf(now)) ? store.openOfFirm(firmId, shownInTodo) : [];
 }
 
 const ownLimit = 100;

@@ -18,7 +18,7 @@ export function isApplicant({ applicant }: Pick<CaseRecord, 'applicant'>, identi
   return openid !== null && openid === identity._id;
 }
 
-function actsFor({ mandate }: Identity, firmId: string | null, today: Day): boolean {
+export function actsFor({ mandate }: Identity, firmId: string | null, today: Day): boolean {
   if (!mandate || mandate.firmId !== firmId || !isInTerm(mandate, today)) return false;
   return mandate.capacity === 'administrator' || mandate.scopes.includes('cases');
 }

@@ -72,6 +72,10 @@ export function ofFirm(firmId: string, cursor: string | undefined, limit: number
   return listed({ 'applicant.kind': 'firm', 'applicant.firmId': firmId }, 'desc', 'receivedAt', cursor, limit);
 }
 
+export function openOfFirm(firmId: string, limit: number): Promise<Listed[]> {
+  return listed({ 'applicant.kind': 'firm', 'applicant.firmId': firmId, open: true }, 'desc', 'receivedAt', undefined, limit);
+}
+
 /** Of the caller alone, what is not over yet. */
 export function openOf(memberId: string | null, openid: string, limit: number): Promise<Listed[]> {
   return listed({ ...ownedBy(memberId, openid), open: true }, 'desc', 'receivedAt', undefined, limit);

@@ -51,15 +51,11 @@ export async function todo(_: unknown, { actor }: Call<Actor>): Promise<MattersT
   const owners = ownersOf(actor.openid, actor.identity.member, actor.identity.mandate);
   const { staff } = actor.identity;
   const handles = staff && permissions.managed.who.some((role) => staff.roles.includes(role)) ? staff : null;
-  const edits = staff && permissions.confirmTypical.who.some((role) => staff.roles.includes(role)) ? staff : null;
-  const [toAnswer, toRate, waiting, working, toConfirm] = await Promise.all([
-    total(owners.map((owner) => store.countOf(owner, 'asked'))),
-    total(owners.map((owner) => store.countOf(owner, 'replied'))),
-    handles ? store.countWaiting(handles.associationId) : 0,
-    handles ? store.countWorking(actor.openid) : 0,
-    edits ? store.countProposed(edits.associationId) : 0,
+  const [owned, handled] = await Promise.all([
+    store.countOwned(owners),
+    handles ? store.countHandled(handles.associationId, actor.openid) : { waiting: 0, working: 0 },
   ]);
-  return { toAnswer, toRate, waiting, mine: working, toConfirm };
+  return { toAnswer: owned.asked, toRate: owned.replied, waiting: handled.waiting, mine: handled.working };
 }
 
 /** One's own; what was filed for a firm is the firm's. */
@@ -87,8 +83,4 @@ async function cardsOf(owner: string, cursor: string | undefined, limit: number)
 
 function ownOwner({ openid, identity: { member } }: Actor): string {
   return ownersOf(openid, member, null)[0]!;
-}
-
-async function total(counts: Promise<number>[]): Promise<number> {
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }

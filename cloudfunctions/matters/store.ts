@@ -53,8 +53,20 @@ export function mattersOf(owner: string, cursor: string | undefined, limit: numb
   return matters.page({ where: beyond({ owner }, 'at', 'desc', cursor), orderBy: [['at', 'desc'], ['_id', 'desc']], fields: plain, limit });
 }
 
-export function countOf(owner: string, state: MatterState): Promise<number> {
-  return matters.count({ owner, state });
+/** What waits for its owner, in one request. */
+export async function countOwned(owners: string[]): Promise<{ asked: number; replied: number }> {
+  const groups = await matters.groups<MatterState>({ owner: command.in(owners), state: command.in(['asked', 'replied']) }, '$state', 2);
+  return { asked: 0, replied: 0, ...countsOf(groups) };
+}
+
+/** What waits for anybody of the association, and what the officer works on: in one request. */
+export async function countHandled(associationId: string, openid: string): Promise<{ waiting: number; working: number }> {
+  const either = command.or([{ associationId, stage: 'waiting' }, { 'officer.openid': openid, stage: 'working' }]) as unknown as Where;
+  return { waiting: 0, working: 0, ...countsOf(await matters.groups<Stage>(either, '$stage', 2)) };
+}
+
+function countsOf(groups: { _id: string; count: number }[]): Record<string, number> {
+  return Object.fromEntries(groups.map(({ _id, count }) => [_id, count]));
 }
 
 /** The matters of one page that staff choose from: what is due or has waited longest first, what has ended newest first. */
@@ -70,14 +82,6 @@ const shelves: Record<MatterShelf, (clerk: { openid: string; associationId: stri
   done: ({ associationId }) => ({ associationId, stage: 'done' }),
   referred: ({ associationId }) => ({ referredFrom: associationId }),
 };
-
-export function countWaiting(associationId: string): Promise<number> {
-  return matters.count({ associationId, stage: 'waiting' });
-}
-
-export function countWorking(openid: string): Promise<number> {
-  return matters.count({ 'officer.openid': openid, stage: 'working' });
-}
 
 export function untold(before: Instant): Promise<Matter[]> {
   return matters.page({ where: { untoldSince: command.gt('').and(command.lt(before)) }, orderBy: [['untoldSince', 'asc']], fields: plain, limit: pageLimit });
@@ -146,10 +150,6 @@ export function published(cursor: string | undefined, limit: number): Promise<Ty
 
 export function typicalsOf(associationId: string, state: TypicalState, cursor: string | undefined, limit: number): Promise<TypicalRecord[]> {
   return typicals.page({ where: beyond({ associationId, state }, 'at', 'desc', cursor), orderBy: [['at', 'desc'], ['_id', 'desc']], fields: { unlogged: false }, limit });
-}
-
-export function countProposed(associationId: string): Promise<number> {
-  return typicals.count({ associationId, state: 'proposed' });
 }
 
 export const handOverTypical = typicals.handOver;

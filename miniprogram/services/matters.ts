@@ -15,6 +15,7 @@ export const readAttachment = (matterId: string, number: number) => ask('attachm
 export const answerMatter = (matterId: string, revision: number, text: string) => ask('answer', { matterId, revision, text });
 export const rateMatter = (matterId: string, revision: number, score: number, words: string) => ask('rate', { matterId, revision, score, ...(words && { words }) });
 export const withdrawMatter = (matterId: string, revision: number) => ask('withdraw', { matterId, revision });
+export const mattersTodo = () => ask('todo', {});
 export const ownMatters = () => ask('own', {});
 
 export const managedMatters = (shelf: MatterShelf, cursor: Cursor) => ask('managed', { shelf, ...after(cursor) });

@@ -51,6 +51,8 @@ test.each([
   ['events', 'detail', { eventId: 'one' }, 3],
   ['events', 'mine', {}, 2],
   ['events', 'todo', {}, 2],
+  ['matters', 'todo', {}, 2],
+  ['cases', 'todo', {}, 2],
   ['messages', 'inbox', {}, 1],
   ['messages', 'unread', {}, 1],
   ['messages', 'remaining', {}, 1],
@@ -70,4 +72,8 @@ test.each([
   ['signups', { eventId: 'one', state: 'pending' }, 3],
 ])('events.%s, asked by staff, costs as many requests as here', async (action, input, requests) => {
   expect(await cost('staff', 'events', action, input)).toHaveLength(requests);
+});
+
+test('matters.todo, asked by staff who handle matters, costs one request for what is one\'s own and one for what waits', async () => {
+  expect(await cost('staff', 'matters', 'todo')).toEqual([identity, 'aggregateDocuments matters', 'aggregateDocuments matters']);
 });

@@ -49,12 +49,15 @@ async function replied(): Promise<string> {
 
 test('a member files with a file, the own association takes it, asks, is answered, replies and is rated; both are told of each change', async () => {
   const matterId = await file('ann', { files: [await upload('ann')] });
+  expect(await world.value<MattersTodo>('bob', 'matters', 'todo')).toEqual({ toAnswer: 0, toRate: 0, waiting: 1, mine: 0 });
   const taken = await staffStep('bob', 'assign', matterId, 1);
   expect(taken).toMatchObject({ ok: true, value: { state: 'assigned', officerName: '工作人员', files: ['picture'], filer: { name: '示例ann' }, title: '招标只看报价', entries: [{ label: '类别', value: '低价竞争' }, { label: '情况' }] } });
   expect(outcome(await staffStep('bob', 'ask', matterId, 2, { text: '请补充招标文件。' }))).toBe('ok');
   expect((await world.value<MattersTodo>('ann', 'matters', 'todo')).toAnswer).toBe(1);
+  expect(await world.value<MattersTodo>('bob', 'matters', 'todo')).toEqual({ toAnswer: 0, toRate: 0, waiting: 0, mine: 1 });
   await world.value('ann', 'matters', 'answer', { matterId, revision: 3, text: '编号在附件里。' });
   expect(outcome(await staffStep('bob', 'reply', matterId, 4, { text: '已向有关部门反映。' }))).toBe('ok');
+  expect(await world.value<MattersTodo>('ann', 'matters', 'todo')).toEqual({ toAnswer: 0, toRate: 1, waiting: 0, mine: 0 });
   const rated = await world.value<MatterDetail>('ann', 'matters', 'rate', { matterId, revision: 5, score: 5, words: '很及时。' });
   expect(rated).toMatchObject({ state: 'closed', rating: { score: 5, words: '很及时。' }, reply: { text: '已向有关部门反映。' } });
   expect(new Set(rated.timeline.map(({ who }) => who))).toEqual(new Set(['本人', cityA.associationName]));

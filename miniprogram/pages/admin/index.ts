@@ -7,6 +7,7 @@ import { caseWorkload } from '../../services/casework';
 import { eventsTodo } from '../../services/events';
 import { firmsTodo } from '../../services/firms';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
+import { mattersTodo } from '../../services/matters';
 import { membersTodo } from '../../services/members';
 import * as routes from '../../phone/routes';
 import { rosterTodo } from '../../services/roster';
@@ -22,12 +23,13 @@ const unpublished = async () => (await managedEvents({ status: 'draft', limit: 5
 /** Whose tasks events are; asked for by nobody else. */
 const organises = ({ persons }: Session) => persons.some((person) => ['lead', 'contact', 'approver', 'publisher'].includes(person));
 const handlesCases = ({ persons }: Session) => persons.some((person) => ['case-officer', 'lead', 'approver', 'committee-secretary'].includes(person));
+const handlesMatters = ({ persons }: Session) => persons.some((person) => ['lead', 'contact', 'case-officer'].includes(person));
 const keepsRoster = ({ persons }: Session) => persons.some((person) => ['super-administrator', 'lead'].includes(person));
 const pending = async () => (await eventsTodo()).pendingSignups;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0, rosters: 0, calendars: 0, cases: { overdue: 0, today: 0, within3: 0 } },
+  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0, matters: { waiting: 0, mine: 0 }, rosters: 0, calendars: 0, cases: { overdue: 0, today: 0, within3: 0 } },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -41,7 +43,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
       const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(handlesCases(session) ? [this.countCases()] : []), ...(keepsRoster(session) ? [this.countRosters(), this.countCalendars()] : [])]);
+      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(handlesMatters(session) ? [this.countMatters()] : []), ...(handlesCases(session) ? [this.countCases()] : []), ...(keepsRoster(session) ? [this.countRosters(), this.countCalendars()] : [])]);
     },
     loadPending() {
       return this.load('pending', pending);
@@ -59,6 +61,10 @@ Component({
     async countCases() {
       const cases = await caseWorkload().catch(() => null);
       if (cases) this.setData({ cases });
+    },
+    async countMatters() {
+      const matters = await mattersTodo().catch(() => null);
+      if (matters) this.setData({ matters });
     },
     async countRosters() {
       const { confirming } = await rosterTodo().catch(() => ({ confirming: 0 }));

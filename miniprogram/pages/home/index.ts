@@ -5,14 +5,16 @@ import { beijingHour } from '../../phone/beijing-time';
 import { casesTodo } from '../../services/cases';
 import { eventsTodo, latestEvents } from '../../services/events';
 import { firmApplications } from '../../services/firms';
+import { mattersTodo } from '../../services/matters';
 import { membersTodo, myApplications } from '../../services/members';
 import { unread } from '../../services/messages';
 import { latestNews } from '../../services/news';
 import * as routes from '../../phone/routes';
-import { askAgain, isMember, whoAmI } from '../../services/session';
+import { askAgain, whoAmI } from '../../services/session';
 import { showTabBar } from '../../services/tab-bar';
 import type { CaseFilingActions } from '../../shared/contracts/cases';
 import type { EventActions, EventCard } from '../../shared/contracts/events';
+import type { MattersTodo } from '../../shared/contracts/matters';
 import { memberKindLabels, type MemberActions, type Session } from '../../shared/contracts/members';
 import type { NewsCard } from '../../shared/contracts/news';
 import { begun, type Begun } from './begun';
@@ -33,6 +35,7 @@ Component({
     unread: block<{ count: number }>(),
     begun: block<Begun[]>(),
     applications: block<MemberActions['todo']['value']>(),
+    matters: block<MattersTodo>(),
     cases: block<CaseFilingActions['todo']['value']>(),
     events: block<EventCard[]>(),
     news: block<NewsCard[]>(),
@@ -55,8 +58,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (session?.status === 'guest') await this.load('begun', async () => begun(...(await Promise.all([myApplications(), firmApplications()]))));
       if (!session || session.status === 'guest') return;
-      const own = isMember(session) ? [this.load('unread', unread)] : [];
-      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), this.load('cases', casesTodo), ...own]);
+      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), this.load('matters', mattersTodo), this.load('cases', casesTodo), this.load('unread', unread)]);
     },
     loadEvents() {
       return this.load('events', latestEvents);
@@ -73,6 +75,8 @@ Component({
     onBegun({ currentTarget }: Handled<unknown, { of: Begun['of'] }>) {
       routes.open(currentTarget.dataset.of === 'firm' ? routes.applyForFirmPath : routes.applicationsPath);
     },
+    onMatters: () => routes.open(routes.myMattersPath),
+    onManagedMatters: () => routes.open(routes.managedMattersPath),
     onAdmin: () => routes.open(routes.adminPath),
     onCases: () => routes.open(routes.casesPath),
     onFileCase: () => routes.open(routes.fileCasePath),

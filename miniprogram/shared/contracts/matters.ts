@@ -156,7 +156,6 @@ export interface MattersTodo {
   toRate: number;
   waiting: number;
   mine: number;
-  toConfirm: number;
 }
 
 /** `revision` is the one that the page was shown; `key` is the page's own, made once per form. */

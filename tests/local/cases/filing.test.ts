@@ -54,6 +54,15 @@ test('evidence that is not what it claims is refused, and nothing is filed', asy
   expect(await world.value('ann', 'cases', 'mine')).toEqual(before);
 });
 
+test('a firm’s open case waits on the page of whoever acts for it in cases, and of no other delegate', async () => {
+  const mandate = { name: '示例所经办人', firmId: 'firm001', firmName: '示例会计师事务所', ...cityA, fromDay: '2019-01-01', untilDay: null, status: 'active' };
+  await world.database.add('mandates', { _id: 'admin', ...mandate, capacity: 'administrator', scopes: [] }, { _id: 'deputy', ...mandate, capacity: 'delegate', scopes: ['people'] });
+  const { id } = await filed('admin', { as: 'firm' });
+  const waiting = async (who: string) => (await world.value<{ mine: CaseCard[] }>(who, 'cases', 'todo')).mine.map((card) => card.id);
+  expect(await waiting('admin')).toEqual([id]);
+  expect(await waiting('deputy')).toEqual([]);
+});
+
 test('a case is its applicant’s: another member and a neighbouring association find nothing, whoever merely oversees is refused', async () => {
   const { id } = await filed('ann', { claim: '请求依法维护' });
   for (const stranger of ['bob', 'lead-b']) expect(await world.call(stranger, 'cases', 'detail', { caseId: id })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
