@@ -4,6 +4,12 @@ export async function openAt(url: string, fileType: 'pdf' | 'xlsx'): Promise<voi
   await wx.openDocument({ filePath: tempFilePath, fileType, showMenu: fileType === 'xlsx' });
 }
 
+/** A scan may be either a picture or a PDF: the address says so. */
+export async function lookAt(address: string): Promise<void> {
+  if (/\.pdf(\?|$)/.test(address)) await openAt(address, 'pdf');
+  else await wx.previewImage({ urls: [address] });
+}
+
 function download(url: string): Promise<WechatMiniprogram.DownloadFileSuccessCallbackResult> {
   return new Promise((success, fail) => void wx.downloadFile({ url, success, fail: ({ errMsg }) => fail(new Error(errMsg)) }));
 }

@@ -57,6 +57,7 @@ test('an officer takes a case, a second person issues what was drafted, and the 
   await officer!.screenshot('case-served');
   await member!.visit(own('case0001'));
   await member!.tap('打开盖章的受理告知书');
+  await member!.tap('关闭预览', member!.dialog);
   await member!.visit(own('case0001'));
   await member!.see(/首次打开$/);
   await officer!.visit(work('case0001'));

@@ -1,10 +1,10 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
-import { openAt } from '../../../phone/documents';
+import { lookAt } from '../../../phone/documents';
 import type { Handled } from '../../../phone/handled';
 import * as routes from '../../../phone/routes';
 import { openEvidence, openNotice, readCase } from '../../../services/cases';
-import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail, type CaseEvidence } from '../../../shared/contracts/cases';
+import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
 import { asking } from './asking';
 import { scoreLabel } from './askings';
@@ -44,19 +44,18 @@ Component({
     onExplain({ detail, currentTarget }: OnStep) {
       routes.open(routes.explainPath(this.data.caseId, detail.step ?? currentTarget.dataset.step ?? ''));
     },
-    onEvidence({ currentTarget }: Handled<unknown, { id: string; form: CaseEvidence['form'] }>) {
-      const { id, form } = currentTarget.dataset;
+    onEvidence({ currentTarget }: Handled<unknown, { id: string }>) {
+      const { id } = currentTarget.dataset;
       if (form === 'paper') return;
       void this.once('evidence', async () => {
         const { address } = await openEvidence(this.data.caseId, id);
-        if (form === 'pdf') await openAt(address, 'pdf');
-        else await wx.previewImage({ urls: [address] });
+        await lookAt(address);
       });
     },
     onNotice({ detail }: Handled<{ noticeId: string }>) {
       void this.once('notice', async () => {
         const { address } = await openNotice(this.data.caseId, detail.noticeId);
-        await openAt(address, 'pdf');
+        await lookAt(address);
         await this.refresh();
       });
     },

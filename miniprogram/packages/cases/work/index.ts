@@ -1,11 +1,11 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
-import { openAt } from '../../../phone/documents';
+import { lookAt } from '../../../phone/documents';
 import type { Handled } from '../../../phone/handled';
 import * as routes from '../../../phone/routes';
 import { openEvidence } from '../../../services/cases';
 import { hearingFile, openCaseNotice, readWork } from '../../../services/casework';
-import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail, type CaseEvidence } from '../../../shared/contracts/cases';
+import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
 import { asking } from './asking';
 import { offersOf, type Offer } from './offers';
@@ -42,20 +42,15 @@ Component({
     onExplain({ detail, currentTarget }: OnStep) {
       routes.open(routes.explainPath(this.data.caseId, detail.step ?? currentTarget.dataset.step ?? ''));
     },
-    onEvidence({ currentTarget }: Handled<unknown, { id: string; form: CaseEvidence['form'] }>) {
-      const { id, form } = currentTarget.dataset;
-      void this.once('evidence', async () => this.look((await openEvidence(this.data.caseId, id)).address, form === 'pdf'));
+    onEvidence({ currentTarget }: Handled<unknown, { id: string }>) {
+      const { id } = currentTarget.dataset;
+      void this.once('evidence', async () => lookAt((await openEvidence(this.data.caseId, id)).address));
     },
     onHearingFile({ currentTarget }: Handled<unknown, { id: string }>) {
-      void this.once('evidence', async () => this.look((await hearingFile(this.data.caseId, currentTarget.dataset.id)).address, false));
+      void this.once('evidence', async () => lookAt((await hearingFile(this.data.caseId, currentTarget.dataset.id)).address));
     },
     onNoticeFile({ detail }: Handled<{ noticeId: string }>) {
-      void this.once('evidence', async () => this.look((await openCaseNotice(this.data.caseId, detail.noticeId)).address, false));
-    },
-    /** A scan may be either: the address says so. */
-    async look(address: string, pdf: boolean) {
-      if (pdf || /\.pdf(\?|$)/.test(address)) await openAt(address, 'pdf');
-      else await wx.previewImage({ urls: [address] });
+      void this.once('evidence', async () => lookAt((await openCaseNotice(this.data.caseId, detail.noticeId)).address));
     },
     onLooks() {
       routes.open(routes.caseLooksPath(this.data.caseId));
