@@ -20,8 +20,8 @@ type Place = Pick<AssociationRecord, '_id' | 'name' | 'associationPath' | 'citie
 export async function todo(_: unknown, { actor }: Call<Actor>): Promise<Values['todo']> {
   const { staff } = actor.identity;
   const own = staff && mayRule(actor.persons) ? await store.association(staff.associationId) : null;
-  if (!own) return { leadDepartmentMissing: false, disputed: 0 };
-  return { leadDepartmentMissing: !own.policy.leadDepartment, disputed: disputed(await store.naming(own.cities), own.cities).length };
+  if (!own) return { leadDepartmentMissing: false, disputed: 0, isRoot: false };
+  return { isRoot: own.parentId === null, leadDepartmentMissing: !own.policy.leadDepartment, disputed: disputed(await store.naming(own.cities), own.cities).length };
 }
 
 export async function tree({ associationId }: Inputs['tree'], { actor }: Call<Staff>): Promise<ManagedTree> {

@@ -4,7 +4,6 @@ import type { Handled } from '../../phone/handled';
 import { associationsTodo } from '../../services/associations';
 import { calendarsTodo } from '../../services/calendars';
 import { caseWorkload } from '../../services/casework';
-import { eventsTodo } from '../../services/events';
 import { firmsTodo } from '../../services/firms';
 import { managedEvents, waitingEvents } from '../../services/managed-events';
 import { mattersTodo } from '../../services/matters';
@@ -25,11 +24,12 @@ const organises = ({ persons }: Session) => persons.some((person) => ['lead', 'c
 const handlesCases = ({ persons }: Session) => persons.some((person) => ['case-officer', 'lead', 'approver', 'committee-secretary'].includes(person));
 const handlesMatters = ({ persons }: Session) => persons.some((person) => ['lead', 'contact', 'case-officer'].includes(person));
 const keepsRoster = ({ persons }: Session) => persons.some((person) => ['super-administrator', 'lead'].includes(person));
-const pending = async () => (await eventsTodo()).pendingSignups;
+/** As many events as the cloud gives at once; more may wait behind them. */
+const mostWaiting = 20;
 
 Component({
   behaviors: [largeText, loading],
-  data: { session: block<Session>(), pending: block<number>(), waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0 }, applications: 0, firmApplications: 0, matters: { waiting: 0, mine: 0 }, rosters: 0, calendars: 0, cases: { overdue: 0, today: 0, within3: 0 } },
+  data: { session: block<Session>(), pending: '', waiting: block<ManagedEvent[]>(), drafts: block<ManagedEvent[]>(), toConfirm: 0, toAnswer: 0, settings: { leadDepartmentMissing: false, disputed: 0, isRoot: false }, applications: 0, firmApplications: 0, matters: { waiting: 0, mine: 0 }, rosters: 0, calendars: 0, cases: { overdue: 0, today: 0, within3: 0 } },
   methods: {
     onShow() {
       void showTabBar(this, 'admin');
@@ -42,14 +42,13 @@ Component({
     async refresh() {
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
-      const events = organises(session) ? [this.loadPending(), this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(handlesMatters(session) ? [this.countMatters()] : []), ...(handlesCases(session) ? [this.countCases()] : []), ...(keepsRoster(session) ? [this.countRosters(), this.countCalendars()] : [])]);
+      const events = organises(session) ? [this.loadWaiting(), this.loadDrafts()] : [];
+      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(handlesMatters(session) ? [this.countMatters()] : []), ...(handlesCases(session) ? [this.countCases()] : []), ...(keepsRoster(session) ? [this.countRosters()] : [])]);
     },
-    loadPending() {
-      return this.load('pending', pending);
-    },
-    loadWaiting() {
-      return this.load('waiting', waitingEvents);
+    async loadWaiting() {
+      const waiting = await this.load('waiting', waitingEvents);
+      const count = waiting?.reduce((sum, { counts }) => sum + counts.pending, 0) ?? 0;
+      this.setData({ pending: (waiting?.length ?? 0) < mostWaiting ? String(count) : `${count}+` });
     },
     loadDrafts() {
       return this.load('drafts', unpublished);
@@ -88,7 +87,9 @@ Component({
     /** As with the number: without an answer nothing is said. */
     async checkSettings() {
       const settings = await associationsTodo().catch(() => null);
-      if (settings) this.setData({ settings });
+      if (!settings) return;
+      this.setData({ settings });
+      if (settings.isRoot) await this.countCalendars();
     },
     onMatters: () => routes.open(routes.managedMattersPath),
     onLetters: () => routes.open(routes.lettersPath),

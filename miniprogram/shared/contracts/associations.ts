@@ -207,7 +207,7 @@ export interface AssociationActions {
   serving: { input: { city: string }; value: AssociationPlace | null };
 
   /** What waits for whoever keeps the own sheet; nothing for everybody else. */
-  todo: { input: Record<string, never>; value: { leadDepartmentMissing: boolean; disputed: number } };
+  todo: { input: Record<string, never>; value: { leadDepartmentMissing: boolean; disputed: number; isRoot: boolean } };
   sheet: { input: { associationId: string }; value: ManagedSheet };
   versions: { input: { associationId: string }; value: PolicyVersion[] };
   /** `revision` is the one the page was shown. */

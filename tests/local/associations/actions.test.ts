@@ -187,10 +187,10 @@ test('a dispute that came about all the same is shown to staff and routes nobody
 
 test('who keeps the sheet is reminded of a missing lead department and of disputed cities, and nobody else', async () => {
   await world.database.update('associations', { _id: 'city-b' }, { $set: { cities: ['乙市', '甲市'] } });
-  expect(await world.value('amy', 'associations', 'todo')).toEqual({ leadDepartmentMissing: true, disputed: 1 });
-  for (const other of ['eve', 'guest']) expect(await world.value(other, 'associations', 'todo')).toEqual({ leadDepartmentMissing: false, disputed: 0 });
+  expect(await world.value('amy', 'associations', 'todo')).toEqual({ leadDepartmentMissing: true, disputed: 1, isRoot: false });
+  for (const other of ['eve', 'guest']) expect(await world.value(other, 'associations', 'todo')).toEqual({ leadDepartmentMissing: false, disputed: 0, isRoot: false });
   await world.value('amy', 'associations', 'layDown', layDown({ field: 'leadDepartment', value: department }));
-  expect(await world.value('amy', 'associations', 'todo')).toEqual({ leadDepartmentMissing: false, disputed: 1 });
+  expect(await world.value('amy', 'associations', 'todo')).toEqual({ leadDepartmentMissing: false, disputed: 1, isRoot: false });
 });
 
 test('a new name is a change like any other', async () => {

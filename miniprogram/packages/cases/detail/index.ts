@@ -4,7 +4,7 @@ import { lookAt } from '../../../phone/documents';
 import type { Handled } from '../../../phone/handled';
 import * as routes from '../../../phone/routes';
 import { openEvidence, openNotice, readCase } from '../../../services/cases';
-import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail } from '../../../shared/contracts/cases';
+import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail, type CaseEvidence } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
 import { asking } from './asking';
 import { scoreLabel } from './askings';
@@ -44,8 +44,8 @@ Component({
     onExplain({ detail, currentTarget }: OnStep) {
       routes.open(routes.explainPath(this.data.caseId, detail.step ?? currentTarget.dataset.step ?? ''));
     },
-    onEvidence({ currentTarget }: Handled<unknown, { id: string }>) {
-      const { id } = currentTarget.dataset;
+    onEvidence({ currentTarget }: Handled<unknown, { id: string; form: CaseEvidence['form'] }>) {
+      const { id, form } = currentTarget.dataset;
       if (form === 'paper') return;
       void this.once('evidence', async () => {
         const { address } = await openEvidence(this.data.caseId, id);
