@@ -114,9 +114,12 @@ test('share-sheet: pictures of our own, one row or two, chosen from or left', as
   await expectCondition('nine pictures are drawn', async () => (await widths()).filter((width) => width > 0).length === 9);
   await tap('小程序码');
   await see('结果：选了小程序码');
+  const closed = () => expectCondition('the sheet has gone', async () => (await part('van-share-sheet__cancel').filter({ visible: true }).count()) === 0);
+  await closed(); // Vant opens nothing dependably while it is still closing
   await tap('一行');
   await tap('复制链接');
   await see('结果：选了复制链接');
+  await closed();
   await tap('一行');
   await tap('取消');
   await see('结果：取消了');
