@@ -69,7 +69,7 @@ test('when a contact person leaves, what is open goes to another in one step, an
 test('a member reads who sits on the committees, and a secretary is refused whoever sits on the other side', async () => {
   await member.visit('/packages/staff/committees/index');
   await member.screenshot('committees-320');
-  await member.tap(/权益委员会，示例省/);
+  await member.tap(/权益保护 · 示例省/);
   await member.see('示例律师甲');
   await member.screenshot('committee-320');
   await member.tap(/示例律师甲/);
