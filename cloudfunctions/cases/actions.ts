@@ -11,7 +11,7 @@ import * as handling from './handling';
 import * as inputs from './inputs';
 import * as noticing from './noticing';
 import type { permissions } from './permissions';
-import { digest, recount, remind } from './reminding';
+import { keepTime } from './reminding';
 import * as printing from './printing';
 import * as reopening from './reopening';
 import * as receiving from './receiving';
@@ -74,8 +74,6 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
 export const duties: Record<string, Duty> = {
   settle: async (now) => {
     await settle(now);
-    await recount(now);
-    await remind(now);
-    await digest(now);
+    await keepTime(now);
   },
 };

@@ -1,8 +1,7 @@
 import type { Page } from 'shared/contracts/answers';
 import type { CaseActions, CaseBoard, CaseCard, CaseFilter } from 'shared/contracts/cases';
-import { caseSteps } from './clock';
 import { dayOf } from 'shared/instants';
-import { moved as movedRules, workdayAfter, type Calendar } from 'shared/workdays';
+import { moved as movedRules, type Calendar } from 'shared/workdays';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { associationOf } from '../platform/associations';
@@ -10,7 +9,7 @@ import { calendarOf, proposedYear } from '../platform/calendars';
 import { refuse } from '../platform/errors';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
-import { yearsOn } from './clock';
+import { boundsOf, caseSteps, yearsOn, type Bounds } from './clock';
 import { partsOf } from './policy';
 import * as store from './store';
 import { cardOf } from './view';
@@ -56,10 +55,9 @@ async function whoseOf({ associationId, mine }: Inputs['board'], { actor }: Call
   return { associationId: asked, officer: mine ? actor.openid : null };
 }
 
-async function boundsOn({ now }: Call<Staff>): Promise<store.Bounds & { calendar: Calendar }> {
-  const today = dayOf(now);
-  const { calendar } = await calendarOf(yearsOn(today));
-  return { calendar, now, today, third: workdayAfter(calendar, today, 3).dueOn, fifth: workdayAfter(calendar, today, 5).dueOn };
+async function boundsOn({ now }: Call<Staff>): Promise<Bounds & { calendar: Calendar }> {
+  const { calendar } = await calendarOf(yearsOn(dayOf(now)));
+  return { calendar, ...boundsOf(calendar, now) };
 }
 
 const mostDays = 200;

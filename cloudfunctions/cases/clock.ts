@@ -140,6 +140,19 @@ function dueOf(next: Milestone | null, { dayEndsAt }: Terms): Due | null {
   return { step: next.step, on: next.dueOn, at: next.dueAt, provisional: next.provisional, warnOn, warnAt: endOf(warnOn, dayEndsAt) };
 }
 
+/** `third` and `fifth`: the working days after today. */
+export interface Bounds {
+  now: Instant;
+  today: Day;
+  third: Day;
+  fifth: Day;
+}
+
+export function boundsOf(calendar: Calendar, now: Instant): Bounds {
+  const today = dayOf(now);
+  return { now, today, third: workdayAfter(calendar, today, 3).dueOn, fifth: workdayAfter(calendar, today, 5).dueOn };
+}
+
 /** Extended to that day in all: why not, or null. The rule of the 90 is C 23; before the due date is a rule of the house. */
 export function faultOfExtension(clockwork: Clockwork, days: number, calendar: Calendar, now: Instant): string | null {
   const feedback = milestoneOf(clockwork, 'feedback', calendar, now);

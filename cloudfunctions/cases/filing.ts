@@ -14,7 +14,7 @@ import type { OwnAssociation } from '../platform/identity';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { copyUpload, uploadFolder } from '../platform/uploads';
-import { blank, type Applicant, type CaseRecord, type Evidence } from './case';
+import { acceptedOnOf, blank, type Applicant, type CaseRecord, type Evidence } from './case';
 import { termsOf, yearsOn } from './clock';
 import { actingOf, byOf, entryAbout, factOf } from './entries';
 import { received } from './notices';
@@ -152,7 +152,7 @@ export async function supplement(input: Inputs['supplement'], call: Call<Actor>)
 
 export function withdraw(input: Inputs['withdraw'], call: Call<Actor>): Promise<CaseDetail> {
   return step('withdraw', input, call, ({ record: { stage } }) => ({
-    changes: { stage: { state: 'withdrawn', withdrawn: { at: call.now }, acceptedOn: 'acceptedOn' in stage ? stage.acceptedOn : null } },
+    changes: { stage: { state: 'withdrawn', withdrawn: { at: call.now }, acceptedOn: acceptedOnOf(stage) } },
     what: `撤回了申请：${input.reason}`,
     notices: (after) => notices.withdrawn(after, call.now),
   }));

@@ -1,6 +1,6 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import { dayOf, plus } from 'shared/instants';
-import { dayIn, workdayAfter, type Calendar } from 'shared/workdays';
+import { dayIn, type Calendar } from 'shared/workdays';
 import { bySystem } from '../platform/audit';
 import { calendarOf } from '../platform/calendars';
 import { within } from '../platform/clock';
@@ -10,7 +10,7 @@ import { afterwards } from '../platform/log';
 import { handOver, type Notice } from '../platform/outbox';
 import { robots, sendToRobot } from '../platform/robots';
 import type { CaseRecord } from './case';
-import { milestonesOf, yearsOn } from './clock';
+import { boundsOf, caseSteps, milestonesOf, yearsOn } from './clock';
 import { entryAbout } from './entries';
 import { nextRungOn, rungsBetween, type Reminded } from './ladder';
 import { moved as movedNotices, reminder } from './notices';
@@ -22,10 +22,19 @@ const eightOClock = 8 * 60 * 60 * 1000;
 /** Of the time-out (config.json) what one duty may use. */
 const budget = 8_000;
 
+type Counted = Awaited<ReturnType<typeof calendarOf>>;
+
+/** Whatever goes by the days: the calendar is read once for all of it. */
+export async function keepTime(now: Instant): Promise<void> {
+  const counted = await calendarOf(yearsOn(dayOf(now)));
+  await recount(counted, now);
+  await remind(counted, now);
+  await digest(counted, now);
+}
+
 /** Everything that is due to be told up to today; whatever is told twice is told once. */
-export async function remind(now: Instant): Promise<void> {
+async function remind({ calendar }: Counted, now: Instant): Promise<void> {
   const today = dayOf(plus(now, -eightOClock));
-  const { calendar } = await calendarOf(yearsOn(dayOf(now)));
   const [leads, inTime] = [leadsOf(), within(budget)];
   for (let found = await store.toRemind(today, pageLimit); found.length > 0 && inTime(); found = await store.toRemind(today, pageLimit)) {
     for (const record of found) await remindOf(record, { calendar, leads, today, now });
@@ -70,8 +79,7 @@ async function recipientsOf({ officer, handledBy, applicant }: CaseRecord, to: R
 }
 
 /** A year has come or was corrected: days are worked out from their rules anew, announced and recorded. */
-export async function recount(now: Instant): Promise<void> {
-  const { calendar, stamp } = await calendarOf(yearsOn(dayOf(now)));
+async function recount({ calendar, stamp }: Counted, now: Instant): Promise<void> {
   const inTime = within(budget);
   for (let found = await store.strayed(stamp, pageLimit); found.length > 0 && inTime(); found = await store.strayed(stamp, pageLimit)) {
     for (const record of found) await recountOne(record, { calendar, stamp, now });
@@ -94,7 +102,7 @@ async function recountOne(record: CaseRecord, counted: { calendar: Calendar; sta
 }
 
 function changedDays(before: CaseRecord, after: CaseRecord): string | null {
-  const changes = (['decision', 'meeting', 'feedback'] as const).flatMap((step) => {
+  const changes = caseSteps.flatMap((step) => {
     const [from, to] = [before.rules[step], after.rules[step]];
     return from && to && (from.dueOn !== to.dueOn || from.provisional !== to.provisional) ? [changeSentence(step, from, to)] : [];
   });
@@ -114,9 +122,8 @@ const mostCounted = 100;
 const digestKept = 90 * 24 * 60 * 60 * 1000;
 
 /** To the group of an association's staff, where it has a robot: numbers alone, once a working day. */
-export async function digest(now: Instant): Promise<void> {
+async function digest({ calendar }: Counted, now: Instant): Promise<void> {
   const today = dayOf(plus(now, -digestAt));
-  const { calendar } = await calendarOf(yearsOn(dayOf(now)));
   if (today !== dayOf(now) || !dayIn(calendar, today).counts) return;
   for (const [associationId, address] of robots()) {
     if (await store.claimDigest(associationId, today, now)) await afterwards('digest', async () => sendToRobot(address, await digestOf(associationId, { calendar, today, now })));
@@ -125,7 +132,7 @@ export async function digest(now: Instant): Promise<void> {
 }
 
 async function digestOf(associationId: string, { calendar, today, now }: Pick<Round, 'calendar' | 'today' | 'now'>): Promise<string> {
-  const bounds = { now, today, third: workdayAfter(calendar, today, 3).dueOn, fifth: workdayAfter(calendar, today, 5).dueOn };
+  const bounds = boundsOf(calendar, now);
   const count = (filter: 'overdue' | 'today' | 'within3' | 'unassigned') => store.countUpTo({ associationId, officer: null }, filter, bounds, mostCounted);
   const [overdue, due, soon, unassigned] = await Promise.all([count('overdue'), count('today'), count('within3'), count('unassigned')]);
   return `维权案件（${today}）：逾期 ${overdue} 件，今天到期 ${due} 件，3 个工作日内到期 ${soon} 件，待分派 ${unassigned} 件。请在小程序“管理”中办理。`;

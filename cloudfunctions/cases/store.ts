@@ -5,6 +5,7 @@ import { collection, command, pageLimit, type Where } from '../platform/database
 import { takeNumber, yearOf, type Holders } from '../platform/numbering';
 import type { Position } from '../platform/cursor';
 import { beyond } from '../platform/paging';
+import type { Bounds } from './clock';
 import type { CaseRecord, Due, RunningRule } from './case';
 import { dayOf } from 'shared/instants';
 import { finalText } from './notice-text';
@@ -96,14 +97,6 @@ function ownedBy(memberId: string | null, openid: string): Where {
 export interface Whose {
   associationId: string;
   officer: string | null;
-}
-
-/** `third` and `fifth`: the working days after today. */
-export interface Bounds {
-  now: Instant;
-  today: Day;
-  third: Day;
-  fifth: Day;
 }
 
 export function onBoard(whose: Whose, filter: CaseFilter, bounds: Bounds, cursor: string | undefined, limit: number): Promise<Listed[]> {

@@ -59,6 +59,7 @@ export function cardOf(record: Listed, { parts, calendar, now }: Context): CaseC
   const { _id, version, number, type, applicant, handledBy, officer, receivedAt, stage } = record;
   const confidential = isConfidential(record);
   const known = mayRead(parts);
+  const next = nextOf(milestonesOf(record, calendar, now));
   return {
     id: _id,
     ...{ number, confidential, state: stage.state, receivedAt },
@@ -67,7 +68,7 @@ export function cardOf(record: Listed, { parts, calendar, now }: Context): CaseC
     firmName: known ? applicant.firmName : null,
     association: nameOf(handledBy),
     officerName: parts.includes('applicant') ? null : (officer?.name ?? null),
-    next: milestonesFor(parts, milestonesOf(record, calendar, now)).find((each) => each.step === nextOf(milestonesOf(record, calendar, now))?.step) ?? null,
+    next: next && milestonesFor(parts, [next])[0]!,
     takeAt: officer === null && mayStep('take', record, parts).allowed ? version : null,
   };
 }

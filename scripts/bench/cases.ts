@@ -8,6 +8,7 @@ import { measures } from '../../cloudfunctions/platform/measures';
 import { startLocalCloud, type LocalCloud } from '../../local/gateway/server';
 import { associations, owner } from '../../local/seed/associations';
 import { dayOf, instantOf } from '../../miniprogram/shared/instants';
+import type { Calendar } from '../../miniprogram/shared/workdays';
 import { buildFunctions } from '../build/functions';
 import { call } from './cloud';
 import { machine } from './machine';
@@ -42,7 +43,9 @@ async function measured(functionsDir: string, size: number): Promise<number[]> {
   try {
     const now = cloud.clock.now();
     await insert(cloud, 'appointments', [{ _id: lead, staffId: lead, name: '工作人员', status: 'active', since: instantOf(now), until: null, revision: 1, roles: ['lead'], ...place }]);
-    for (let made = 0; made < size; made += page) await insert(cloud, 'cases', Array.from({ length: Math.min(page, size - made) }, (_, index) => record(made + index, size, now)));
+    const today = dayOf(instantOf(now));
+    const calendar = calendarFrom([...yearsOn(today), Number(today.slice(0, 4)) + 3], []);
+    for (let made = 0; made < size; made += page) await insert(cloud, 'cases', Array.from({ length: Math.min(page, size - made) }, (_, index) => record(made + index, size, now, calendar)));
     const times: number[] = [];
     for (const [name, input] of asked) times.push(await timed(cloud, name, input));
     return times;
@@ -63,9 +66,7 @@ async function timed(cloud: LocalCloud, name: string, input: object): Promise<nu
 }
 
 /** A fiftieth of them is due today or late, whatever their number. */
-function record(index: number, size: number, now: number): CaseRecord {
-  const today = dayOf(instantOf(now));
-  const calendar = calendarFrom([...yearsOn(today), Number(today.slice(0, 4)) + 3], []);
+function record(index: number, size: number, now: number, calendar: Calendar): CaseRecord {
   const receivedAt = instantOf(now - Math.floor(((index % 50 === 0 ? 24 : 14) * index * day) / size));
   const applicant = { kind: 'member' as const, openid: `o${index}`, memberId: `m${index}`, name: '示例申请人', firmId: null, firmName: null };
   const made: CaseRecord = {

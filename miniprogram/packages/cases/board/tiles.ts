@@ -21,7 +21,7 @@ const shown = [
   ['overdue', '逾期'],
   ['today', '今天到期'],
   ['within3', '3 日内到期'],
-  ['within5', '4–5 日到期'],
+  ['within5', '5 日内到期'],
   ['unassigned', '待分派'],
 ] as const;
 
