@@ -19,7 +19,8 @@ import { actingOf, byOf, entryAbout, factOf } from './entries';
 import { discardEvidence, numbered, shown, takeEvidence } from './filing';
 import * as notices from './notices';
 import { partsOf } from './policy';
-import { step, tell, worked } from './stepping';
+import { worked } from './recount';
+import { step, tell } from './stepping';
 import * as store from './store';
 import { nearestStaff } from './telling';
 

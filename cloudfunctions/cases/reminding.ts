@@ -10,11 +10,12 @@ import { afterwards } from '../platform/log';
 import { handOver, type Notice } from '../platform/outbox';
 import { robots, sendToRobot } from '../platform/robots';
 import type { CaseRecord } from './case';
-import { boundsOf, caseSteps, milestonesOf, yearsOn } from './clock';
+import { boundsOf, milestonesOf, yearsOn } from './clock';
 import { entryAbout } from './entries';
 import { nextRungOn, rungsBetween, type Reminded } from './ladder';
-import { moved as movedNotices, reminder } from './notices';
-import { tell, worked } from './stepping';
+import { reminder } from './notices';
+import { recounted, worked, type Counted } from './recount';
+import { tell } from './stepping';
 import * as store from './store';
 
 /** Nobody is reminded in the night. */
@@ -22,18 +23,17 @@ const eightOClock = 8 * 60 * 60 * 1000;
 /** Of the time-out (config.json) what one duty may use. */
 const budget = 8_000;
 
-type Counted = Awaited<ReturnType<typeof calendarOf>>;
-
 /** Whatever goes by the days: the calendar is read once for all of it. */
 export async function keepTime(now: Instant): Promise<void> {
-  const counted = await calendarOf(yearsOn(dayOf(now)));
-  await recount(counted, now);
-  await remind(counted, now);
-  await digest(counted, now);
+  const { calendar, stamp } = await calendarOf(yearsOn(dayOf(now)));
+  const counted = { calendar, stamp, now };
+  await recount(counted);
+  await remind(counted);
+  await digest(counted);
 }
 
 /** Everything that is due to be told up to today; whatever is told twice is told once. */
-async function remind({ calendar }: Counted, now: Instant): Promise<void> {
+async function remind({ calendar, now }: Counted): Promise<void> {
   const today = dayOf(plus(now, -eightOClock));
   const [leads, inTime] = [leadsOf(), within(budget)];
   for (let found = await store.toRemind(today, pageLimit); found.length > 0 && inTime(); found = await store.toRemind(today, pageLimit)) {
@@ -79,41 +79,23 @@ async function recipientsOf({ officer, handledBy, applicant }: CaseRecord, to: R
 }
 
 /** A year has come or was corrected: days are worked out from their rules anew, announced and recorded. */
-async function recount({ calendar, stamp }: Counted, now: Instant): Promise<void> {
+async function recount(counted: Counted): Promise<void> {
   const inTime = within(budget);
-  for (let found = await store.strayed(stamp, pageLimit); found.length > 0 && inTime(); found = await store.strayed(stamp, pageLimit)) {
-    for (const record of found) await recountOne(record, { calendar, stamp, now });
+  for (let found = await store.strayed(counted.stamp, pageLimit); found.length > 0 && inTime(); found = await store.strayed(counted.stamp, pageLimit)) {
+    for (const record of found) await recountOne(record, counted);
   }
 }
 
-async function recountOne(record: CaseRecord, counted: { calendar: Calendar; stamp: string; now: Instant }): Promise<void> {
-  const { now } = counted;
-  const after = worked(record, counted);
-  const { due, rules, remindOn, calendarStamp } = after;
-  const sentence = changedDays(record, after);
-  if (sentence === null) return void (await store.saveSilently(record, { due, rules, remindOn, calendarStamp }));
-  const fact = { at: now, by: { openid: 'system', name: '系统' }, role: '系统', what: sentence, lateDays: 0, inner: false };
-  const untold = [...record.untold, ...movedNotices(record, sentence, calendarStamp, now)];
-  const entry = entryAbout(record, 'cases.recount', sentence, null, bySystem, now);
-  const saved = await store.save(record, { due, rules, remindOn, calendarStamp, history: [...record.history, fact], untold, untoldSince: now }, entry);
-  if (!saved) return; // a step came first and has worked it out itself
+async function recountOne(record: CaseRecord, counted: Counted): Promise<void> {
+  const { due, rules, remindOn, calendarStamp } = worked(record, counted);
+  const moved = recounted(record, counted);
+  if (!moved) return void (await store.saveSilently(record, { due, rules, remindOn, calendarStamp }));
+  const untold = [...record.untold, ...moved.notices];
+  const entry = entryAbout(record, 'cases.recount', moved.sentence, null, bySystem, counted.now);
+  const saved = await store.save(record, { due, rules, remindOn, calendarStamp, history: [...record.history, moved.fact], untold, untoldSince: counted.now }, entry);
+  if (!saved) return; // a step came first and has announced it itself
   await afterwards('audit', () => store.handOver(record._id, entry));
   await afterwards('tell', () => tell(record._id, untold));
-}
-
-function changedDays(before: CaseRecord, after: CaseRecord): string | null {
-  const changes = caseSteps.flatMap((step) => {
-    const [from, to] = [before.rules[step], after.rules[step]];
-    return from && to && (from.dueOn !== to.dueOn || from.provisional !== to.provisional) ? [changeSentence(step, from, to)] : [];
-  });
-  return changes.length === 0 ? null : `工作日历有更新：${changes.join('；')}`;
-}
-
-const names = { decision: '受理决定', meeting: '委员会会议', feedback: '反馈' };
-
-function changeSentence(step: keyof typeof names, from: { dueOn: Day; provisional: boolean }, to: { dueOn: Day; provisional: boolean }): string {
-  const written = ({ dueOn, provisional }: typeof from) => `${dueOn}${provisional ? '（暂定）' : ''}`;
-  return from.dueOn === to.dueOn ? `${names[step]}期限 ${to.dueOn} ${to.provisional ? '改为暂定' : '已确定'}` : `${names[step]}期限由 ${written(from)} 改为 ${written(to)}`;
 }
 
 /** The hour at which the day's digest goes out. */
@@ -122,7 +104,7 @@ const mostCounted = 100;
 const digestKept = 90 * 24 * 60 * 60 * 1000;
 
 /** To the group of an association's staff, where it has a robot: numbers alone, once a working day. */
-async function digest({ calendar }: Counted, now: Instant): Promise<void> {
+async function digest({ calendar, now }: Counted): Promise<void> {
   const today = dayOf(plus(now, -digestAt));
   if (today !== dayOf(now) || !dayIn(calendar, today).counts) return;
   for (const [associationId, address] of robots()) {

@@ -16,7 +16,8 @@ import { closed } from './ending';
 import { entryAbout, factBySystem } from './entries';
 import { numbered } from './filing';
 import * as notices from './notices';
-import { step, tell, worked } from './stepping';
+import { worked } from './recount';
+import { step, tell } from './stepping';
 import * as store from './store';
 
 type Input = CaseEndingActions['decideReopening']['input'];

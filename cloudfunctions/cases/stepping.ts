@@ -11,10 +11,11 @@ import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { handOver, type Notice } from '../platform/outbox';
 import type { CaseRecord } from './case';
-import { derived, yearsOn } from './clock';
+import { yearsOn } from './clock';
 import { byOf, entryAbout, factOf } from './entries';
 import { mayOffer } from './offers';
 import { mayRead, partsOf, type Part } from './policy';
+import { recounted, worked } from './recount';
 import * as store from './store';
 import { detailOf, type Seen } from './view';
 
@@ -85,9 +86,11 @@ async function taken(scene: Scene, action: AuditEntry['action'], key: string, ou
   const changed = changedBy(record, outcome.changes);
   const entry = entryAbout(record, action, outcome.what, outcome.reason ?? null, byOf(actor, parts), now);
   const fact = factOf(actor, parts, now, outcome.words ? `${outcome.what}：${outcome.words}` : outcome.what, outcome);
-  const after = worked({ ...changed, version: record.version + 1, history: [...record.history, fact], lastStep: key }, scene);
-  const notices = outcome.notices?.(after) ?? [];
-  const { history, open, due, rules, remindOn, calendarStamp, lastStep } = after;
+  const moved = recounted(record, scene); // a step before the duty: what the new calendar moves is not to pass in silence
+  const history = [...record.history, ...(moved ? [moved.fact] : []), fact];
+  const after = worked({ ...changed, version: record.version + 1, history, lastStep: key }, scene);
+  const notices = [...(moved?.notices ?? []), ...(outcome.notices?.(after) ?? [])];
+  const { open, due, rules, remindOn, calendarStamp, lastStep } = after;
   const untold = [...record.untold, ...notices];
   const told = notices.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
   if (!(await store.save(record, { ...outcome.changes, history, open, due, rules, remindOn, calendarStamp, lastStep, ...told }, entry))) refuse('conflict', stale);
@@ -102,11 +105,6 @@ export const seen = (scene: Scene): Seen => ({ ...scene, openid: scene.actor.ope
 export async function tell(caseId: string, untold: Notice[]): Promise<void> {
   await handOver(untold);
   await store.clearUntold(caseId, untold.map(({ _id }) => _id));
-}
-
-/** What follows from the rule: never set by a step itself. */
-export function worked(record: CaseRecord, { calendar, stamp, now }: Pick<Scene, 'calendar' | 'stamp' | 'now'>): CaseRecord {
-  return { ...record, ...derived(record, calendar, now), calendarStamp: stamp };
 }
 
 /** `writtenNotices.<id>` and `meetings.<id>` name one part of the record; null there takes it away. */

@@ -61,7 +61,7 @@ export async function soakYearEnd(cases: number, seed: number, say: (line: strin
     if (day === entered) {
       await insert(local, 'calendarYears', [{ _id: '2027', year: 2027, current: year2027, proposal: null, history: [], revision: 1, version: 1 }]);
     }
-    await live(local, watched, day, calendar);
+    await live(local, watched, day, moved === null ? [calendar, before] : [calendar, calendar]);
     if (random() < 0.15 && day !== last) continue; // a day of silence
     if (day >= entered) moved ??= movedBy(watched, day);
     for (let run = random() < 0.1 ? 2 : 1; run > 0; run--) await settle(local, day, random, figures);
@@ -82,8 +82,8 @@ function someCase(index: number, random: () => number): Watched {
   return { id: `case${String(index).padStart(5, '0')}`, receivedOn: day, meets, refused: random() < 0.3, officer: random() < 0.9, told: day, met: {}, open: true };
 }
 
-/** What happens to the cases on that day, before the duty runs. */
-async function live(local: LocalCloud, watched: Watched[], day: Day, calendar: Calendar): Promise<void> {
+/** What happens to the cases on that day, before the duty runs: until it has, their days stand as the former calendar counted them. */
+async function live(local: LocalCloud, watched: Watched[], day: Day, [calendar, counted]: [Calendar, Calendar]): Promise<void> {
   const fresh = watched.filter(({ receivedOn }) => receivedOn === day);
   if (fresh.length > 0) await insert(local, 'cases', fresh.map((each) => recordOf(each, calendar, day)));
   for (const each of watched.filter(({ receivedOn, open: its }) => receivedOn < day && its)) {
@@ -92,7 +92,7 @@ async function live(local: LocalCloud, watched: Watched[], day: Day, calendar: C
     if (!step || passed < each.meets[step]) continue;
     each.met[step] = `${day}T07:00:00.000+08:00`;
     each.open = !(step === 'decision' && each.refused) && step !== 'feedback';
-    const { stage, met, open: its, due, rules, remindOn } = recordOf(each, calendar, day);
+    const { stage, met, open: its, due, rules, remindOn } = recordOf(each, counted, day);
     await update(local, each.id, { stage, met, open: its, due, rules, remindOn });
   }
 }

@@ -12,7 +12,7 @@ const own: Record<string, string[]> = {
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'forgetting.ts', 'pushing.ts'],
   news: ['article.ts'],
   cases: [
-    'case.ts', 'clock.ts', 'ladder.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
+    'case.ts', 'clock.ts', 'recount.ts', 'ladder.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
     'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handling.ts', 'noticing.ts', 'receiving.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
     'conflict.ts', 'case-file.ts', 'advising.ts', 'ending.ts', 'reopening.ts', 'forgetting.ts',
   ],

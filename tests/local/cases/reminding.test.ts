@@ -79,3 +79,17 @@ test('when the next year comes, its cases are counted anew: recorded, announced 
   const messages = await world.database.find<Told>('messages', { kind: { $in: ['case-progress', 'case-work'] } });
   expect(messages.map(({ recipient, title }) => [recipient, title]).sort()).toEqual([['applicant-two', '办理期限有变化'], ['officer-a', '案件期限有变化']]);
 });
+
+test('a step that comes before the duty announces what the new calendar moves, and the duty does not say it again', async () => {
+  await world.database.add('cases', { ...aCase('three', cityA, { receivedAt: '2026-12-01T10:00:00.000+08:00', officer, remindedThrough: '2026-12-04' }) });
+  await at('2026-12-04T09:00:00.000+08:00');
+  const before = (await world.database.get<CaseRecord>('cases', 'three'))!;
+  await world.database.update('calendarYears', { _id: '2027' }, { $set: { 'current.off.2027-02-24': '测试假日', revision: 2 } });
+  await world.value('officer-a', 'cases', 'note', { caseId: 'three', version: before.version, text: '已电话联系' });
+  for (const day of ['04', '05']) await at(`2026-12-${day}T09:00:00.000+08:00`);
+  const after = (await world.database.get<CaseRecord>('cases', 'three'))!;
+  expect(after.rules.feedback!.dueOn > before.rules.feedback!.dueOn).toBe(true);
+  expect(after.history.filter(({ what }) => what.includes(`反馈期限由 ${before.rules.feedback!.dueOn}`))).toHaveLength(1);
+  const messages = await world.database.find<Told>('messages', { recipient: 'applicant-three', title: '办理期限有变化' });
+  expect(messages.filter(({ body }) => body.includes(after.rules.feedback!.dueOn))).toHaveLength(1);
+});
