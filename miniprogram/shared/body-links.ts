@@ -1,0 +1,29 @@
+/** Where a text may lead: official sites, pages of the mini-program, articles of the two measures. */
+export const officialHosts: readonly string[] = ['cicpa.org.cn', 'gov.cn'];
+
+/** How many articles each document has: C 29, J 23. */
+const articles: Record<string, number> = { national: 29, jiangsu: 23 };
+
+export type Destination =
+  | { to: 'site'; address: string }
+  | { to: 'page'; path: string }
+  | { to: 'measures'; document: 'national' | 'jiangsu'; article: number };
+
+/** Strict on purpose: no port, no name before an @, nothing that a browser would read as another host. */
+const site = /^https:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#][\w\-./~:?#[\]@!$&'()*+,;=%]*)?$/;
+const page = /^\/(?:pages|packages)(?:\/[a-z][a-z-]*)+\/index(?:\?[\w\-.~=&%]*)?$/;
+const measures = /^measures:(national|jiangsu)#([1-9]\d?)$/;
+
+/** Null for whatever may not be followed. A host stands for itself and for all below it. */
+export function destinationOf(link: string, hosts: readonly string[] = officialHosts): Destination | null {
+  const host = site.exec(link)?.[1];
+  if (host) return hosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`)) ? { to: 'site', address: link } : null;
+  if (page.test(link)) return { to: 'page', path: link };
+  return articleOf(link);
+}
+
+function articleOf(link: string): Destination | null {
+  const [, document, number] = measures.exec(link) ?? [];
+  const article = Number(number);
+  return document && article <= articles[document]! ? { to: 'measures', document: document as 'national' | 'jiangsu', article } : null;
+}
