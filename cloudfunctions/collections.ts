@@ -102,6 +102,17 @@ export const collections: Record<string, Collection> = {
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
+  /** Who is, or was, in a group that a contact person looks after. */
+  groupMembers: {
+    rule: closed,
+    indexes: [
+      { name: 'group_status_since', fields: { groupId: 1, status: 1, since: -1, _id: -1 } },
+      { name: 'member_status', fields: { memberId: 1, status: 1 } },
+      { name: 'status_checked', fields: { status: 1, checkedAt: 1 } },
+      { name: 'status_until', fields: { status: 1, until: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   /** What people wrote to their contact person. */
   contactLetters: {
     rule: closed,

@@ -78,6 +78,14 @@ export async function memberEntry(memberId: string): Promise<MemberEntry | null>
   return found && currentOf(found.rows, found.current);
 }
 
+/** Of many members at once, as the current roster has them. */
+export async function memberEntries(memberIds: string[]): Promise<Map<string, MemberEntry>> {
+  if (memberIds.length === 0) return new Map();
+  const current = (await generations.one(pointerId))?.current ?? 0;
+  const rows = await roster.page({ where: { memberId: command.in(memberIds), until: command.gt(current), from: command.lte(current) }, limit: pageLimit });
+  return new Map(rows.map((row) => [row.memberId, row]));
+}
+
 /** With what a claim to be that member is proven by. */
 export interface ProvableEntry extends MemberEntry {
   phoneHash: string;

@@ -7,6 +7,7 @@ import * as contacting from './contacting';
 import * as convening from './convening';
 import * as corresponding from './corresponding';
 import * as deciding from './deciding';
+import * as grouping from './grouping';
 import * as inputs from './inputs';
 import * as joining from './joining';
 import type { permissions } from './permissions';
@@ -45,6 +46,10 @@ export const actions: ActionsOf<StaffActions, typeof permissions> = {
   myLetters: { input: inputs.paged, run: corresponding.myLetters },
   letters: { input: inputs.letters, run: corresponding.letters },
   answer: { input: inputs.answer, run: corresponding.answer },
+
+  groupPeople: { input: inputs.groupPeople, run: grouping.groupPeople },
+  joinGroup: { input: inputs.joinGroup, run: grouping.joinGroup },
+  leaveGroup: { input: inputs.leaveGroup, run: grouping.leaveGroup },
 
   committees: { input: inputs.committees, run: convening.committees },
   committee: { input: inputs.committee, run: convening.committee },

@@ -8,7 +8,7 @@ import { pageLimit } from '../platform/database';
 import { pageOf } from '../platform/paging';
 import { managedStaff } from './appointing';
 import type { LetterRecord } from './letter';
-import { ownSections } from './own';
+import { ownSections, type Known } from './own';
 import { mayChange } from './policy';
 import * as store from './store';
 import * as view from './view';
@@ -28,13 +28,20 @@ export async function detail({ staffId }: Inputs['detail'], { actor, now }: Call
 
 export async function own(_: unknown, { actor }: Call<Actor>): Promise<OwnSection[]> {
   const memberId = actor.identity.member?.memberId;
-  const [letters, appointment, changes, expert] = await Promise.all([
+  const [letters, appointment, changes, expert, groups] = await Promise.all([
     lettersFrom(actor.openid),
     store.appointmentOf(actor.openid),
     store.historyOf(actor.openid),
     memberId === undefined ? null : store.expertWho(memberId),
+    memberId === undefined ? [] : groupsNamed(memberId),
   ]);
-  return ownSections({ letters, appointment, changes, expert });
+  return ownSections({ letters, appointment, changes, expert, groups });
+}
+
+async function groupsNamed(memberId: string): Promise<Known['groups']> {
+  const memberships = await store.membershipsOf(memberId);
+  const covers = await store.coversIn(memberships.map(({ groupId }) => groupId));
+  return memberships.map((membership) => ({ label: covers.find(({ _id }) => _id === membership.groupId)?.label ?? '会员自发组织', membership }));
 }
 
 async function lettersFrom(openid: string): Promise<LetterRecord[]> {

@@ -3,6 +3,7 @@ import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
 import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
+import { groupsOf } from '../platform/groups';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { managedAssociation, managedStaff } from './appointing';
@@ -18,9 +19,16 @@ type Values = { [Name in keyof ContactActions]: ContactActions[Name]['value'] };
 export async function myContact(_: unknown, { actor }: Call<Actor>): Promise<Values['myContact']> {
   const served = servedOf(actor.identity);
   if (!served) return { contact: null, groups: [] };
-  const [found, groups] = await Promise.all([contactOf(served), store.groupsOf(served.associationPath)]);
+  const [found, groups] = await Promise.all([contactOf(served), groupContactsOf(actor)]);
+  return { contact: found && view.contact(found.cover, found.contact), groups };
+}
+
+/** A group's contact is its members' alone. */
+async function groupContactsOf({ memberId, identity }: Actor): Promise<Contact[]> {
+  if (memberId === null) return [];
+  const groups = await store.coversIn(await groupsOf(memberId, identity.member!.associationPath));
   const people = await store.appointmentsOf(groups.map(({ openid }) => openid));
-  return { contact: found && view.contact(found.cover, found.contact), groups: groups.flatMap((cover) => shown(cover, people)) };
+  return groups.flatMap((cover) => shown(cover, people));
 }
 
 /** The narrowest that has somebody who still is a contact person. */

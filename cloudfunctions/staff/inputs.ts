@@ -3,7 +3,7 @@ import { coverKindLabels, type CoverKind } from 'shared/contracts/contacts';
 import { committeeKindLabels, occupationLabels, type CommitteeKind, type Occupation } from 'shared/contracts/committees';
 import { staffRoles } from 'shared/contracts/roles';
 import { isInstant } from 'shared/instants';
-import { cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
+import { certificateNumber as certificate, cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
 const key = token('操作编号', 64);
 const associationId = token('协会', 64);
@@ -58,17 +58,13 @@ const profile = fields({
   profile: lines('简介', 1000),
   conflicts: v.optional(v.pipe(several('回避单位', 60, 30), v.minLength(1, '请填写回避单位，没有的不必填写'))),
 });
-const badNumber = '会员证书编号由数字和字母组成，请核对后再试';
-const certificateNumber = v.optional(
-  v.pipe(line('会员证书编号', 32), v.transform((text) => text.replace(/[\s-]/g, '')), v.regex(/^[0-9A-Za-z]{4,32}$/, badNumber)),
-);
 
 export const committees = fields({ associationId: v.optional(associationId) });
 export const committee = fields({ committeeId });
 export const experts = fields({ field: v.optional(field), cursor, limit });
 export const expert = fields({ expertId });
 export const establish = fields({ key, associationId, kind: oneOf('委员会类别', kinds), name: line('委员会名称', 30), about: lines('职责', 500), reason });
-export const enterExpert = fields({ name, certificateNumber, profile });
+export const enterExpert = fields({ name, certificateNumber: v.optional(certificate), profile });
 export const describeExpert = fields({ expertId, revision, name: v.optional(name), profile });
 export const seat = fields({ expertId, revision, committeeId, title: line('职务', 20), from: day('任期开始日'), until: day('任期结束日'), reason });
 export const vacate = fields({ expertId, revision, seatId: token('任期', 64), until: day('任期结束日'), reason });
@@ -93,4 +89,8 @@ export const assign = fields({
 export const setCard = fields({ officePhone });
 export const letters = fields({ state: oneOf('来信状态', ['waiting', 'answered']), cursor, limit });
 export const answer = fields({ letterId: token('来信', 64), text: lines('回复', 1000) });
+const groupId = token('会员自发组织', 64);
+export const groupPeople = fields({ groupId, standing: oneOf('成员的状态', ['in', 'out']), cursor, limit });
+export const joinGroup = fields({ groupId, certificateNumber: certificate, reason });
+export const leaveGroup = fields({ groupId, memberId: token('会员', 64), reason });
 export const handOver = fields({ from: staffId, to: staffId, reason });

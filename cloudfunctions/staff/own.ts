@@ -6,6 +6,7 @@ import { staffRoleLabels } from 'shared/contracts/roles';
 import type { AppointmentRecord } from './appointment';
 import type { ChangeRecord } from './change';
 import type { ExpertRecord } from './expert';
+import type { GroupMemberRecord } from './group';
 import type { LetterRecord } from './letter';
 
 export interface Known {
@@ -13,12 +14,14 @@ export interface Known {
   appointment: AppointmentRecord | null;
   changes: ChangeRecord[];
   expert: ExpertRecord | null;
+  groups: { label: string; membership: GroupMemberRecord }[];
 }
 
 /** What the caller wrote, and what associations have entrusted the caller with, from when until when. */
-export function ownSections({ letters, appointment, changes, expert }: Known): OwnSection[] {
+export function ownSections({ letters, appointment, changes, expert, groups }: Known): OwnSection[] {
   return [
     { title: '给联系人的来信', records: letters.map(letter) },
+    { title: '会员自发组织', records: groups.flatMap(memberships) },
     { title: '协会任职', records: appointment ? [office(appointment)] : [] },
     { title: '岗位变动', records: changes.map(change) },
     { title: '专家库和委员会', records: expert ? [profile(expert), ...expert.seats.map(seat)] : [] },
@@ -27,6 +30,10 @@ export function ownSections({ letters, appointment, changes, expert }: Known): O
 
 function letter({ at, to, text, state, answer }: LetterRecord) {
   return lines({ 时间: at, 写给: to.name, 内容: text, 状态: letterStateLabels[state], 回复: answer && answer.text });
+}
+
+function memberships({ label, membership: { associationName, since, until, former } }: Known['groups'][number]) {
+  return [...former, { since, until }].map((period) => lines({ 组织: label, 协会: associationName, 起: period.since, 止: period.until }));
 }
 
 function office({ associationName, name, roles, status, since, officePhone }: AppointmentRecord) {

@@ -10,6 +10,7 @@ import { appointed, withRoles, withoutRoles, type AppointmentRecord } from './ap
 import { makesAdministrator, takesAdministrator, type ChangeRecord } from './change';
 import { entryAbout } from './entries';
 import { forget } from './forgetting';
+import { checkGroups } from './grouping';
 import { noticeOf } from './notices';
 import * as store from './store';
 import { tellAll } from './telling';
@@ -24,6 +25,7 @@ export async function settle(now: Instant): Promise<void> {
   const left = await store.changesUnsettled(plus(now, -patience));
   const done: boolean[] = [];
   for (const change of left) done.push(await afterwards(`settle role change ${change._id}`, () => carryOut(change, now)));
+  done.push(await afterwards('check of groups', () => checkGroups(now)));
   await tellAll(plus(now, -patience));
   await store.relay(now);
   done.push(await forget(now));

@@ -10,6 +10,7 @@ import type { ChangeRecord } from './change';
 import type { CommitteeRecord } from './committee';
 import type { CoverRecord } from './cover';
 import type { ExpertRecord } from './expert';
+import type { GroupMemberRecord } from './group';
 import type { LetterRecord } from './letter';
 
 const appointments = audited<AppointmentRecord>('appointments');
@@ -22,6 +23,7 @@ const committees = audited<CommitteeRecord>('committees');
 const persons = audited<ExpertRecord>('experts');
 const covers = audited<CoverRecord>('contactCovers');
 const letters = audited<LetterRecord>('contactLetters');
+const groupMembers = audited<GroupMemberRecord>('groupMembers');
 
 /** What is only for handing over is nobody's to read. */
 const plain = { unlogged: false, unloggedSince: false };
@@ -174,8 +176,8 @@ export function cover(id: string): Promise<CoverRecord | null> {
   return covers.one(id, plain);
 }
 
-export function coversIn(ids: string[]): Promise<CoverRecord[]> {
-  return covers.page({ where: { _id: command.in(ids) }, fields: plain, limit: pageLimit });
+export async function coversIn(ids: string[]): Promise<CoverRecord[]> {
+  return ids.length === 0 ? [] : covers.page({ where: { _id: command.in(ids) }, fields: plain, limit: pageLimit });
 }
 
 export function coversWithin(associationId: string): Promise<CoverRecord[]> {
@@ -186,8 +188,42 @@ export function coversOf(openid: string): Promise<CoverRecord[]> {
   return covers.page({ where: { openid }, fields: plain, limit: pageLimit });
 }
 
-export function groupsOf(associationIds: string[]): Promise<CoverRecord[]> {
-  return covers.page({ where: { associationId: command.in(associationIds), kind: 'group' }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit });
+export function groupMember(id: string): Promise<GroupMemberRecord | null> {
+  return groupMembers.one(id, plain);
+}
+
+export function groupPeople(groupId: string, status: string, cursor: string | undefined, limit: number): Promise<GroupMemberRecord[]> {
+  const where = beyond({ groupId, status }, 'since', 'desc', cursor);
+  return groupMembers.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], fields: plain, limit });
+}
+
+export function addGroupMember(record: GroupMemberRecord, entry: AuditEntry): Promise<boolean> {
+  return groupMembers.add(record, entry);
+}
+
+export async function changeGroupMember({ _id, revision }: Pick<GroupMemberRecord, '_id' | 'revision'>, next: Partial<GroupMemberRecord>, entry: AuditEntry): Promise<boolean> {
+  return (await groupMembers.change({ _id, revision }, { ...next, revision: revision + 1 }, entry)) === 1;
+}
+
+/** Those whom the roster was asked about the longest ago. */
+export function groupMembersUnchecked(before: Instant): Promise<GroupMemberRecord[]> {
+  return groupMembers.page({ where: { status: 'in', checkedAt: command.lt(before) }, orderBy: [['checkedAt', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export async function markChecked({ _id, checkedAt }: GroupMemberRecord, now: Instant): Promise<void> {
+  await groupMembers.changeSilently({ _id, checkedAt }, { checkedAt: now });
+}
+
+export function membershipsOf(memberId: string): Promise<GroupMemberRecord[]> {
+  return groupMembers.page({ where: { memberId }, orderBy: [['status', 'asc'], ['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export async function forgetGroupMembers(before: Instant): Promise<void> {
+  await groupMembers.remove({ status: 'out', until: command.lt(before) });
+}
+
+export async function forgetMemberships(memberId: string): Promise<void> {
+  await groupMembers.remove({ memberId });
 }
 
 export function addCover(record: CoverRecord, entry: AuditEntry): Promise<boolean> {
@@ -256,6 +292,7 @@ export async function forgetWriter(openid: string): Promise<void> {
 }
 
 export const handOverCover = covers.handOver;
+export const handOverGroupMember = groupMembers.handOver;
 export const handOverLetter = letters.handOver;
 export const handOverAppointment = appointments.handOver;
 export const handOverCommittee = committees.handOver;
@@ -263,5 +300,5 @@ export const handOverExpert = persons.handOver;
 
 /** What a crash left of the entries of every collection here. */
 export async function relay(now: Instant): Promise<void> {
-  for (const each of [changes, appointments, committees, persons, covers, letters]) await each.relay(now);
+  for (const each of [changes, appointments, committees, persons, covers, letters, groupMembers]) await each.relay(now);
 }

@@ -1,13 +1,15 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CommitteeCard, CommitteeDetail, Expert, ExpertCard, Seat } from 'shared/contracts/committees';
 import type { Contact, Cover, Letter } from 'shared/contracts/contacts';
+import type { GroupPerson } from 'shared/contracts/groups';
 import type { AssociationName } from 'shared/contracts/members';
 import type { Invitation, ProposalDetail, RoleChange, StaffDetail, StaffMember } from 'shared/contracts/staff';
-import type { OwnAssociation } from '../platform/identity';
+import type { MemberEntry, OwnAssociation } from '../platform/identity';
 import type { AppointmentRecord } from './appointment';
 import type { CommitteeRecord } from './committee';
 import type { CoverRecord } from './cover';
 import type { ExpertRecord, SeatRecord } from './expert';
+import type { GroupMemberRecord } from './group';
 import type { LetterRecord } from './letter';
 import { mayConfirm, mayWithdraw, stateAt, type ChangeRecord, type Decider } from './change';
 
@@ -93,6 +95,11 @@ export function contact({ label, kind }: CoverRecord, held: AppointmentRecord): 
 export function cover(record: CoverRecord, held: AppointmentRecord | null): Cover {
   const { _id, kind, label, revision } = record;
   return { id: _id, kind, label, association: associationOf(record), contact: held && { staffId: held.staffId, name: held.name }, revision };
+}
+
+export function groupPerson({ memberId, since, until }: GroupMemberRecord, entry: MemberEntry | null): GroupPerson {
+  const { name, firmName, maskedCertificateNumber } = entry ?? { name: '名册中已没有的会员', firmName: null, maskedCertificateNumber: '' };
+  return { memberId, name, firmName, maskedCertificateNumber, since, until };
 }
 
 export function letter({ _id, from, to, text, at, state, answer }: LetterRecord): Letter {

@@ -8,6 +8,7 @@ import { employees } from './employees';
 import { committees, covers, experts } from './committees';
 import { events } from './events';
 import { firmRecords, firms } from './firms';
+import { groupMembers } from './groups';
 import { administratorsOf, mandates } from './mandates';
 import { matters, numberings, typicalAnswers } from './matters';
 import { messages } from './messages';
@@ -48,6 +49,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     appointments: appointments(now),
     administrations: administrations(),
     contactCovers: covers(now),
+    groupMembers: groupMembers(members, now),
     committees: committees(now),
     experts: experts(now),
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),

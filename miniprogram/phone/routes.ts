@@ -76,6 +76,7 @@ export const rosterDifferencesPath = (importId: string, kind: string) => `/packa
 export const myContactPath = '/packages/staff/contact/index';
 export const coversPath = '/packages/staff/covers/index';
 export const assignPath = (coverId: string) => `/packages/staff/assign/index?coverId=${encodeURIComponent(coverId)}`;
+export const groupPath = (groupId: string) => `/packages/staff/group/index?groupId=${encodeURIComponent(groupId)}`;
 export const lettersPath = '/packages/staff/letters/index';
 export const handOverPath = (staffId: string) => `/packages/staff/handover/index?staffId=${encodeURIComponent(staffId)}`;
 export const committeesPath = '/packages/staff/committees/index';

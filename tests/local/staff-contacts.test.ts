@@ -1,6 +1,10 @@
 import type { AppointmentRecord } from '../../cloudfunctions/staff/appointment';
 import type { Answer, Page } from '../../miniprogram/shared/contracts/answers';
+import type { GroupPerson } from '../../miniprogram/shared/contracts/groups';
+import type { OwnSection } from '../../miniprogram/shared/contracts/own-data';
 import type { Contact, Cover, CoverKind, Letter, OpenWork } from '../../miniprogram/shared/contracts/contacts';
+import { lookupKeyFrom } from '../../cloudfunctions/platform/keys';
+import { certificateHash } from '../../cloudfunctions/platform/phones';
 import { addAssociations, addMembers, addStaff, cityA, cityB, freeze, hour, province } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
 
@@ -14,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
-  for (const collection of ['appointments', 'administrations', 'contactCovers', 'contactLetters', 'messages', 'audit']) await world.database.remove(collection, {});
+  for (const collection of ['appointments', 'administrations', 'contactCovers', 'contactLetters', 'groupMembers', 'messages', 'audit']) await world.database.remove(collection, {});
   for (const who of ['ann', 'bob', 'cat']) await addStaff(world, who, cityA);
   await addStaff(world, 'chief', province);
   await addStaff(world, 'eve', cityB);
@@ -133,6 +137,61 @@ test('an answered letter is forgotten after two years, one that waits is not', a
   await world.database.update('contactLetters', {}, { $set: { at: '2020-01-01T09:00:00.000+08:00' } });
   await world.fireTimer('staff');
   expect((await world.database.find('contactLetters')).map(({ _id }) => _id)).toEqual([waiting!.value.id]);
+});
+
+const certificate = '990100000042';
+const groupsOf = async (who: string) => (await world.value<{ groups: Contact[] }>(who, 'staff', 'myContact')).groups.map(({ covers }) => covers);
+const join = (who: string, groupId: string) => world.call<GroupPerson>(who, 'staff', 'joinGroup', { groupId, certificateNumber: certificate, reason: '本人申请' });
+const inGroup = async (groupId: string, standing: 'in' | 'out' = 'in') => (await world.value<Page<GroupPerson>>('ann', 'staff', 'groupPeople', { groupId, standing })).items;
+
+async function groupWithMember(): Promise<string> {
+  await world.database.update('roster', { memberId: 'member' }, { $set: { ...cityA, standing: 'active', certificateHash: certificateHash(certificate, lookupKeyFrom(world.cloud.environment)) } });
+  const cover = await assign('ann', 'group', '青年会员小组', 'bob');
+  if (!cover.ok) throw new Error('no group');
+  expect(outcome(await join('ann', cover.value.id))).toBe('ok');
+  return cover.value.id;
+}
+
+test('a group\'s contact is shown to its members alone, and to nobody of them who has gone', async () => {
+  await addMembers(world, ['colleague']);
+  const groupId = await groupWithMember();
+  expect([await groupsOf('member'), await groupsOf('colleague'), await groupsOf('elsewhere')]).toEqual([['青年会员小组'], [], []]);
+  expect(await inGroup(groupId)).toMatchObject([{ memberId: 'member', maskedCertificateNumber: '********0000', until: null }]);
+  for (let time = 0; time < 2; time++) await world.value('ann', 'staff', 'leaveGroup', { groupId, memberId: 'member', reason: '本人申请退出' });
+  expect([await groupsOf('member'), await inGroup(groupId)]).toEqual([[], []]);
+  expect(await world.database.find('audit', { action: 'staff.leaveGroup' })).toMatchObject([{ reason: '本人申请退出', subject: { memberId: 'member' } }]);
+});
+
+test('who was in a group and came back is in it once, and both times are the member\'s own to read', async () => {
+  const groupId = await groupWithMember();
+  await world.value('ann', 'staff', 'leaveGroup', { groupId, memberId: 'member', reason: '本人申请退出' });
+  expect((await inGroup(groupId, 'out')).map(({ memberId }) => memberId)).toEqual(['member']);
+  for (let time = 0; time < 2; time++) expect(outcome(await join('bob', groupId))).toBe('ok');
+  expect([(await inGroup(groupId)).length, (await inGroup(groupId, 'out')).length]).toEqual([1, 0]);
+  const own = await world.value<OwnSection[]>('member', 'staff', 'own');
+  expect(own.find(({ title }) => title === '会员自发组织')!.records).toHaveLength(2);
+});
+
+test('whom the roster has elsewhere cannot be let in, and who has left it falls out by himself', async () => {
+  const groupId = await groupWithMember();
+  await world.database.update('roster', { memberId: 'member' }, { $set: cityB });
+  expect(await groupsOf('member')).toEqual([]);
+  expect(outcome(await join('ann', groupId))).toBe('missing');
+  expect(outcome(await join('chief', groupId))).toBe('invalid');
+  await world.fireTimer('staff');
+  expect(await inGroup(groupId)).toHaveLength(1);
+  world.clock.setOffset(25 * hour);
+  await world.fireTimer('staff');
+  expect([(await inGroup(groupId)).length, (await inGroup(groupId, 'out')).length]).toEqual([0, 1]);
+  expect(await world.database.find('audit', { action: 'staff.leaveGroup' })).toMatchObject([{ reason: '会员不属于这个组织所在的协会', by: { role: 'system' } }]);
+  await world.database.update('roster', { memberId: 'member' }, { $set: cityA });
+});
+
+test('a group is kept by its own association and those above it', async () => {
+  const groupId = await groupWithMember();
+  expect([outcome(await join('eve', groupId)), outcome(await join('chief', groupId)), outcome(await join('member', groupId))]).toEqual(['missing', 'ok', 'forbidden']);
+  const city = await assign('ann', 'city', '甲市', 'bob');
+  expect(outcome(await join('ann', city.ok ? city.value.id : ''))).toBe('missing');
 });
 
 test('when a contact leaves, everything open goes to another in one step, and each piece is on record', async () => {

@@ -66,6 +66,7 @@ export const visits: Record<string, string[]> = {
     '/packages/staff/letters/index',
     '/packages/staff/covers/index',
     '/packages/staff/assign/index?coverId=1b03e5a996313b449ad7',
+    '/packages/staff/group/index?groupId=5582f6e91e6f236299a6',
     '/packages/staff/handover/index?staffId=c7b833c2a848c4079f24',
     '/packages/staff/establish/index',
     '/packages/staff/seat/index?committeeId=committee-rights',

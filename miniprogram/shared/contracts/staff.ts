@@ -2,6 +2,7 @@ import type { Instant, Page } from './answers';
 import type { CommitteeActions } from './committees';
 import type { ContactActions } from './contacts';
 import type { Permission } from './events';
+import type { GroupActions } from './groups';
 import type { AssociationName } from './members';
 import type { OwnSection } from './own-data';
 import type { StaffRole } from './roles';
@@ -112,4 +113,4 @@ export interface RoleActions {
   todo: { input: Record<string, never>; value: { proposals: number; letters: number } };
 }
 
-export type StaffActions = RoleActions & ContactActions & CommitteeActions;
+export type StaffActions = RoleActions & ContactActions & GroupActions & CommitteeActions;

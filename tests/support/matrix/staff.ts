@@ -1,7 +1,11 @@
 import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
+import { lookupKeyFrom } from '../../../cloudfunctions/platform/keys';
+import { certificateHash } from '../../../cloudfunctions/platform/phones';
 import { appointed } from '../../../cloudfunctions/staff/appointment';
 import { proposed } from '../../../cloudfunctions/staff/change';
+import { joined } from '../../../cloudfunctions/staff/group';
 import { instantOf } from '../../../miniprogram/shared/instants';
+import { rosterRow } from '../arrange';
 import type { Row } from '../records';
 import type { World } from '../world';
 import { associationTarget } from './associations';
@@ -82,6 +86,22 @@ const handing: Target['place'] = async (world, owner, token) => {
   return { from: token, to: `s${token}`, reason: '调离' };
 };
 
+const certificate = '990100000042';
+
+/** A group with one member in it, and another member of that association whose certificate number is known. */
+async function group(world: World, owner: OwnAssociation, token: string): Promise<void> {
+  const cover = { _id: token, kind: 'group' as const, key: token, label: '某小组', ...owner, openid: null, since: now(), revision: 1 };
+  await world.database.add('contactCovers', cover);
+  await world.database.add('groupMembers', { ...joined(cover, `m${token}`, now()) });
+}
+
+const letting: Target['place'] = async (world, owner, token) => {
+  await group(world, owner, token);
+  await world.database.remove('roster', { _id: 'of-the-matrix' });
+  await world.database.add('roster', { ...rosterRow('thematrix', owner), _id: 'of-the-matrix', certificateHash: certificateHash(certificate, lookupKeyFrom(world.cloud.environment)) });
+  return { groupId: token, certificateNumber: certificate, reason: '本人申请' };
+};
+
 const changing = () => ({ key: key(), revision: 1, reason: '工作需要' });
 
 export const staffTargets: Record<string, Target> = {
@@ -99,6 +119,12 @@ export const staffTargets: Record<string, Target> = {
   'staff.withdraw': onProposal(),
   'staff.covers': associationTarget(() => ({})),
   'staff.assign': associationTarget(() => ({ kind: 'city', label: key(), reason: '分工' })),
+  'staff.groupPeople': { place: async (world, owner, token) => (await group(world, owner, token), { groupId: token, standing: 'in' }), ghost: { groupId: 'nothing', standing: 'in' } },
+  'staff.joinGroup': { place: letting, ghost: { groupId: 'nothing', certificateNumber: certificate, reason: '本人申请' } },
+  'staff.leaveGroup': {
+    place: async (world, owner, token) => (await group(world, owner, token), { groupId: token, memberId: `m${token}`, reason: '本人申请' }),
+    ghost: { groupId: 'nothing', memberId: 'mnothing', reason: '本人申请' },
+  },
   'staff.openWork': onPerson(),
   'staff.handOver': { place: handing, ghost: { from: 'nobody', to: 'nobody', reason: '调离' } },
   'staff.establish': associationTarget(() => ({ key: key(), kind: 'other', name: '某委员会', about: '某', reason: '按章程设立' })),

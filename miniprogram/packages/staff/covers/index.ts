@@ -1,10 +1,10 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import type { Handled } from '../../../phone/handled';
-import { assignPath, open } from '../../../phone/routes';
+import { assignPath, groupPath, open } from '../../../phone/routes';
 import { coversOf } from '../../../services/contacts';
 import { whoAmI } from '../../../services/session';
-import { coverKindLabels, type Cover } from '../../../shared/contracts/contacts';
+import { coverKindLabels, type Cover, type CoverKind } from '../../../shared/contracts/contacts';
 
 Component({
   behaviors: [largeText, loading],
@@ -25,8 +25,10 @@ Component({
       });
     },
     onNew: () => open(assignPath('')),
-    onCover({ currentTarget }: Handled<unknown, { id: string }>) {
-      if (this.data.keeps) open(assignPath(currentTarget.dataset.id));
+    onCover({ currentTarget }: Handled<unknown, { id: string; kind: CoverKind }>) {
+      const { id, kind } = currentTarget.dataset;
+      if (kind === 'group') open(groupPath(id));
+      else if (this.data.keeps) open(assignPath(id));
     },
   },
 });
