@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { deviceOf } from '../../local/host/shell/devices';
 import { expectCondition } from './conditions';
 import { ConsoleWatch } from './console-watch';
 import { byName, fieldByName, findOne } from './find';
@@ -202,6 +203,18 @@ export class Phone {
   /** What sticks out sideways, which tap areas are too small, which lack a name, and how many nodes there are. */
   async measure(): Promise<Measures> {
     return this.step(() => this.inFrame(measure));
+  }
+
+  /** The same page on another screen, as a window on a computer is drawn larger: nothing is loaded again. */
+  async stretch(device: NonNullable<PhoneOptions['device']>): Promise<void> {
+    const { width, height } = deviceOf(device).screen;
+    await this.step(async () => {
+      await this.page.locator('#phone').evaluate((phone, [wide, high]) => {
+        phone.style.setProperty('--screen-width', `${wide}px`);
+        phone.style.setProperty('--screen-height', `${high}px`);
+      }, [width, height]);
+      await expectCondition(`the page is ${width} wide`, async () => (await this.inFrame(() => innerWidth)) === width);
+    });
   }
 
   async close(): Promise<void> {
