@@ -349,11 +349,13 @@ export const collections: Record<string, Collection> = {
   },
   /** One-time consents left, one document per OPENID and template. */
   consents: { rule: closed, indexes: [] },
+  /** What readers see of the news. A reader's keys are some twenty; each list is a merge of their stretches. */
   news: {
     rule: closed,
     indexes: [
-      { name: 'published', fields: { status: 1, publishedAt: -1, _id: -1 } },
-      { name: 'category_published', fields: { status: 1, category: 1, publishedAt: -1, _id: -1 } },
+      { name: 'audience_published', fields: { audienceKeys: 1, publishedAt: -1, _id: -1 } },
+      { name: 'audience_category_published', fields: { audienceKeys: 1, category: 1, publishedAt: -1, _id: -1 } },
+      { name: 'pin', fields: { pinKey: 1, pinnedUntil: 1 } },
     ],
   },
 };

@@ -1,7 +1,14 @@
-import type { NewsArticle, NewsCategory } from '../../miniprogram/shared/contracts/news';
+import type { Block } from '../../miniprogram/shared/contracts/article-body';
+import type { NewsCategory } from '../../miniprogram/shared/contracts/news';
 import { associations, type Association } from './associations';
 
-type Notice = Omit<NewsArticle, 'id' | 'publishedAt'>;
+export interface Notice {
+  category: NewsCategory;
+  association: Association;
+  title: string;
+  summary: string;
+  body: Block[];
+}
 
 /** Written for the demo; no association has published them. */
 export const notices: Notice[] = [
@@ -40,6 +47,5 @@ export const notices: Notice[] = [
 ];
 
 function notice(category: NewsCategory, association: Association, title: string, summary: string, paragraphs: string[]): Notice {
-  const blocks = paragraphs.map((text) => ({ type: 'paragraph' as const, text }));
-  return { category, title, summary, associationName: association.name, blocks };
+  return { category, association, title, summary, body: paragraphs.map((text) => ({ type: 'paragraph', runs: [{ text }] })) };
 }

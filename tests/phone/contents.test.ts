@@ -1,11 +1,11 @@
 import { blockOf, contentsOf } from '../../miniprogram/packages/news/article/contents';
-import type { NewsBlock } from '../../miniprogram/shared/contracts/news';
+import type { Block } from '../../miniprogram/shared/contracts/article-body';
 
-const blocks: NewsBlock[] = [
-  { type: 'heading', text: '第一章 总则' },
-  { type: 'paragraph', text: '第一条 为切实履行职能……', anchor: '第一条' },
-  { type: 'paragraph', text: '（一）……' },
-  { type: 'paragraph', text: '第二条 会员服务坚持……', anchor: '第二条' },
+const blocks: Block[] = [
+  { type: 'heading', level: 2, text: '第一章 总则' },
+  { type: 'paragraph', runs: [{ text: '第一条 为切实履行职能……' }], anchor: '第一条' },
+  { type: 'paragraph', runs: [{ text: '（一）……' }] },
+  { type: 'paragraph', runs: [{ text: '第二条 会员服务坚持……' }], anchor: '第二条' },
 ];
 
 test('the table of contents names chapters and articles and leads to their place', () => {

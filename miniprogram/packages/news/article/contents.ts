@@ -1,4 +1,5 @@
-import type { NewsBlock } from '../../../shared/contracts/news';
+import { textOf } from '../../../shared/article-body';
+import type { Block } from '../../../shared/contracts/article-body';
 
 /** A line of the table of contents; `id` is that of the block on the page. */
 export interface ContentsLine {
@@ -10,17 +11,17 @@ export interface ContentsLine {
 const blockId = (index: number) => `block-${index}`;
 
 /** The text with the ids that its parts have on the page. */
-export const linesOf = (blocks: NewsBlock[]) => blocks.map((block, index) => ({ ...block, id: blockId(index) }));
+export const linesOf = (blocks: Block[]) => blocks.map((block, index) => ({ ...block, id: blockId(index), ...('runs' in block && { text: textOf(block.runs) }) }));
 
-export function contentsOf(blocks: NewsBlock[]): ContentsLine[] {
+export function contentsOf(blocks: Block[]): ContentsLine[] {
   return blocks.flatMap((block, index) => {
-    const text = block.type === 'heading' ? block.text : block.anchor;
+    const text = block.type === 'heading' ? block.text : block.type === 'paragraph' ? block.anchor : undefined;
     return text ? [{ id: blockId(index), text, chapter: block.type === 'heading' }] : [];
   });
 }
 
 /** The block of an article, for instance 第九条; null when the text has none of that name. */
-export function blockOf(blocks: NewsBlock[], anchor: string): string | null {
+export function blockOf(blocks: Block[], anchor: string): string | null {
   const index = blocks.findIndex((block) => block.type === 'paragraph' && block.anchor === anchor);
   return index < 0 ? null : blockId(index);
 }

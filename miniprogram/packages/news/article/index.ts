@@ -28,8 +28,8 @@ Component({
     async refresh() {
       const article = await this.load('article', () => readArticle(this.data.newsId));
       if (!article) return;
-      const target = blockOf(article.blocks, decodeURIComponent(this.data.anchor));
-      this.setData({ lines: linesOf(article.blocks), contents: contentsOf(article.blocks) }, () => target && this.scrollTo(target));
+      const target = blockOf(article.body, decodeURIComponent(this.data.anchor));
+      this.setData({ lines: linesOf(article.body), contents: contentsOf(article.body) }, () => target && this.scrollTo(target));
     },
     onContents() {
       this.setData({ contentsOpen: true });
