@@ -7,10 +7,12 @@ import { isInTerm, statusOf, type Identity } from './identity';
 export type Who = 'everyone' | 'anyone' | readonly Person[];
 
 /**
- * Whose records. `association`: the own one and those below it, never beside or above. `above`: also what
- * upper levels share. `handling`: what that very association received or was handed, not those above it. A record outside is answered like one that does not exist.
+ * Whose records. `association`: the own one and those below it, never beside or above. `handling`: what that very
+ * association received or was handed, not those above it. `involved`: one's own, or what one handles, decides on or was
+ * let into; whoever merely oversees it learns that it is there, not what it is about. A record outside is answered like
+ * one that does not exist.
  */
-export type Scope = 'public' | 'own' | 'association' | 'above' | 'handling' | 'firm';
+export type Scope = 'public' | 'own' | 'involved' | 'association' | 'handling' | 'firm';
 
 /** One row of a capability's table: who may do what, in words that anybody can read (docs/permissions.md). */
 export interface Permission {

@@ -21,8 +21,8 @@ export const capabilityLabels: Record<string, string> = {
 const scopeLabels: Record<Scope, string> = {
   public: '公开内容',
   own: '仅本人的记录',
+  involved: '本人的记录，或由本人经办、审批、须知情的记录（上级只知道有这件事，看不到内容）',
   association: '本会及下级协会的记录',
-  above: '本会及下级协会的记录，以及上级共享的记录',
   handling: '仅本会收到或转来的记录',
   firm: '仅本所的记录',
 };
@@ -33,6 +33,7 @@ const opening = `# 权限表
 
 每次操作都由云端按这张表核对：微信身份 → 绑定 → 会员名册 → 岗位 → 协会。页面传来的任何身份信息都不采信。
 范围之外的记录与不存在的记录，回答完全相同。
+上级协会共享给下级的内容（资讯、活动、政策表的来源、委员会、典型答复、工作日历）列为公开内容。
 `;
 
 /** docs/permissions.md, for readers who read no code. */

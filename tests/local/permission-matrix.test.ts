@@ -3,6 +3,7 @@ import { oversees, type Permission } from '../../cloudfunctions/platform/permiss
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import { permissionTables } from '../../scripts/documents/tables';
 import { cast, engage, firmId, places, restore, type Caller } from '../support/matrix/cast';
+import { involvements } from '../support/matrix/involvement';
 import { targets } from '../support/matrix/targets';
 import type { Row } from '../support/records';
 import { samples } from '../support/samples';
@@ -35,7 +36,10 @@ afterAll(async () => {
 });
 
 const sampleOf = ({ capability, action }: Tried) => (samples as unknown as Record<string, Record<string, Row>>)[capability]?.[action];
-const scoped = ({ permission }: Tried) => ['association', 'above', 'handling', 'firm'].includes(permission.of);
+/** What these name is public: an event, a firm, an association. */
+const namesPublic = ['events.signUp', 'firms.apply', 'staff.claim'];
+const namesOne = (each: Tried) => each.permission.of === 'own' && !namesPublic.includes(each.name) && Object.keys(sampleOf(each) ?? {}).some((field) => field.endsWith('Id'));
+const scoped = (each: Tried) => ['association', 'handling', 'firm'].includes(each.permission.of) || namesOne(each);
 
 type Owner = (typeof places)[number];
 
@@ -60,7 +64,8 @@ test('every action of every capability stands in the table, has a sample, and wh
   const without = tried.filter((each) => !sampleOf(each)).map(({ name }) => `${name} has no sample`);
   const untried = tried.filter((each) => scoped(each) && !targets[each.name]).map(({ name }) => `${name} has no target`);
   const strange = Object.keys(targets).filter((name) => !tried.some((each) => each.name === name)).map((name) => `${name} is no action`);
-  expect([...without, ...untried, ...strange]).toEqual([]);
+  const uninvolved = tried.filter(({ name, permission }) => (permission.of === 'involved') !== (name in involvements)).map(({ name }) => `${name} has no involvement, or needs none`);
+  expect([...without, ...untried, ...uninvolved, ...strange]).toEqual([]);
 });
 
 /** Where somebody works decides nothing before a record is looked for: each role comes from another place with each action, and so from each in turn. */
@@ -137,6 +142,39 @@ test('whoever acts for a firm reaches the own firm alone', async () => {
       const answer = await call(each, caller, await target.place(world, places[2]!, token('firm')));
       const expected = caller.firmId === firmId ? expect.not.stringMatching(/^(forbidden|unbound|missing)$/) : 'missing';
       expect([each.name, caller.openid, codeOf(answer)]).toEqual([each.name, caller.openid, expected]);
+    }
+  }
+});
+
+test('what is somebody else\'s own is like what does not exist, for everybody, and stays as it is', async () => {
+  for (const [index, each] of tried.filter(namesOne).entries()) {
+    const { place, ghost } = targets[each.name]!;
+    const there = await place(world, places[2]!, token('city-a'));
+    for (const caller of cast.filter((one) => isOneOf(each.permission, one) && isTurnOf(one, index))) {
+      const answer = await call(each, caller, there);
+      if (each.permission.who !== 'everyone') expect([each.name, caller.openid, codeOf(answer)]).toEqual([each.name, caller.openid, 'missing']);
+      expect([each.name, caller.openid, answer]).toEqual([each.name, caller.openid, await call(each, caller, ghost!)]);
+    }
+  }
+  expect(await world.database.count('messages', { recipient: 'somebody', read: true })).toBe(0);
+});
+
+const needToKnow = '只有经办人、牵头部门负责人和须知情的人可以查看这个案件';
+
+test('what concerns only those involved is known to them, seen to be there by those above, and nothing to everybody else', async () => {
+  for (const each of tried.filter(({ permission }) => permission.of === 'involved')) {
+    const { place, ghost, knowledge, name } = involvements[each.name]!;
+    for (const caller of cast.filter((one) => isOneOf(each.permission, one))) {
+      const nothing = await call(each, caller, ghost);
+      const told = (answer: Answer<unknown>) => (JSON.stringify(answer) === JSON.stringify(nothing) ? 'unknown' : !answer.ok && answer.refusal.message === needToKnow ? 'seen' : 'known');
+      for (const owner of caller.worksFor ? places : [places[2]!]) {
+        const placed = token(owner.associationId);
+        const there = await place(world, owner, placed);
+        expect([each.name, caller.openid, owner.associationId, told(await call(each, caller, there))]).toEqual([each.name, caller.openid, owner.associationId, knowledge(caller, owner)]);
+        if (caller.scopes?.length === 0 || (caller.worksFor && caller.worksFor !== owner)) continue;
+        await name(world, placed, caller);
+        expect([each.name, caller.openid, 'named', told(await call(each, caller, there))]).toEqual([each.name, caller.openid, 'named', 'known']);
+      }
     }
   }
 });

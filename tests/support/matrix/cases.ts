@@ -3,6 +3,7 @@ import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
 import type { World } from '../world';
 import { aCase, aNotice } from '../cases';
 import type { Row } from '../records';
+import { samples } from '../samples';
 import type { Target } from './targets';
 
 async function filed(world: World, owner: OwnAssociation, token: string): Promise<CaseRecord> {
@@ -22,6 +23,7 @@ const onCase = (more: Row = {}): Target => ({
   ghost: { caseId: 'nowhere', version: 1, ...more },
 });
 
+const stepOf = ({ caseId: _, ...more }: { caseId: string } & Row): Row => more;
 const onNotice = (more: Row = {}) => onCase({ noticeId: 'two', ...more });
 const content = { reasons: '所述事项属于合同纠纷，建议通过诉讼途径解决，本会可以提供咨询。', notCovered: false, days: null };
 
@@ -32,6 +34,10 @@ export const caseTargets: Record<string, Target> = {
   'cases.moved': listed({ year: 2027, proposalId: 'nowhere' }),
   'cases.ofFirm': listed(),
   'cases.officers': { place: async (world, owner, token) => ({ caseId: (await filed(world, owner, token))._id }), ghost: { caseId: 'nowhere' } },
+  'cases.supplement': onCase(stepOf(samples.cases.supplement)),
+  'cases.withdraw': onCase(stepOf(samples.cases.withdraw)),
+  'cases.rate': onCase(stepOf(samples.cases.rate)),
+  'cases.askToReopen': onCase(stepOf(samples.cases.askToReopen)),
   'cases.confirmIntake': onCase(),
   'cases.assign': onCase({ staffId: 'two', reason: '工作需要' }),
   'cases.take': onCase(),

@@ -38,6 +38,11 @@ async function colleague(world: World, owner: OwnAssociation, token: string): Pr
   await world.database.add('appointments', { ...appointed(`openid-${token}`, token, '某工作人员', owner, ['contact'], instantOf(Date.now())) });
 }
 
+async function ofSomebodyElse(world: World, owner: OwnAssociation, token: string): Promise<void> {
+  const event = await addEvent(world, eventRow(token, { ...owner, status: 'published' }));
+  await world.database.add('signups', { ...signedUp(token, event.terms, { memberId: 'somebody', memberName: '某会员', firmName: null }, instantOf(Date.now())) });
+}
+
 const handing: Target['place'] = async (world, owner, token) => {
   for (const staffId of [token, `s${token}`]) await colleague(world, owner, staffId);
   return { from: token, to: `s${token}`, reason: '调离' };
@@ -46,6 +51,7 @@ const handing: Target['place'] = async (world, owner, token) => {
 export const eventTargets: Record<string, Target> = {
   'events.signUpFor': { place: async (_world, _owner, token) => ({ eventId: token, agreed: draft().terms, memberIds: ['member'] }), ghost: null },
   'events.signedUp': { place: async (_world, _owner, token) => ({ eventId: token, memberIds: ['member'] }), ghost: null },
+  'events.cancel': { place: async (world, owner, token) => (await ofSomebodyElse(world, owner, token), { eventId: token }), ghost: { eventId: 'nowhere' } },
   'events.managed': listed,
   'events.waiting': listed,
   'events.draft': { place: async (_world, _owner, token) => ({ ...draft(), key: token.padEnd(16, '-') }), ghost: null },

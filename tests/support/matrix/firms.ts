@@ -79,6 +79,7 @@ export const firmTargets: Record<string, Target> = {
   'firms.revise': ofStaff(firmOnly, { firmId: 'nowhere' }, { revision: 1, draft: revise.draft, reason: revise.reason }),
   'firms.waiting': listed(application),
   'firms.application': ofStaff(async (world, owner, token) => ({ applicationId: (await application(world, owner, token)).applicationId }), { applicationId: 'nowhere' }),
+  'firms.withdraw': ofStaff(async (world, owner, token) => ({ applicationId: (await application(world, owner, token)).applicationId }), { applicationId: 'nowhere' }),
   'firms.approve': ofStaff(application, nobody, { reason: '授权书核对无误' }),
   'firms.reject': ofStaff(application, nobody, { reason: '授权书没有盖章' }),
   'firms.mandatesOf': ofStaff(firmOnly, { firmId: 'nowhere' }),

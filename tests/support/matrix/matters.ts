@@ -58,6 +58,11 @@ const reason = '须由上级协会协调';
 export const matterTargets: Record<string, Target> = {
   'matters.fileForFirm': { place: async (_world, _owner, token) => ({ ...samples.matters.fileForFirm, key: derivedId(token) }), ghost: null },
   'matters.firmMatters': { place: async (world, owner, token) => (await world.database.add('matters', { ...inState('received', owner, token, firmOwner(`not-${firmId}`)), stage: 'waiting' }), {}), ghost: null },
+  'matters.detail': onMatter('received'),
+  'matters.attachment': onMatter('received', { number: 1 }),
+  'matters.answer': onMatter('assigned', { revision: 1, text: '补充。' }),
+  'matters.rate': onMatter('replied', { revision: 1, score: 5, words: '及时。' }),
+  'matters.withdraw': onMatter('received', { revision: 1 }),
   'matters.managed': { place: async (world, owner, token) => (await world.database.add('matters', { ...inState('received', owner, token), stage: 'waiting' }), { shelf: 'waiting' }), ghost: null },
   'matters.managedDetail': onMatter('received'),
   'matters.managedAttachment': onMatter('received', { number: 1 }),

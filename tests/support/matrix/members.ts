@@ -41,6 +41,7 @@ async function employed(world: World, { associationId, associationName, associat
 export const memberTargets: Record<string, Target> = {
   'members.employees': { place: async (world, owner, token) => (await employed(world, owner, token), {}), ghost: null },
   'members.endEmployee': { place: async (world, owner, token) => (await employed(world, owner, token), { employeeId: token, reason: '已离职' }), ghost: { employeeId: 'nowhere', reason: '已离职' } },
+  'members.withdraw': application(),
   'members.applications': { place: async (world, owner, token) => (await applied(world, owner, token), {}), ghost: null },
   'members.application': application(),
   'members.proof': application({ number: 1 }),

@@ -41,6 +41,7 @@ export const rosterTargets: Record<string, Target> = {
   'roster.import': target(),
   'roster.begin': associationTarget(() => ({ key: 'k3y-of-a-new-import', fileName: 'a.xlsx', digest: 'a'.repeat(64), pieces: 1 })),
   'roster.continue': target(),
+  'roster.send': target({ state: 'receiving' }, { piece: 1, base64: 'UEsDBAAA' }),
   'roster.differences': target({}, { kind: 'new' }),
   'roster.problemFile': target(),
   'roster.commit': target({}, { reason: '年度名册' }),

@@ -102,6 +102,12 @@ const letting: Target['place'] = async (world, owner, token) => {
   return { groupId: token, certificateNumber: certificate, reason: '本人申请' };
 };
 
+/** To somebody else. */
+async function letter(world: World, owner: OwnAssociation, token: string): Promise<void> {
+  const from = { openid: 'somebody', memberId: null, name: '某人', firmName: null };
+  await world.database.add('contactLetters', { _id: token, from, to: { openid: 'somebody-else', name: '某联系人' }, ...owner, text: '请问。', at: now(), state: 'waiting', answer: null, untoldSince: null });
+}
+
 const changing = () => ({ key: key(), revision: 1, reason: '工作需要' });
 
 export const staffTargets: Record<string, Target> = {
@@ -119,6 +125,7 @@ export const staffTargets: Record<string, Target> = {
   'staff.withdraw': onProposal(),
   'staff.covers': associationTarget(() => ({})),
   'staff.assign': associationTarget(() => ({ kind: 'city', label: key(), reason: '分工' })),
+  'staff.answer': { place: async (world, owner, token) => (await letter(world, owner, token), { letterId: token, text: '请看办事指南。' }), ghost: { letterId: 'nothing', text: '请看办事指南。' } },
   'staff.groupPeople': { place: async (world, owner, token) => (await group(world, owner, token), { groupId: token, standing: 'in' }), ghost: { groupId: 'nothing', standing: 'in' } },
   'staff.joinGroup': { place: letting, ghost: { groupId: 'nothing', certificateNumber: certificate, reason: '本人申请' } },
   'staff.leaveGroup': {

@@ -20,7 +20,12 @@ export interface Target {
   ghost: Row | null;
 }
 
-/** By `capability.action`: every action whose records belong to an association or a firm has one. */
+/** Of a message nobody else's reading is said: marked or not, the answer is how many of one's own are unread. */
+const messageTargets: Record<string, Target> = {
+  'messages.markRead': { place: async (world, _owner, token) => (await world.database.add('messages', { _id: token, recipient: 'somebody', read: false }), { messageId: token }), ghost: { messageId: 'nothing' } },
+};
+
+/** By `capability.action`: every action whose records belong to an association, a firm or one person has one. */
 export const targets: Record<string, Target> = {
   ...associationTargets,
   ...auditTargets,
@@ -30,6 +35,7 @@ export const targets: Record<string, Target> = {
   ...firmTargets,
   ...matterTargets,
   ...memberTargets,
+  ...messageTargets,
   ...rosterTargets,
   ...staffTargets,
 };
