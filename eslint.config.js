@@ -43,7 +43,9 @@ module.exports = typescript.config(
   wall(['miniprogram/components/**/*.ts'], [['/(services|pages|packages)/', 'Components: properties in, events out.'], elsewhere]),
   wall(['miniprogram/{pages,packages,services,behaviors}/**/*.ts', 'miniprogram/*.ts'], [['(^|/)cloudfunctions/', 'Only the wire leads to the cloud.'], elsewhere]),
   wall(['cloudfunctions/platform/**/*.ts'], [['^\\.\\./(?!platform/)', 'The platform serves every capability and knows none.'], elsewhere]),
-  wall(['cloudfunctions/!(platform)/**/*.ts'], [['^\\.\\./(?!platform/)', 'A capability knows no other.'], sdk, elsewhere], ['cloudfunctions/matters/kinds/**']),
+  wall(['cloudfunctions/!(platform)/**/*.ts'], [['^\\.\\./(?!platform/)', 'A capability knows no other.'], sdk, elsewhere], ['cloudfunctions/matters/kinds/**', 'cloudfunctions/services/declarations/**', 'cloudfunctions/services/tables.ts']),
+  wall(['cloudfunctions/services/declarations/*.ts'], [['^\\.\\./(?!(?:service|sites)$)', 'A declaration knows only what a declaration is.'], sdk, elsewhere]),
+  wall(['cloudfunctions/services/tables.ts'], [['^\\.\\./(?!\\w+/permissions$)', 'Permission tables and nothing else.'], sdk, elsewhere]),
   wall(['cloudfunctions/matters/kinds/*.ts'], [['^\\.\\./(?!kind$)', 'A declaration knows only what a declaration is.'], sdk, elsewhere]),
   {
     files: [`cloudfunctions/*/!(${shell}).ts`],

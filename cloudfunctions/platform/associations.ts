@@ -21,6 +21,11 @@ export function associationOf(id: string): Promise<Association | null> {
   return associations.one(id, place);
 }
 
+/** Null in an environment where none was set up yet. */
+export async function rootAssociation(): Promise<Association | null> {
+  return (await associations.page({ where: { parentId: null }, fields: place, limit: 1 }))[0] ?? null;
+}
+
 /** Those of a path, in its order. */
 export async function associationsOf(associationPath: readonly string[]): Promise<Association[]> {
   const found = await associations.page({ where: { _id: command.in([...associationPath]) }, fields: place, limit: pageLimit });

@@ -12,7 +12,7 @@ import { associations, owner } from './associations';
 import { notices, type Notice } from './notices';
 import { addDays } from './schedule';
 
-const documents = join(__dirname, '../../cloudfunctions/news/documents');
+const documents = join(__dirname, '../../cloudfunctions/services/documents');
 const hour = 60 * 60 * 1000;
 
 /** The two source documents as they stand, then notices of our own, one every few days. */

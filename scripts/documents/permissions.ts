@@ -15,6 +15,7 @@ export const capabilityLabels: Record<string, string> = {
   news: '资讯',
   pledges: '诚信承诺',
   roster: '会员名册',
+  services: '会员服务目录与会员服务办法',
   staff: '工作人员与委员会',
 };
 

@@ -31,6 +31,8 @@ test.each<[string, (sources: Source[]) => string[], Source[]]>([
   ['a rule imports the actions', brokenArrows, [file('cloudfunctions/events/seats.ts', "import { actions } from './actions';")]],
   ['a rule imports the database', brokenArrows, [file('cloudfunctions/events/policy.ts', "import { collection } from '../platform/database';")]],
   ['events import members', brokenArrows, [file('cloudfunctions/events/actions.ts', "import { bind } from '../members/binding';")]],
+  ['a declaration of services imports another capability', brokenArrows, [file('cloudfunctions/services/coverage.ts', "import { permissions } from '../members/permissions';")]],
+  ['the tables read more than tables', brokenArrows, [file('cloudfunctions/services/tables.ts', "import { bind } from '../members/binding';")]],
   ['the platform imports a capability', brokenArrows, [file('cloudfunctions/platform/serve.ts', "import type { Event } from '../events/event';")]],
   ['a component imports a service', brokenArrows, [file('miniprogram/components/event-card/index.ts', "import { events } from '../../services/events';")]],
   ['a service imports a page', brokenArrows, [file('miniprogram/services/session.ts', "import '../pages/me/index';")]],

@@ -27,6 +27,7 @@ const own: Record<string, string[]> = {
   ],
   calendars: ['year.ts', 'entries.ts', 'browsing.ts', 'deciding.ts', 'managing.ts'],
   matters: ['kind.ts', 'kinds.ts', 'matter.ts', 'typical.ts', 'entries.ts', 'applying.ts', 'browsing.ts', 'corresponding.ts', 'directing.ts', 'finishing.ts', 'forgetting.ts', 'managing.ts', 'publishing.ts', 'settling.ts', 'taking.ts'],
+  services: ['service.ts', 'article.ts', 'sites.ts', 'tables.ts', 'documents.ts', 'declarations.ts', 'catalogue.ts', 'coverage.ts', 'browsing.ts'],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };
 

@@ -8,6 +8,7 @@ import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
 import type { NewsActions } from '../../miniprogram/shared/contracts/news';
 import type { RosterActions } from '../../miniprogram/shared/contracts/roster';
+import type { ServiceActions } from '../../miniprogram/shared/contracts/services';
 import type { StaffActions } from '../../miniprogram/shared/contracts/staff';
 import type { CaseActions } from '../../miniprogram/shared/contracts/cases';
 import { draftAt } from './arrange';
@@ -29,6 +30,7 @@ interface Samples {
   messages: Inputs<MessageActions>;
   news: Inputs<NewsActions>;
   roster: Inputs<RosterActions>;
+  services: Inputs<ServiceActions>;
   staff: Inputs<StaffActions>;
   cases: Inputs<CaseActions>;
 }
@@ -258,6 +260,11 @@ export const samples: Samples = {
     confirm: { importId: 'one' },
     abandon: { importId: 'one' },
     todo: {},
+  },
+  services: {
+    catalogue: { associationId: 'city-a' },
+    measures: { measuresId: 'national-measures' },
+    coverage: { measuresId: 'jiangsu-measures' },
   },
   staff: {
     claim: { secret: 'a-secret-of-more-than-thirty-two-letters', associationId: 'national', name: '示例管理员' },

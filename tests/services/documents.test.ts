@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import jiangsu from '../../cloudfunctions/news/documents/jiangsu-measures.json';
-import national from '../../cloudfunctions/news/documents/national-measures.json';
+import jiangsu from '../../cloudfunctions/services/documents/jiangsu-measures.json';
+import national from '../../cloudfunctions/services/documents/national-measures.json';
 
 interface SourceBlock {
   type: string;

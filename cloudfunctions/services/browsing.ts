@@ -1,0 +1,40 @@
+import type { Catalogue, Coverage, Measures, ServiceActions } from 'shared/contracts/services';
+import type { Call } from '../platform/actions';
+import type { Actor } from '../platform/actor';
+import { associationOf, policyOf, rootAssociation, type Association } from '../platform/associations';
+import { refuse } from '../platform/errors';
+import { measures as withoutAssociation } from '../platform/measures';
+import { shelvesOf } from './catalogue';
+import { coverageOf, type Row } from './coverage';
+import { declarations } from './declarations';
+import { documents } from './documents';
+import { tables } from './tables';
+
+type Inputs = { [Name in keyof ServiceActions]: ServiceActions[Name]['input'] };
+
+const rows: Row[] = Object.values(tables).flatMap((table) => Object.values<Row>(table));
+
+export async function catalogue({ associationId }: Inputs['catalogue'], { actor }: Call<Actor>): Promise<Catalogue> {
+  const association = await promising(associationId ?? ownAssociation(actor));
+  const policy = association ? await policyOf(association.associationPath) : withoutAssociation;
+  const place = association && { id: association._id, name: association.name, level: association.level };
+  return { association: place, shelves: shelvesOf(declarations, policy, actor.worksFor !== null) };
+}
+
+export async function measures({ measuresId }: Inputs['measures']): Promise<Measures> {
+  return documents[measuresId];
+}
+
+export async function coverage({ measuresId }: Inputs['coverage'], { actor }: Call<Actor>): Promise<Coverage> {
+  return coverageOf(measuresId, declarations, rows, actor.worksFor !== null);
+}
+
+function ownAssociation({ identity: { member, employee, mandate, staff } }: Actor): string | null {
+  return (member ?? employee ?? mandate ?? staff)?.associationId ?? null;
+}
+
+/** The root's, for who belongs to none; null in an environment without any: then the measures alone hold. */
+async function promising(associationId: string | null): Promise<Association | null> {
+  if (associationId === null) return rootAssociation();
+  return (await associationOf(associationId)) ?? refuse('missing', '没有找到这个协会');
+}

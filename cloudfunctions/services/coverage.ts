@@ -1,0 +1,31 @@
+import type { Coverage, CoveredArticle, MeasuresId, Service, ServiceState } from 'shared/contracts/services';
+import { articlesIn } from './article';
+import { documents } from './documents';
+import { mayBeTold } from './policy';
+import type { Declaration } from './service';
+import * as view from './view';
+
+/** A row of a permission table, as far as it says which article it fulfils. */
+export interface Row {
+  does: string;
+  because?: string;
+}
+
+const order: ServiceState[] = ['working', 'linked', 'planned'];
+
+/** Every article and what stands behind it, from the declarations and the permission tables alone. Who is no staff sees only articles behind which something stands. */
+export function coverageOf(id: MeasuresId, declarations: readonly Declaration[], rows: readonly Row[], isStaff: boolean): Coverage {
+  const told = declarations.filter((each) => mayBeTold(each, isStaff));
+  const anchored = documents[id].lines.filter(({ anchor }) => anchor !== undefined);
+  const articles = anchored.map(({ anchor = '', text }, index) => {
+    const rests = ({ because = '' }: { because?: string }) => articlesIn(because).some(({ measuresId, number }) => measuresId === id && number === index + 1);
+    return covered(anchor, text, told.filter(rests).map(view.service), rows.filter(rests).map(({ does }) => does));
+  });
+  return { id, title: documents[id].title, articles: articles.filter(({ state }) => isStaff || state !== null) };
+}
+
+function covered(article: string, text: string, services: Service[], actions: string[]): CoveredArticle {
+  const states = [...services.map(({ state }) => state), ...(actions.length > 0 ? ['working' as const] : [])];
+  const sorted = [...services].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+  return { article, opening: text.slice(article.length + 1), state: order.find((state) => states.includes(state)) ?? null, services: sorted, actions };
+}

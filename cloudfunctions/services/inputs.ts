@@ -1,0 +1,7 @@
+import * as v from 'valibot';
+import { fields, oneOf, token } from '../platform/input';
+
+const measuresId = oneOf('会员服务办法', ['national-measures', 'jiangsu-measures']);
+
+export const catalogue = fields({ associationId: v.optional(token('协会', 64)) });
+export const measures = fields({ measuresId });
