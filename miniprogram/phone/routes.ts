@@ -40,7 +40,11 @@ export const verifyNoticePath = (code: string) => `/packages/cases/verify/index?
 export const newEventPath = '/packages/admin/edit/index';
 export const eventPath = (eventId: string) => `/packages/events/detail/index?eventId=${encodeURIComponent(eventId)}`;
 export const articlePath = (newsId: string) => `/packages/news/article/index?newsId=${encodeURIComponent(newsId)}`;
-export const articleAtPath = (newsId: string, anchor: string) => `${articlePath(newsId)}&anchor=${encodeURIComponent(anchor)}`;
+/** The two documents have a page of their own, there in every environment; further ones are articles of an association. */
+export const articleAtPath = (newsId: string, anchor: string) => (isMeasures(newsId) ? measuresPath(newsId, anchor) : `${articlePath(newsId)}&anchor=${encodeURIComponent(anchor)}`);
+export const cataloguePath = '/packages/services/catalogue/index';
+export const measuresPath = (measuresId: string, article = '') => `/packages/services/measures/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
+export const coveragePath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
 export const associationPath = (associationId: string) => `/packages/associations/detail/index?associationId=${encodeURIComponent(associationId)}`;
 export const sheetPath = (associationId: string) => `/packages/associations/sheet/index?associationId=${encodeURIComponent(associationId)}`;
 export const policyFieldPath = (associationId: string, field: string) => `/packages/associations/edit/index?associationId=${encodeURIComponent(associationId)}&field=${field}`;
@@ -114,6 +118,10 @@ export function replace(url: string): void {
 export function back(): void {
   if (getCurrentPages().length > 1) void wx.navigateBack();
   else void wx.switchTab({ url: homePath });
+}
+
+function isMeasures(newsId: string): boolean {
+  return newsId === 'national-measures' || newsId === 'jiangsu-measures';
 }
 
 function isTab(url: string): boolean {

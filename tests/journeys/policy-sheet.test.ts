@@ -67,7 +67,7 @@ test('a member reads the period that holds, whom to call, and the article behind
   await member.scrollToEnd();
   await member.screenshot('association-end');
   await member.tap(/依据：江苏省注册会计师协会会员服务办法第十二条/);
-  await member.on('packages/news/article/index');
+  await member.on('packages/services/measures/index');
   await member.see(/第十二条 引导服务/);
   await member.back();
   await member.scrollTo('按城市找协会');

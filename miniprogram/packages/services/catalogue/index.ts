@@ -1,0 +1,40 @@
+import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
+import type { Handled } from '../../../phone/handled';
+import { coveragePath, open } from '../../../phone/routes';
+import { readCatalogue } from '../../../services/catalogue';
+import type { Catalogue } from '../../../shared/contracts/services';
+
+/** The kinds on top, the services of the chosen one below; `serviceId` opens on the shelf where that service stands. */
+Component({
+  behaviors: [largeText, loading],
+  properties: { associationId: String, serviceId: String },
+  data: { catalogue: block<Catalogue>(), choices: [] as string[], chosen: 0 },
+  methods: {
+    onLoad() {
+      void this.refresh();
+    },
+    async onPullDownRefresh() {
+      await this.refresh();
+      void wx.stopPullDownRefresh();
+    },
+    onShareAppMessage() {
+      return { title: '会员服务目录', path: '/packages/services/catalogue/index' };
+    },
+    async refresh() {
+      const catalogue = await this.load('catalogue', async () => filled(await readCatalogue(this.data.associationId)));
+      if (!catalogue || this.data.choices.length > 0) return;
+      const at = catalogue.shelves.findIndex(({ services }) => services.some(({ id }) => id === this.data.serviceId));
+      this.setData({ choices: catalogue.shelves.map(({ name }) => name), chosen: Math.max(at, 0) });
+    },
+    onChoose({ detail }: Handled<{ index: number }>) {
+      this.setData({ chosen: detail.index });
+    },
+    onCoverage: () => open(coveragePath('national-measures')),
+  },
+});
+
+/** A kind of the measures stays in sight when it is empty; a shelf of ours does not. */
+function filled({ association, shelves }: Catalogue): Catalogue {
+  return { association, shelves: shelves.filter(({ citation, services }) => citation !== null || services.length > 0) };
+}

@@ -1,0 +1,50 @@
+import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
+import type { Handled } from '../../../phone/handled';
+import { coveragePath, measuresPath, open } from '../../../phone/routes';
+import { careMode, setCareMode } from '../../../phone/text-size';
+import { readMeasures } from '../../../services/catalogue';
+import type { Measures, MeasuresId } from '../../../shared/contracts/services';
+import { lineOf, numbered } from './lines';
+
+/** The text of either document, opened at an article where one is named. */
+Component({
+  behaviors: [largeText, loading],
+  properties: { measuresId: String, article: String },
+  data: { measures: block<Measures>(), lines: [] as ReturnType<typeof numbered>, opened: '', contentsOpen: false },
+  methods: {
+    onLoad() {
+      void this.refresh();
+    },
+    onShareAppMessage() {
+      return { title: this.data.measures.value?.title ?? '会员服务办法', path: measuresPath(this.data.measuresId, this.data.opened) };
+    },
+    async refresh() {
+      const measures = await this.load('measures', () => readMeasures(this.data.measuresId as MeasuresId));
+      if (!measures) return;
+      const opened = decodeURIComponent(this.data.article);
+      const target = lineOf(measures.lines, opened);
+      this.setData({ lines: numbered(measures.lines), opened }, () => target && this.scrollTo(target));
+    },
+    onContents() {
+      this.setData({ contentsOpen: true });
+    },
+    onCloseContents() {
+      this.setData({ contentsOpen: false });
+    },
+    onJump({ currentTarget }: Handled<unknown, { target: string }>) {
+      this.onCloseContents();
+      this.scrollTo(currentTarget.dataset.target);
+    },
+    scrollTo(id: string) {
+      void wx.pageScrollTo({ selector: `#${id}`, duration: 200, offsetTop: -16 });
+    },
+    onCoverage({ currentTarget }: Handled<unknown, { article: string }>) {
+      open(coveragePath(this.data.measuresId, currentTarget.dataset.article));
+    },
+    onTextSize() {
+      setCareMode(!careMode());
+      this.readTextSize();
+    },
+  },
+});
