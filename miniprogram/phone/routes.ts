@@ -37,6 +37,16 @@ export const explainPath = (caseId: string, step: string) => `/packages/cases/ex
 export const supplementPath = (caseId: string, supplementId: string) => `/packages/cases/supplement/index?caseId=${encodeURIComponent(caseId)}&supplementId=${encodeURIComponent(supplementId)}`;
 export const caseLooksPath = (caseId: string) => `/packages/cases/looks/index?caseId=${encodeURIComponent(caseId)}`;
 export const verifyNoticePath = (code: string) => `/packages/cases/verify/index?code=${encodeURIComponent(code)}`;
+export const pledgesPath = '/packages/pledges/list/index';
+export const pledgePath = (campaignId: string) => `/packages/pledges/sign/index?campaignId=${encodeURIComponent(campaignId)}`;
+export const certificatePath = (certificateId: string) => `/packages/pledges/certificate/index?certificateId=${encodeURIComponent(certificateId)}`;
+export const freshCertificatePath = (certificateId: string) => `${certificatePath(certificateId)}&fresh=1`;
+export const verifyPledgePath = (code: string) => `/packages/pledges/verify/index?code=${encodeURIComponent(code)}`;
+export const campaignsPath = '/packages/pledges/campaigns/index';
+export const campaignPath = (campaignId: string) => `/packages/pledges/campaign/index?campaignId=${encodeURIComponent(campaignId)}`;
+export const writePledgePath = (campaignId: string) => `/packages/pledges/edit/index?campaignId=${encodeURIComponent(campaignId)}`;
+export const coveragePath = (campaignId: string, associationId: string) => `/packages/pledges/coverage/index?campaignId=${encodeURIComponent(campaignId)}&associationId=${encodeURIComponent(associationId)}`;
+export const unsignedPath = (campaignId: string, associationId: string, firmId: string) => `/packages/pledges/unsigned/index?campaignId=${encodeURIComponent(campaignId)}&associationId=${encodeURIComponent(associationId)}&firmId=${encodeURIComponent(firmId)}`;
 export const newEventPath = '/packages/admin/edit/index';
 export const eventPath = (eventId: string) => `/packages/events/detail/index?eventId=${encodeURIComponent(eventId)}`;
 export const articlePath = (newsId: string) => `/packages/news/article/index?newsId=${encodeURIComponent(newsId)}`;
