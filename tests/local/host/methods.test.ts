@@ -108,6 +108,9 @@ const calls: Record<string, () => Promise<void>> = {
   getAppBaseInfo: async () => {
     expect(await call(phone, 'getAppBaseInfo')).toMatchObject({ fontSizeScaleFactor: 1, fontSizeSetting: 17, language: 'zh_CN' });
   },
+  getDeviceInfo: async () => {
+    expect(await call(phone, 'getDeviceInfo')).toMatchObject({ platform: 'ios' });
+  },
   getStorageSync: async () => {
     expect(await call(phone, 'getStorageSync', 'nothing')).toEqual({ value: '' });
   },
@@ -201,7 +204,8 @@ const used = usedBy(join(root, 'miniprogram'));
 
 /** What wants a file or a sheet is tried where those are, and what needs more than one step further down. */
 const tried: Record<string, string[]> = {
-  'families.test.ts': ['chooseMessageFile', 'downloadFile', 'openDocument', 'previewImage', 'scanCode'],
+  'families.test.ts': ['chooseMessageFile', 'downloadFile', 'openDocument', 'openSetting', 'previewImage', 'saveImageToPhotosAlbum', 'scanCode'],
+  'parts.test.ts': ['canvasToTempFilePath'],
   'file-system.test.ts': ['env', 'getFileSystemManager'],
   'privacy.test.ts': ['getPrivacySetting', 'onNeedPrivacyAuthorization', 'openPrivacyContract'],
   'methods.test.ts': ['setClipboardData', 'setNavigationBarTitle', 'showActionSheet'],

@@ -41,7 +41,7 @@ test('the keyboard that would come up is told, and its going down', async () => 
   await phone.see(/keyboardheightchange \{"height":0,/);
 });
 
-test('a canvas is drawn on through its node, and becomes a file', async () => {
+test('a canvas is drawn on through its node, and becomes a file by canvasToTempFilePath', async () => {
   await phone.tap('画新的');
   await phone.see('画好 png true');
   const [ink, paper] = await part('canvas').first().locator('canvas').evaluate((canvas) => [5, 30].map((x) => [...(canvas as HTMLCanvasElement).getContext('2d')!.getImageData(x, 5, 1, 1).data]));

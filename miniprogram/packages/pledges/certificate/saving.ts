@@ -1,12 +1,16 @@
 import type { PledgeCertificate } from '../../../shared/contracts/pledges';
 import type { Brush } from '../brush';
-import { drawCertificate, sheet } from './picture';
+import { layoutOf, sheet } from './layout';
+import { drawCertificate } from './picture';
 
 /** The certificate as a picture in a temporary file. */
 export async function pictureOf(canvas: WechatMiniprogram.Canvas, certificate: PledgeCertificate, code: string): Promise<string> {
-  Object.assign(canvas, sheet);
-  drawCertificate(canvas.getContext('2d') as Brush, certificate, await imageOf(canvas, code));
-  const { tempFilePath } = await wx.canvasToTempFilePath({ canvas, fileType: 'png', destWidth: sheet.width, destHeight: sheet.height });
+  const brush = canvas.getContext('2d') as Brush;
+  const layout = layoutOf(certificate, (text, font) => (Object.assign(brush, { font }), brush.measureText(text).width));
+  const size = { width: sheet.width, height: layout.height };
+  Object.assign(canvas, size);
+  drawCertificate(brush, layout, await imageOf(canvas, code));
+  const { tempFilePath } = await wx.canvasToTempFilePath({ canvas, fileType: 'png', destWidth: size.width, destHeight: size.height });
   return tempFilePath;
 }
 

@@ -1,6 +1,6 @@
 import type { PledgeCertificate, PledgeKind } from '../../../shared/contracts/pledges';
 
-export const certificateNames: Record<PledgeKind, string> = { pledge: '诚信承诺证书', oath: '诚信宣誓证书', convention: '自律公约签署证书' };
+export const certificateNames: Record<PledgeKind, string> = { pledge: '诚信承诺证书', oath: '诚信宣誓证书', convention: '自律公约证书' };
 
 /** Electronic Signature Law: 4–8 on data messages, 13 on the reliable signature, 16 on certification by others. */
 export const legalSentence =
@@ -15,11 +15,11 @@ export function statementOf(certificate: PledgeCertificate): string {
 
 function whoOf({ name, actedBy, firmName }: PledgeCertificate): string {
   if (actedBy) return `${name}由管理员${actedBy}代表，`;
-  return firmName ? `${name}（${firmName}）` : name;
+  return firmName ? `${firmName}的${name}` : name;
 }
 
 /** To the second: `2026年11月22日 10:05:03`. */
-function momentOf(instant: string): string {
+export function momentOf(instant: string): string {
   const [year, month, day] = instant.slice(0, 10).split('-').map(Number);
   return `${year}年${month}月${day}日 ${instant.slice(11, 19)}`;
 }

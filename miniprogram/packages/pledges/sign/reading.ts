@@ -1,4 +1,3 @@
-/** Which passages have been on the screen to their end. */
 interface Seen {
   intersectionRatio: number;
   dataset: { at: string | number };
@@ -13,15 +12,15 @@ interface ReadPage {
   hasRead(passages: number): void;
 }
 
-/** What the bar at the foot covers has not been seen. */
-const covered = -96;
+/** What the bar at the foot covers has not been seen; what a quick finger carried above the screen has gone past. */
+const view = { top: 1_000_000, bottom: -96 };
 
-/** A mark stands at the end of each passage: whoever has seen one has come past all before it. */
+/** A mark stands at the end of each passage: whoever has come past one has come past all before it. */
 export function watchReading(page: ReadPage): void {
   stopReading(page);
   const observer = page.createIntersectionObserver({ observeAll: true });
   observers.set(page, observer);
-  observer.relativeToViewport({ bottom: covered }).observe('.mark', (seen) => {
+  observer.relativeToViewport(view).observe('.mark', (seen) => {
     const { intersectionRatio, dataset } = seen as unknown as Seen;
     const passages = Number(dataset.at) + 1;
     if (intersectionRatio > 0 && passages > page.data.read) page.hasRead(passages);

@@ -5,14 +5,14 @@ import { verifyPledgePath } from '../../../phone/routes';
 import { verifyPledge } from '../../../services/pledges';
 import { pledgeKindLabels, type PledgeVerification } from '../../../shared/contracts/pledges';
 import { groupsOf } from '../certificate/groups';
-import { legalSentence } from '../certificate/words';
+import { legalSentence, momentOf } from '../certificate/words';
 import { codeIn } from './code';
 
 /** For everybody who has a certificate before them, with or without an account. */
 Component({
   behaviors: [largeText, singleFlight],
   properties: { code: String, scene: String },
-  data: { kinds: pledgeKindLabels as Record<string, string>, legalSentence, text: '', fault: '', found: null as PledgeVerification | null, hash: [] as string[] },
+  data: { kinds: pledgeKindLabels as Record<string, string>, legalSentence, text: '', fault: '', found: null as PledgeVerification | null, hash: [] as string[], signedAt: '' },
   methods: {
     onLoad() {
       const given = codeIn(this.data.code || this.data.scene);
@@ -40,7 +40,7 @@ Component({
       this.setData({ text: code, found: null, fault: '' });
       void this.once('verify', async () => {
         const found = await verifyPledge(code);
-        this.setData({ found, hash: found.result === 'unknown' ? [] : groupsOf(found.hash) });
+        this.setData(found.result === 'unknown' ? { found } : { found, hash: groupsOf(found.hash), signedAt: momentOf(found.signedAt) });
       });
     },
   },
