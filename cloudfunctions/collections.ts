@@ -265,12 +265,11 @@ export const collections: Record<string, Collection> = {
       { name: 'person_received', fields: { 'applicant.kind': 1, 'applicant.openid': 1, receivedAt: -1, _id: -1 } },
       { name: 'firm_received', fields: { 'applicant.kind': 1, 'applicant.firmId': 1, receivedAt: -1, _id: -1 } },
       // The board: what is due first at the top, of an association and of one officer.
-      { name: 'path_open_warn', fields: { associationPath: 1, open: 1, 'due.warnAt': 1, _id: 1 } },
+      { name: 'path_open_rank', fields: { associationPath: 1, open: 1, rank: 1, _id: 1 } },
       { name: 'path_open_due', fields: { associationPath: 1, open: 1, 'due.at': 1, _id: 1 } },
-      { name: 'path_open_officer_warn', fields: { associationPath: 1, open: 1, 'officer.openid': 1, 'due.warnAt': 1, _id: 1 } },
-      { name: 'path_open_officer_due', fields: { associationPath: 1, open: 1, 'officer.openid': 1, 'due.at': 1, _id: 1 } },
+      { name: 'path_open_officer_rank', fields: { associationPath: 1, open: 1, 'officer.openid': 1, rank: 1, _id: 1 } },
       { name: 'path_open_unassigned', fields: { associationPath: 1, open: 1, officer: 1, receivedAt: 1, _id: 1 } },
-      { name: 'path_open_received', fields: { associationPath: 1, open: 1, receivedAt: -1, _id: -1 } },
+      { name: 'team_open', fields: { 'team.openid': 1, open: 1, _id: 1 } },
       // What the duty works through: days to be worked out anew, reminders not told yet.
       { name: 'open_stamp', fields: { open: 1, calendarStamp: 1, _id: 1 } },
       { name: 'open_remind', fields: { open: 1, remindOn: 1, _id: 1 } },

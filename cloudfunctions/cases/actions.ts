@@ -7,6 +7,7 @@ import * as browsing from './browsing';
 import * as ending from './ending';
 import * as filing from './filing';
 import * as hearings from './hearings';
+import * as handing from './handing';
 import * as handling from './handling';
 import * as inputs from './inputs';
 import * as noticing from './noticing';
@@ -55,6 +56,8 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   note: { input: inputs.note, run: handling.note },
   letIn: { input: inputs.handOver, run: handling.letIn },
   refer: { input: inputs.refer, run: handling.refer },
+  openWork: { input: inputs.openWork, run: handing.openWork },
+  handOver: { input: inputs.handOverWork, run: handing.handOver },
   requestSupplement: { input: inputs.requestSupplement, run: handling.requestSupplement },
   draftNotice: { input: inputs.draftNotice, run: noticing.draftNotice },
   reviseNotice: { input: inputs.reviseNotice, run: noticing.reviseNotice },

@@ -42,7 +42,7 @@ export async function list(input: Inputs['list'], call: Call<Staff>): Promise<Pa
   const bounds = await boundsOn(call);
   const found = await store.onBoard(whose, filter, bounds, cursor, limit + 1);
   const { actor, now } = call;
-  return pageOf(found, limit, (record) => store.positionOf(record, filter), (record) => cardOf(record, { parts: partsOf(record, actor.identity, dayOf(now)), calendar: bounds.calendar, now }));
+  return pageOf(found, limit, (record) => store.positionOf(record, filter, whose), (record) => cardOf(record, { parts: partsOf(record, actor.identity, dayOf(now)), calendar: bounds.calendar, now }));
 }
 
 /** The own association with those below it, or one of them. */

@@ -147,6 +147,8 @@ export interface CaseRecord {
   /** Nothing has ended it yet. */
   open: boolean;
   due: Due | null;
+  /** What is due first comes first, then what is not due any more; of what has ended, when it was received. */
+  rank: Instant;
   /** Of each step that is not met: what its day is worked out from. */
   rules: Record<CaseStep, RunningRule | null>;
   calendarStamp: string;
@@ -158,6 +160,9 @@ export interface CaseRecord {
   untold: Notice[];
   untoldSince: Instant | null;
 }
+
+/** Behind everything that is due. */
+export const undated: Instant = '9999-12-31T00:00:00.000+08:00';
 
 const ended: readonly CaseState[] = ['closed', 'refused', 'withdrawn'];
 
@@ -197,6 +202,6 @@ export function blank(id: string, { applicant, owner }: { applicant: Applicant; 
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
     ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
-    ...{ lastStep: null, open: true, due: null, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
+    ...{ lastStep: null, open: true, due: null, rank: undated, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
   };
 }

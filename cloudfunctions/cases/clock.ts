@@ -4,7 +4,7 @@ import type { CaseStep, Milestone } from 'shared/contracts/cases';
 import { dayOf, plus } from 'shared/instants';
 import { workdayAfter, workdaysBetween, type Calendar } from 'shared/workdays';
 import { nextRungOn } from './ladder';
-import { acceptedOnOf, isOpen, type Article, type CaseRecord, type Due, type RunningRule } from './case';
+import { acceptedOnOf, isOpen, undated, type Article, type CaseRecord, type Due, type RunningRule } from './case';
 
 /** What held when the case was received: a sheet changed later moves no running period. */
 export interface Terms {
@@ -122,12 +122,13 @@ function isDue({ state }: Milestone): boolean {
 }
 
 /** What is kept beside the rule, for boards, reminders and the day when a calendar changes. */
-export function derived(clockwork: Clockwork & Pick<CaseRecord, 'remindedThrough'>, calendar: Calendar, now: Instant): Pick<CaseRecord, 'open' | 'due' | 'rules' | 'remindOn'> {
+export function derived(clockwork: Clockwork & Pick<CaseRecord, 'remindedThrough'>, calendar: Calendar, now: Instant): Pick<CaseRecord, 'open' | 'due' | 'rank' | 'rules' | 'remindOn'> {
   const milestones = milestonesOf(clockwork, calendar, now);
   const running = (step: CaseStep) => milestones.find((each) => each.step === step && isDue(each));
   const rule = (step: CaseStep) => ruleAsKept(running(step));
   const rules = { decision: rule('decision'), meeting: rule('meeting'), feedback: rule('feedback') };
-  return { open: isOpen(clockwork.stage), due: dueOf(nextOf(milestones), clockwork.terms), rules, remindOn: nextRungOn(milestones, calendar, clockwork.remindedThrough) };
+  const [open, due] = [isOpen(clockwork.stage), dueOf(nextOf(milestones), clockwork.terms)];
+  return { open, due, rank: open ? (due?.warnAt ?? undated) : clockwork.receivedAt, rules, remindOn: nextRungOn(milestones, calendar, clockwork.remindedThrough) };
 }
 
 function ruleAsKept(milestone: Milestone | undefined): RunningRule | null {

@@ -1,4 +1,5 @@
 import type { Occupation } from 'shared/contracts/committees';
+import type { Identity } from '../platform/identity';
 import type { Applicant } from './case';
 
 /** What is known of somebody besides the register of experts. */
@@ -25,15 +26,25 @@ interface Person {
   conflicts: string[];
 }
 
+/** Officer, and committee: never the same person. */
+export const isOfficer = '是本案经办人';
+
 /** Why this person must step aside; null when nothing is known that says so. */
 export function conflictOf(person: Person, { applicant, opposingParty, officer }: Matter, { ofFirm, openid }: Known): string | null {
   const is = (other: string | null) => other !== null && openid === other;
   if ((person.memberId !== null && person.memberId === applicant.memberId) || is(applicant.openid)) return '是申请人本人';
-  if (officer && (is(officer.openid) || (person.occupation === 'secretariat' && person.name === officer.name))) return '是本案经办人';
+  if (officer && (is(officer.openid) || (person.occupation === 'secretariat' && person.name === officer.name))) return isOfficer;
   if (ofFirm || isSameBody(person.organisation, applicant.firmName)) return '在申请人所在的事务所工作';
   if (person.conflicts.some((firm) => isSameBody(firm, applicant.firmName))) return '已声明与申请人所在的事务所有利害关系';
   if (isSameBody(person.organisation, opposingParty)) return '在对方当事人处工作';
   return person.conflicts.some((firm) => isSameBody(firm, opposingParty)) ? '已声明与对方当事人有利害关系' : null;
+}
+
+/** Why somebody cannot be the officer; null when nothing is known that says so. */
+export function officerConflictOf({ _id, member, employee, mandate }: Identity, { openid, memberId, firmId }: Pick<Applicant, 'openid' | 'memberId' | 'firmId'>): string | null {
+  if (_id === openid || (memberId !== null && member?.memberId === memberId)) return '是申请人本人';
+  const firms = [member?.firmId, employee?.firmId, mandate?.firmId];
+  return firmId !== null && firms.includes(firmId) ? '在申请人所在的事务所工作' : null;
 }
 
 /** A branch is the firm, brackets and blanks do not count: rather one recusal too many than one too few. */

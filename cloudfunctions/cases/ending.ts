@@ -77,7 +77,7 @@ async function closeQuietly(record: CaseRecord, now: Instant): Promise<void> {
   const untold = [...record.untold, ...notices.closed(after, now)];
   const told = untold.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
   const history = [...record.history, factBySystem(now, what)];
-  if (!(await store.save(record, { stage: after.stage, open: isOpen(after.stage), due: null, history, ...told }, entry))) return;
+  if (!(await store.save(record, { stage: after.stage, open: isOpen(after.stage), due: null, rank: record.receivedAt, history, ...told }, entry))) return;
   await afterwards('audit', () => store.handOver(record._id, entry));
   await afterwards('tell', () => tell(record._id, untold));
 }

@@ -4,19 +4,20 @@ import type { StaffRole } from 'shared/contracts/roles';
 import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
 import { associationOf, rulesFor, type Association } from '../platform/associations';
-import { staffHaving, type Colleague } from '../platform/directory';
+import { identityOf, staffHaving, type Colleague } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import type { OwnAssociation } from '../platform/identity';
 import { derivedId } from '../platform/ids';
 import type { CaseRecord } from './case';
 import { actingOf } from './entries';
 import * as notices from './notices';
+import { faultOfOfficer } from './recusing';
 import { sceneOf, step } from './stepping';
 
 type Inputs = { [Name in keyof CaseHandlingActions]: CaseHandlingActions[Name]['input'] };
 
 /** Whoever of an association may know of a case at all. */
-const trusted: StaffRole[] = ['case-officer', 'lead', 'approver', 'committee-secretary'];
+export const trusted: readonly StaffRole[] = ['case-officer', 'lead', 'approver', 'committee-secretary'];
 
 export async function officers({ caseId }: Inputs['officers'], call: Call<Staff>): Promise<CaseStaff[]> {
   const associationId = caseId === undefined ? call.actor.associationId : (await sceneOf(caseId, call)).record.handledBy.associationId;
@@ -24,7 +25,7 @@ export async function officers({ caseId }: Inputs['officers'], call: Call<Staff>
   return found.map(({ staffId, name, roles }) => ({ id: staffId, name, mayHold: mayHold(roles) }));
 }
 
-const mayHold = (roles: StaffRole[]) => roles.includes('case-officer');
+export const mayHold = (roles: StaffRole[]) => roles.includes('case-officer');
 
 /** Hands over as well: the history keeps who had it. */
 export function assign(input: Inputs['assign'], call: Call<Actor>): Promise<CaseDetail> {
@@ -32,17 +33,20 @@ export function assign(input: Inputs['assign'], call: Call<Actor>): Promise<Case
     const { _id: openid, name, roles } = await colleagueOf(record, input.staffId);
     if (!mayHold(roles)) refuse('invalid', '请选择担任维权经办人的工作人员');
     if (record.officer?.openid === openid) refuse('conflict', '这个案件已经由这位经办人承办');
+    const fault = await faultOfOfficer(record, { openid, name }, await identityOf(openid), call);
+    if (fault !== null) refuse('conflict', `${fault}，请选择其他经办人`);
     const what = record.officer ? `经办人由${record.officer.name}改为${name}` : `分派给${name}`;
     return { changes: { officer: { openid, name }, team: without(record, openid) }, what, words: input.reason, inner: true, notices: (after) => [notices.assigned(after, openid, call.now)] };
   });
 }
 
 export function take(input: Inputs['take'], call: Call<Actor>): Promise<CaseDetail> {
-  return step('take', input, call, ({ record }) => ({
-    changes: { officer: actingOf(call.actor), team: without(record, call.actor.openid) },
-    what: '接手承办',
-    inner: true,
-  }));
+  return step('take', input, call, async ({ record, actor }) => {
+    const officer = actingOf(actor);
+    const fault = await faultOfOfficer(record, officer, actor.identity, call);
+    if (fault !== null) refuse('conflict', `${fault}，请由其他经办人承办`);
+    return { changes: { officer, team: without(record, actor.openid) }, what: '接手承办', inner: true };
+  });
 }
 
 function without({ team }: CaseRecord, openid: string): CaseRecord['team'] {

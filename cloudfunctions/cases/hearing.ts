@@ -110,6 +110,12 @@ export function calledOf(meetings: Record<string, Meeting>, expertId: string): I
   return members(meetings).find((each) => each.expertId === expertId) ?? null;
 }
 
+/** Whoever has a hand in the opinion: called to a meeting that was not cancelled, or heard in writing. */
+export function expertsOf({ meetings, opinions }: { meetings: Record<string, Meeting>; opinions: Opinion[] }): string[] {
+  const called = Object.values(meetings).filter(({ state }) => state !== 'cancelled').flatMap((meeting) => meeting.members);
+  return [...new Set([...called, ...opinions].flatMap(({ expertId }) => expertId ?? []))];
+}
+
 function members(meetings: Record<string, Meeting>): Invited[] {
   return Object.values(meetings).flatMap((meeting) => meeting.members);
 }

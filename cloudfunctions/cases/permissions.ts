@@ -1,11 +1,12 @@
 import type { CaseActions } from 'shared/contracts/cases';
-import type { Person } from 'shared/contracts/roles';
+import type { Person, StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
 /** Everybody who may file; whose rights have ended goes on with what was begun (C.1). */
 const filers = ['member', 'employee', 'firm-administrator', 'firm-delegate'] as const satisfies Person[];
 const applicants = ['member', 'frozen', 'employee', 'firm-administrator', 'firm-delegate'] as const satisfies Person[];
 const handlers = ['case-officer', 'lead', 'approver', 'committee-secretary'] as const satisfies Person[];
+const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
 const both = [...applicants, ...handlers] as const;
 
 export const permissions = {
@@ -45,6 +46,8 @@ export const permissions = {
   note: { who: handlers, of: 'association', does: '记录案件的工作备注（申请人看不到）' },
   letIn: { who: ['case-officer', 'lead'], of: 'association', does: '准许须知情的同事查看案件' },
   refer: { who: ['lead'], of: 'association', does: '移送上级或下级协会办理（收件号和期限不变）' },
+  openWork: { who: [...keepers, 'contact', 'auditor'], of: 'association', does: '查看工作人员没有办完的维权案件数' },
+  handOver: { who: keepers, of: 'association', does: '把离任人员承办和知情的案件交接给另一位工作人员（须写明原因，应当回避的除外；交接人看不到案情）', because: 'C 19' },
   requestSupplement: { who: ['case-officer'], of: 'association', does: '请申请人补充材料（期限照常计算）', because: 'C 23' },
   draftNotice: { who: ['case-officer'], of: 'association', does: '拟写告知书', because: 'C 23' },
   reviseNotice: { who: ['case-officer'], of: 'association', does: '修改告知书稿' },

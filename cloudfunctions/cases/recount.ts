@@ -18,6 +18,11 @@ export function worked(record: CaseRecord, { calendar, stamp, now }: Counted): C
   return { ...record, ...derived(record, calendar, now), calendarStamp: stamp };
 }
 
+/** What of it is written by every step and by the duty alike. */
+export function reckoning({ open, due, rank, rules, remindOn, calendarStamp }: CaseRecord) {
+  return { open, due, rank, rules, remindOn, calendarStamp };
+}
+
 /** What a calendar that has changed does to the days of a case: recorded and announced, or nothing where none moved. */
 export function recounted(record: CaseRecord, counted: Counted): { sentence: string; fact: Fact; notices: Notice[] } | null {
   const { stamp, now } = counted;

@@ -14,7 +14,7 @@ import { boundsOf, milestonesOf, yearsOn } from './clock';
 import { entryAbout } from './entries';
 import { nextRungOn, rungsBetween, type Reminded } from './ladder';
 import { reminder } from './notices';
-import { recounted, worked, type Counted } from './recount';
+import { reckoning, recounted, worked, type Counted } from './recount';
 import { tell } from './stepping';
 import * as store from './store';
 
@@ -87,12 +87,12 @@ async function recount(counted: Counted): Promise<void> {
 }
 
 async function recountOne(record: CaseRecord, counted: Counted): Promise<void> {
-  const { due, rules, remindOn, calendarStamp } = worked(record, counted);
+  const reckoned = reckoning(worked(record, counted));
   const moved = recounted(record, counted);
-  if (!moved) return void (await store.saveSilently(record, { due, rules, remindOn, calendarStamp }));
+  if (!moved) return void (await store.saveSilently(record, reckoned));
   const untold = [...record.untold, ...moved.notices];
   const entry = entryAbout(record, 'cases.recount', moved.sentence, null, bySystem, counted.now);
-  const saved = await store.save(record, { due, rules, remindOn, calendarStamp, history: [...record.history, moved.fact], untold, untoldSince: counted.now }, entry);
+  const saved = await store.save(record, { ...reckoned, history: [...record.history, moved.fact], untold, untoldSince: counted.now }, entry);
   if (!saved) return; // a step came first and has announced it itself
   await afterwards('audit', () => store.handOver(record._id, entry));
   await afterwards('tell', () => tell(record._id, untold));

@@ -15,7 +15,7 @@ import { yearsOn } from './clock';
 import { byOf, entryAbout, factOf } from './entries';
 import { mayOffer } from './offers';
 import { mayRead, partsOf, type Part } from './policy';
-import { recounted, worked } from './recount';
+import { reckoning, recounted, worked } from './recount';
 import * as store from './store';
 import { detailOf, type Seen } from './view';
 
@@ -76,12 +76,13 @@ export async function stepBy(name: string, input: OnCase, call: Call<Actor>, may
   const permission = may(scene);
   if (!permission.allowed) refuse('conflict', permission.reason);
   if (scene.record.version !== input.version) refuse('conflict', stale);
-  return taken(scene, `cases.${name}`, key, await decide(scene));
+  return (await taken(scene, `cases.${name}`, key, await decide(scene))) ?? refuse('conflict', stale);
 }
 
 const stale = '案件刚刚有变化，请刷新后再办理；已填写的内容会保留';
 
-async function taken(scene: Scene, action: AuditEntry['action'], key: string, outcome: Outcome): Promise<Scene> {
+/** Null when the case has moved on since it was read. */
+export async function taken(scene: Scene, action: AuditEntry['action'], key: string, outcome: Outcome): Promise<Scene | null> {
   const { record, parts, actor, now } = scene;
   const changed = changedBy(record, outcome.changes);
   const entry = entryAbout(record, action, outcome.what, outcome.reason ?? null, byOf(actor, parts), now);
@@ -90,10 +91,9 @@ async function taken(scene: Scene, action: AuditEntry['action'], key: string, ou
   const history = [...record.history, ...(moved ? [moved.fact] : []), fact];
   const after = worked({ ...changed, version: record.version + 1, history, lastStep: key }, scene);
   const notices = [...(moved?.notices ?? []), ...(outcome.notices?.(after) ?? [])];
-  const { open, due, rules, remindOn, calendarStamp, lastStep } = after;
   const untold = [...record.untold, ...notices];
   const told = notices.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
-  if (!(await store.save(record, { ...outcome.changes, history, open, due, rules, remindOn, calendarStamp, lastStep, ...told }, entry))) refuse('conflict', stale);
+  if (!(await store.save(record, { ...outcome.changes, ...reckoning(after), history, lastStep: key, ...told }, entry))) return null;
   await afterwards('audit', () => store.handOver(record._id, entry));
   if (notices.length > 0) await afterwards('tell', () => tell(after._id, untold));
   return { ...scene, record: after, parts: partsOf(after, actor.identity, dayOf(now)) };

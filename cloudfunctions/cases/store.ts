@@ -51,7 +51,7 @@ export const relay = cases.relay;
 
 const cardFields = {
   version: true, number: true, receivedBy: true, handledBy: true, heardBy: true, associationPath: true, applicant: true, type: true, confidential: true,
-  receivedAt: true, terms: true, stage: true, met: true, extension: true, officer: true, team: true, writtenNotices: true, due: true, intake: true,
+  receivedAt: true, terms: true, stage: true, met: true, extension: true, officer: true, team: true, writtenNotices: true, due: true, rank: true, intake: true,
 };
 
 export type Listed = Pick<CaseRecord, '_id' | keyof typeof cardFields>;
@@ -100,26 +100,26 @@ export interface Whose {
 }
 
 export function onBoard(whose: Whose, filter: CaseFilter, bounds: Bounds, cursor: string | undefined, limit: number): Promise<Listed[]> {
-  const [field, order] = orderOf(filter);
-  return listed({ ...boardOf(whose), ...within(filter, bounds) }, order, field, cursor, limit);
+  const [field, order] = orderOf(filter, whose);
+  return listed({ ...boardOf(whose), ...within(filter, whose, bounds) }, order, field, cursor, limit);
 }
 
 /** An index range read no further than `most`: among 50,000 it costs the same. */
 export async function countUpTo(whose: Whose, filter: CaseFilter, bounds: Bounds, most: number): Promise<number> {
-  const [field, order] = orderOf(filter);
-  return (await cases.page({ where: { ...boardOf(whose), ...within(filter, bounds) }, orderBy: [[field, order]], fields: { _id: true }, limit: most })).length;
+  const [field, order] = orderOf(filter, whose);
+  return (await cases.page({ where: { ...boardOf(whose), ...within(filter, whose, bounds) }, orderBy: [[field, order]], fields: { _id: true }, limit: most })).length;
 }
 
 /** What is due by then, overdue ones first. */
 export async function duesUntil(associationId: string, day: Day, most: number): Promise<Due[]> {
-  const where = { associationPath: associationId, open: true, 'due.warnAt': command.gt('').and(command.lt(`${day}T24`)) };
-  return (await cases.page({ where, orderBy: [['due.warnAt', 'asc']], fields: { due: true }, limit: most })).flatMap(({ due }) => due ?? []);
+  const where = { associationPath: associationId, open: true, rank: command.gt('').and(command.lt(`${day}T24`)) };
+  return (await cases.page({ where, orderBy: [['rank', 'asc']], fields: { due: true }, limit: most })).flatMap(({ due }) => due ?? []);
 }
 
 /** Where a page of that list ends. */
-export function positionOf({ _id, due, receivedAt }: Listed, filter: CaseFilter): Position {
-  const [field] = orderOf(filter);
-  const at = { 'due.at': due?.at, 'due.warnAt': due?.warnAt, receivedAt }[field];
+export function positionOf({ _id, due, rank, receivedAt }: Listed, filter: CaseFilter, whose: Whose): Position {
+  const [field] = orderOf(filter, whose);
+  const at = { 'due.at': due?.at, rank, receivedAt }[field];
   return { at: at ?? receivedAt, id: _id };
 }
 
@@ -127,22 +127,23 @@ function boardOf({ associationId, officer }: Whose): Where {
   return { associationPath: associationId, ...(officer !== null && { 'officer.openid': officer }) };
 }
 
-type Sorted = 'due.at' | 'due.warnAt' | 'receivedAt';
+type Sorted = 'due.at' | 'rank' | 'receivedAt';
 
-function orderOf(filter: CaseFilter): [Sorted, 'asc' | 'desc'] {
-  if (filter === 'overdue') return ['due.at', 'asc'];
+/** One officer's own are few enough to be picked from what is due at all. */
+function orderOf(filter: CaseFilter, { officer }: Whose): [Sorted, 'asc' | 'desc'] {
+  if (filter === 'overdue' && officer === null) return ['due.at', 'asc'];
   if (filter === 'unassigned') return ['receivedAt', 'asc'];
-  return filter === 'open' || filter === 'ended' ? ['receivedAt', 'desc'] : ['due.warnAt', 'asc'];
+  return ['rank', filter === 'ended' ? 'desc' : 'asc'];
 }
 
 /** What is overdue by the law is counted there alone; the rest by the stricter day. */
-function within(filter: CaseFilter, { now, today, third, fifth }: Bounds): Where {
-  const later = (day: Day) => ({ 'due.at': command.gte(now), 'due.warnAt': command.gt(`${today}T24`).and(command.lt(`${day}T24`)) });
+function within(filter: CaseFilter, { officer }: Whose, { now, today, third, fifth }: Bounds): Where {
+  const later = (day: Day) => ({ 'due.at': command.gte(now), rank: command.gt(`${today}T24`).and(command.lt(`${day}T24`)) });
   switch (filter) {
     case 'overdue':
-      return { open: true, 'due.at': command.gt('').and(command.lt(now)) };
+      return { open: true, 'due.at': command.gt('').and(command.lt(now)), ...(officer !== null && { rank: command.lt(now) }) };
     case 'today':
-      return { open: true, 'due.at': command.gte(now), 'due.warnAt': command.gt('').and(command.lt(`${today}T24`)) };
+      return { open: true, 'due.at': command.gte(now), rank: command.gt('').and(command.lt(`${today}T24`)) };
     case 'within3':
       return { open: true, ...later(third) };
     case 'within5':
@@ -175,6 +176,30 @@ export function withUntold(before: Instant): Promise<CaseRecord[]> {
 export function unnumbered(before: Instant): Promise<CaseRecord[]> {
   return cases.page({ where: { unnumberedSince: command.gt('').and(command.lt(before)) }, orderBy: [['unnumberedSince', 'asc']], limit: pageLimit });
 }
+
+// Who has it
+
+interface Clerk {
+  _id: string;
+  associationId: string;
+}
+
+/** Open ones of which somebody is the officer or has to know. */
+export async function heldBy(clerk: Clerk): Promise<CaseRecord[]> {
+  const pages = await Promise.all([officerOf(clerk), knownTo(clerk)].map((where) => cases.page({ where, orderBy: [['_id', 'asc']], limit: pageLimit })));
+  return [...new Map(pages.flat().map((record) => [record._id, record])).values()];
+}
+
+export function countHeld(clerk: Clerk): Promise<number> {
+  return cases.count(officerOf(clerk));
+}
+
+export function countKnown(clerk: Clerk): Promise<number> {
+  return cases.count(knownTo(clerk));
+}
+
+const officerOf = ({ _id, associationId }: Clerk): Where => ({ associationPath: associationId, open: true, 'officer.openid': _id });
+const knownTo = ({ _id }: Clerk): Where => ({ 'team.openid': _id, open: true });
 
 // What the duty works through
 

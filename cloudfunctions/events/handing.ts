@@ -4,7 +4,8 @@ import type { StaffRole } from 'shared/contracts/roles';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { byStaff, entryOf } from '../platform/audit';
-import { colleague, type Colleague } from '../platform/directory';
+import { managedColleague } from '../platform/colleagues';
+import type { Colleague } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import { oversees } from '../platform/permission';
@@ -15,12 +16,12 @@ type Inputs = { [Name in keyof EventActions]: EventActions[Name]['input'] };
 
 /** Drafts that nobody else is waiting on; what is published belongs to the association. */
 export async function openWork({ staffId }: Inputs['openWork'], { actor }: Call<Staff>): Promise<OpenWork[]> {
-  return left(await managed(staffId, actor));
+  return left(await managedColleague(staffId, actor));
 }
 
 /** What has been handed over already is not there any more: cut off half-way it is asked again. */
 export async function handOver({ from, to, reason }: Inputs['handOver'], { actor, now }: Call<Staff>): Promise<OpenWork[]> {
-  const [leaving, following] = await Promise.all([managed(from, actor), managed(to, actor)]);
+  const [leaving, following] = await Promise.all([managedColleague(from, actor), managedColleague(to, actor)]);
   const drafters: readonly StaffRole[] = permissions.draft.who;
   if (!following.roles.some((role) => drafters.includes(role))) refuse('invalid', '接手人没有起草活动的岗位，请先增加岗位');
   for (const draft of await store.draftsBy(leaving._id)) {
@@ -35,10 +36,4 @@ export async function handOver({ from, to, reason }: Inputs['handOver'], { actor
 async function left({ _id }: Colleague): Promise<OpenWork[]> {
   const count = await store.countDrafts(_id);
   return count > 0 ? [{ kind: 'drafts', label: '还没有发布的活动草稿', count }] : [];
-}
-
-/** A missing one and one beside or above answer alike. */
-async function managed(staffId: string, actor: Staff): Promise<Colleague> {
-  const found = await colleague(staffId);
-  return found && oversees(actor.associationId, found.associationPath) ? found : refuse('missing', '没有找到这位工作人员');
 }

@@ -4,6 +4,7 @@ import { nothing } from '../platform/input';
 import * as applying from './applying';
 import * as browsing from './browsing';
 import * as corresponding from './corresponding';
+import * as handing from './handing';
 import * as inputs from './inputs';
 import * as managing from './managing';
 import type { permissions } from './permissions';
@@ -32,6 +33,9 @@ export const actions: ActionsOf<MatterActions, typeof permissions> = {
   ask: { input: inputs.ask, run: managing.ask },
   reply: { input: inputs.reply, run: managing.reply },
   refer: { input: inputs.refer, run: managing.refer },
+
+  openWork: { input: inputs.openWork, run: handing.openWork },
+  handOver: { input: inputs.handOver, run: handing.handOver },
 
   typicals: { input: inputs.paged, run: publishing.typicals },
   managedTypicals: { input: inputs.managedTypicals, run: publishing.managedTypicals },

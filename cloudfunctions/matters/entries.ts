@@ -5,7 +5,7 @@ import { permissions } from './permissions';
 import type { TypicalRecord } from './typical';
 
 const deeds = {
-  file: '提交了', fileForFirm: '代表单位提交了', answer: '补充了', rate: '评价了', withdraw: '撤回了', assign: '分派了', ask: '请会员补充', reply: '答复了', refer: '转交了', expire: '自动办结了', redate: '按新的工作日安排更新了期限：',
+  file: '提交了', fileForFirm: '代表单位提交了', answer: '补充了', rate: '评价了', withdraw: '撤回了', assign: '分派了', ask: '请会员补充', reply: '答复了', refer: '转交了', handOver: '交接了', expire: '自动办结了', redate: '按新的工作日安排更新了期限：',
   managedDetail: '查看了', managedAttachment: '查看了附件：', forget: '按本人申请清除了', clear: '保存期满，清除了',
 } as const;
 export type Deed = keyof typeof deeds;

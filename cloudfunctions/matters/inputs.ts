@@ -6,6 +6,7 @@ import { kinds } from './kinds';
 const matterId = token('事项', 64);
 const revision = whole('页面版本', 1, 1_000_000);
 const typicalId = token('典型答复', 64);
+const staffId = token('工作人员', 64);
 const reason = lines('理由', 500);
 const typicalStates = ['proposed', 'published', 'refused', 'withdrawn'] as const satisfies TypicalState[];
 
@@ -26,6 +27,8 @@ export const assign = fields({ matterId, revision, staffId: v.optional(token('�
 export const ask = fields({ matterId, revision, text: lines('要补充的内容', 1000) });
 export const reply = fields({ matterId, revision, text: lines('答复', 5000) });
 export const refer = fields({ matterId, revision, associationId: token('协会', 64), reason });
+export const openWork = fields({ staffId });
+export const handOver = fields({ from: staffId, to: staffId, reason });
 export const managedTypicals = fields({ state: oneOf('典型答复的状态', typicalStates), cursor, limit });
 export const proposeTypical = fields({ matterId, question: line('问题', 100), answer: lines('答复', 3000) });
 export const typical = fields({ typicalId, revision });

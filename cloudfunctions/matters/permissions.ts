@@ -4,6 +4,7 @@ import type { Permissions } from '../platform/permission';
 
 const handlers = ['lead', 'contact', 'case-officer'] as const satisfies StaffRole[];
 const editors = ['lead', 'contact', 'case-officer', 'publisher'] as const satisfies StaffRole[];
+const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
 const filers = ['member', 'employee'] as const;
 const ofFirm = ['firm-administrator', 'firm-delegate'] as const;
 
@@ -29,6 +30,9 @@ export const permissions = {
   ask: { who: handlers, of: 'handling', does: '请会员补充情况' },
   reply: { who: handlers, of: 'handling', does: '答复会员' },
   refer: { who: handlers, of: 'handling', does: '转交上级协会，或退回原协会（编号不变，须写明理由）' },
+
+  openWork: { who: [...keepers, 'contact', 'auditor'], of: 'association', does: '查看工作人员没有办完的事项数' },
+  handOver: { who: keepers, of: 'association', does: '把离任人员经办的事项交接给另一位工作人员（须写明原因，交接人看不到内容）', because: 'C 19' },
 
   typicals: { who: 'everyone', of: 'public', does: '查看典型答复', because: 'C 21' },
   managedTypicals: { who: editors, of: 'handling', does: '查看本会的典型答复' },

@@ -83,6 +83,17 @@ const shelves: Record<MatterShelf, (clerk: { openid: string; associationId: stri
   referred: ({ associationId }) => ({ referredFrom: associationId }),
 };
 
+/** What somebody still works on, in the order of the officer's own list. */
+export function workedOnBy(openid: string): Promise<Matter[]> {
+  return matters.page({ where: worksOn(openid), orderBy: [['rank', 'asc'], ['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export function countWorkedOn(openid: string): Promise<number> {
+  return matters.count(worksOn(openid));
+}
+
+const worksOn = (openid: string): Where => ({ 'officer.openid': openid, stage: 'working' });
+
 export function untold(before: Instant): Promise<Matter[]> {
   return matters.page({ where: { untoldSince: command.gt('').and(command.lt(before)) }, orderBy: [['untoldSince', 'asc']], fields: plain, limit: pageLimit });
 }

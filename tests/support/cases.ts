@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../../cloudfunctions/cases/case';
+import { undated, type CaseRecord } from '../../cloudfunctions/cases/case';
 import { termsOf } from '../../cloudfunctions/cases/clock';
 import { basisOf } from '../../cloudfunctions/cases/notice-text';
 import { drafted, type Draft, type WrittenNotice } from '../../cloudfunctions/cases/written-notice';
@@ -64,7 +64,7 @@ export function aCase(id: string, owner: OwnAssociation = cityA, changes: Partia
     met: { decision: null, meeting: null, feedback: null },
     extension: null,
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
-    ...{ before: null, after: null, archived: null, unfiledSince: null, forgetSince: null, prints: {}, history: [], lastStep: null, open: true, due: null },
+    ...{ before: null, after: null, archived: null, unfiledSince: null, forgetSince: null, prints: {}, history: [], lastStep: null, open: true, due: null, rank: undated },
     rules: { decision: null, meeting: null, feedback: null },
     ...{ calendarStamp: '', remindedThrough: dayOf(receivedAt), remindOn: dayOf(receivedAt), untold: [], untoldSince: null },
     ...changes,

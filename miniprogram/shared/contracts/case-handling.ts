@@ -1,5 +1,6 @@
 import type { Day } from './answers';
 import type { CaseDetail, CaseStaff, CaseType, EvidenceInput } from './cases';
+import type { OpenWork } from './contacts';
 
 type OnCase = { caseId: string; version: number };
 
@@ -33,5 +34,9 @@ export interface CaseHandlingActions {
   letIn: { input: OnCase & { staffId: string; reason: string }; value: CaseDetail };
   /** To another level; number and clock stay. */
   refer: { input: OnCase & { associationId: string; reason: string }; value: CaseDetail };
+  /** What somebody leaves behind: open cases as their officer, and those that they had to know of. */
+  openWork: { input: { staffId: string }; value: OpenWork[] };
+  /** What is left afterwards: the follower has a conflict there, or somebody was faster. */
+  handOver: { input: { from: string; to: string; reason: string }; value: OpenWork[] };
   requestSupplement: { input: OnCase & { asked: string }; value: CaseDetail };
 }

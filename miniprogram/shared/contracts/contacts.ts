@@ -47,7 +47,7 @@ export interface Letter {
 
 /** What would be left behind. */
 export interface OpenWork {
-  kind: 'covers' | 'letters' | 'secretary' | 'drafts';
+  kind: 'covers' | 'letters' | 'secretary' | 'drafts' | 'cases' | 'known-cases' | 'matters';
   label: string;
   count: number;
 }

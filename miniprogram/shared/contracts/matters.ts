@@ -1,4 +1,5 @@
 import type { Day, Instant, Page } from './answers';
+import type { OpenWork } from './contacts';
 import type { Permission } from './events';
 import type { AssociationName } from './members';
 import type { OwnSection } from './own-data';
@@ -187,6 +188,9 @@ export interface MatterActions {
   ask: { input: Step & { text: string }; value: ManagedMatterDetail };
   reply: { input: Step & { text: string }; value: ManagedMatterDetail };
   refer: { input: Step & { associationId: string; reason: string }; value: ManagedMatterDetail };
+
+  openWork: { input: { staffId: string }; value: OpenWork[] };
+  handOver: { input: { from: string; to: string; reason: string }; value: OpenWork[] };
 
   typicals: { input: Paged; value: Page<TypicalAnswer> };
   managedTypicals: { input: Paged & { state: TypicalState }; value: Page<ManagedTypical> };

@@ -3,6 +3,7 @@ import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
 import type { World } from '../world';
 import { aCase, aNotice } from '../cases';
 import type { Row } from '../records';
+import { handingOver, leavingBehind } from './handing';
 import { samples } from '../samples';
 import type { Target } from './targets';
 
@@ -41,6 +42,8 @@ export const caseTargets: Record<string, Target> = {
   'cases.confirmIntake': onCase(),
   'cases.assign': onCase({ staffId: 'two', reason: '工作需要' }),
   'cases.take': onCase(),
+  'cases.openWork': leavingBehind,
+  'cases.handOver': handingOver(['case-officer']),
   'cases.note': onCase({ text: '已电话联系申请人' }),
   'cases.letIn': onCase({ staffId: 'two', reason: '协助整理材料' }),
   'cases.refer': onCase({ associationId: 'nowhere', reason: '涉及多个城市' }),

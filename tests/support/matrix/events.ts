@@ -1,10 +1,10 @@
 import { signedUp } from '../../../cloudfunctions/events/signup';
 import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
-import { appointed } from '../../../cloudfunctions/staff/appointment';
 import { instantOf } from '../../../miniprogram/shared/instants';
 import { addEvent, draftAt, eventRow } from '../arrange';
 import type { Row } from '../records';
 import type { World } from '../world';
+import { handingOver, leavingBehind } from './handing';
 import type { Target } from './targets';
 
 async function placed(world: World, owner: OwnAssociation, token: string, status: 'draft' | 'published'): Promise<{ eventId: string; signupIds: string[] }> {
@@ -34,19 +34,10 @@ const listed: Target = {
   ghost: null,
 };
 
-async function colleague(world: World, owner: OwnAssociation, token: string): Promise<void> {
-  await world.database.add('appointments', { ...appointed(`openid-${token}`, token, '某工作人员', owner, ['contact'], instantOf(Date.now())) });
-}
-
 async function ofSomebodyElse(world: World, owner: OwnAssociation, token: string): Promise<void> {
   const event = await addEvent(world, eventRow(token, { ...owner, status: 'published' }));
   await world.database.add('signups', { ...signedUp(token, event.terms, { memberId: 'somebody', memberName: '某会员', firmName: null }, instantOf(Date.now())) });
 }
-
-const handing: Target['place'] = async (world, owner, token) => {
-  for (const staffId of [token, `s${token}`]) await colleague(world, owner, staffId);
-  return { from: token, to: `s${token}`, reason: '调离' };
-};
 
 export const eventTargets: Record<string, Target> = {
   'events.signUpFor': { place: async (_world, _owner, token) => ({ eventId: token, agreed: draft().terms, memberIds: ['member'] }), ghost: null },
@@ -58,8 +49,8 @@ export const eventTargets: Record<string, Target> = {
   'events.managedDetail': target('published'),
   'events.revise': target('draft', () => ({ revision: 1, draft: draft() })),
   'events.publish': target('draft', () => ({ revision: 1 })),
-  'events.openWork': { place: async (world, owner, token) => (await colleague(world, owner, token), { staffId: token }), ghost: { staffId: 'nobody' } },
-  'events.handOver': { place: handing, ghost: { from: 'nobody', to: 'nobody', reason: '调离' } },
+  'events.openWork': leavingBehind,
+  'events.handOver': handingOver(['contact']),
   'events.signups': target('published'),
   'events.approve': target('published', (signupIds) => ({ signupIds })),
   'events.reject': target('published', (signupIds) => ({ signupIds, reason: '不符合条件' })),

@@ -8,6 +8,7 @@ import type { Row } from '../records';
 import { samples } from '../samples';
 import type { World } from '../world';
 import { firmId } from './cast';
+import { handingOver, leavingBehind } from './handing';
 import type { Target } from './targets';
 
 const now = () => instantOf(Date.now());
@@ -23,7 +24,7 @@ function matter(owner: OwnAssociation, token: string, whose: string): Matter {
 /** Nobody of the cast is the officer: whoever assigns it takes it. */
 const officer = { openid: 'somebody-else', staffId: 'somebody-else', name: '某经办人' };
 
-function inState(state: keyof typeof stages, owner: OwnAssociation, token: string, whose = 'somebody'): Matter {
+export function inState(state: keyof typeof stages, owner: OwnAssociation, token: string, whose = 'somebody'): Matter {
   const filed = matter(owner, token, whose) as Extract<Matter, { state: 'received' }>;
   if (state === 'received') return filed;
   const taken = assigned(filed, officer, somebody, now()) as Assigned;
@@ -71,6 +72,8 @@ export const matterTargets: Record<string, Target> = {
   'matters.ask': onMatter('assigned', { revision: 1, text: '请补充。' }),
   'matters.reply': onMatter('assigned', { revision: 1, text: '答复。' }),
   'matters.refer': onMatter('received', { revision: 1, associationId: 'national', reason }),
+  'matters.openWork': leavingBehind,
+  'matters.handOver': handingOver(['case-officer']),
   'matters.managedTypicals': { place: async (world, owner, token) => (await typical(world, owner, token), { state: 'proposed' }), ghost: null },
   'matters.proposeTypical': onMatter('replied', { question: '某问', answer: '某答' }),
   'matters.confirmTypical': onTypical({ revision: 1 }),

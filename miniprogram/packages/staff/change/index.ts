@@ -4,7 +4,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { newKey } from '../../../phone/new-key';
 import { back, handOverPath, open } from '../../../phone/routes';
-import { openWork } from '../../../services/handover';
+import { leftWork } from '../../../services/handover';
 import { endAppointment, grantRoles, readStaff, revokeRoles } from '../../../services/staff';
 import { staffRoles, type StaffRole } from '../../../shared/contracts/roles';
 
@@ -40,7 +40,7 @@ Component({
     },
     /** A leaving person with work that nobody has taken over. */
     async warn() {
-      const left = await openWork(this.data.staffId);
+      const left = (await leftWork(this.data.staffId)).flatMap(({ work }) => work);
       this.setData({ warning: left.map(({ label, count }) => `${label} ${count} 项`).join('，') });
     },
     onHandOver() {
