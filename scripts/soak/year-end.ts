@@ -92,8 +92,8 @@ async function live(local: LocalCloud, watched: Watched[], day: Day, [calendar, 
     if (!step || passed < each.meets[step]) continue;
     each.met[step] = `${day}T07:00:00.000+08:00`;
     each.open = !(step === 'decision' && each.refused) && step !== 'feedback';
-    const { stage, met, open: its, due, rules, remindOn } = recordOf(each, counted, day);
-    await update(local, each.id, { stage, met, open: its, due, rules, remindOn });
+    const { stage, met, open: its, due, rank, rules, remindOn } = recordOf(each, counted, day);
+    await update(local, each.id, { stage, met, open: its, due, rank, rules, remindOn });
   }
 }
 

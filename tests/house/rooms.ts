@@ -13,7 +13,7 @@ const own: Record<string, string[]> = {
   news: ['article.ts', 'browsing.ts'],
   cases: [
     'case.ts', 'clock.ts', 'recount.ts', 'ladder.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
-    'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handling.ts', 'noticing.ts', 'receiving.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
+    'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handing.ts', 'handling.ts', 'recusing.ts', 'noticing.ts', 'receiving.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
     'conflict.ts', 'case-file.ts', 'advising.ts', 'ending.ts', 'reopening.ts', 'forgetting.ts',
   ],
   audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
@@ -26,7 +26,7 @@ const own: Record<string, string[]> = {
     'cover.ts', 'group.ts', 'grouping.ts', 'forgetting.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'telling.ts',
   ],
   calendars: ['year.ts', 'entries.ts', 'browsing.ts', 'deciding.ts', 'managing.ts'],
-  matters: ['kind.ts', 'kinds.ts', 'matter.ts', 'typical.ts', 'entries.ts', 'applying.ts', 'browsing.ts', 'corresponding.ts', 'directing.ts', 'finishing.ts', 'forgetting.ts', 'managing.ts', 'publishing.ts', 'settling.ts', 'taking.ts'],
+  matters: ['kind.ts', 'kinds.ts', 'matter.ts', 'typical.ts', 'entries.ts', 'applying.ts', 'browsing.ts', 'corresponding.ts', 'directing.ts', 'finishing.ts', 'handing.ts', 'forgetting.ts', 'managing.ts', 'publishing.ts', 'settling.ts', 'taking.ts'],
   services: ['service.ts', 'article.ts', 'sites.ts', 'tables.ts', 'documents.ts', 'declarations.ts', 'catalogue.ts', 'coverage.ts', 'browsing.ts'],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };
