@@ -1,8 +1,10 @@
-import type { NewsActions, NewsCategory } from '../shared/contracts/news';
+import type { NewsReadingActions } from '../shared/contracts/news';
 import { capability } from './cloud';
 
-const ask = capability<NewsActions>('news');
+const ask = capability<NewsReadingActions>('news');
 
-export const listNews = (input: { category?: NewsCategory; cursor?: string; limit?: number }) => ask('list', input);
+export const listNews = (input: NewsReadingActions['list']['input']) => ask('list', input);
 export const latestNews = () => ask('latest', {});
 export const readArticle = (newsId: string) => ask('article', { newsId });
+export const newsAttachment = (newsId: string, number: number) => ask('attachment', { newsId, number });
+export const confirmRead = (newsId: string) => ask('confirmRead', { newsId });

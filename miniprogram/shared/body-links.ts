@@ -1,13 +1,13 @@
+import { measuresDocuments, type MeasuresDocument } from './measures';
+
 /** Where a text may lead: official sites, pages of the mini-program, articles of the two measures. */
 export const officialHosts: readonly string[] = ['cicpa.org.cn', 'gov.cn'];
 
-/** How many articles each document has: C 29, J 23. */
-const articles: Record<string, number> = { national: 29, jiangsu: 23 };
 
 export type Destination =
   | { to: 'site'; address: string }
   | { to: 'page'; path: string }
-  | { to: 'measures'; document: 'national' | 'jiangsu'; article: number };
+  | { to: 'measures'; document: MeasuresDocument; article: number };
 
 /** Strict on purpose: no port, no name before an @, nothing that a browser would read as another host. */
 const site = /^https:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#][\w\-./~:?#[\]@!$&'()*+,;=%]*)?$/;
@@ -23,7 +23,7 @@ export function destinationOf(link: string, hosts: readonly string[] = officialH
 }
 
 function articleOf(link: string): Destination | null {
-  const [, document, number] = measures.exec(link) ?? [];
+  const [, document, number] = (measures.exec(link) ?? []) as string[] as [string?, MeasuresDocument?, string?];
   const article = Number(number);
-  return document && article <= articles[document]! ? { to: 'measures', document: document as 'national' | 'jiangsu', article } : null;
+  return document && article <= measuresDocuments[document].articles ? { to: 'measures', document, article } : null;
 }

@@ -1,4 +1,3 @@
-import { textOf } from '../../../shared/article-body';
 import type { Block } from '../../../shared/contracts/article-body';
 
 /** A line of the table of contents; `id` is that of the block on the page. */
@@ -8,10 +7,8 @@ export interface ContentsLine {
   chapter: boolean;
 }
 
+/** As components/article-body names them. */
 const blockId = (index: number) => `block-${index}`;
-
-/** The text with the ids that its parts have on the page. */
-export const linesOf = (blocks: Block[]) => blocks.map((block, index) => ({ ...block, id: blockId(index), ...('runs' in block && { text: textOf(block.runs) }) }));
 
 export function contentsOf(blocks: Block[]): ContentsLine[] {
   return blocks.flatMap((block, index) => {
