@@ -1,7 +1,7 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import type { Handled } from '../../../phone/handled';
-import { coveragePath, open } from '../../../phone/routes';
+import { promisesPath, open } from '../../../phone/routes';
 import { readCatalogue } from '../../../services/catalogue';
 import type { Catalogue } from '../../../shared/contracts/services';
 
@@ -30,7 +30,7 @@ Component({
     onChoose({ detail }: Handled<{ index: number }>) {
       this.setData({ chosen: detail.index });
     },
-    onCoverage: () => open(coveragePath('national-measures')),
+    onCoverage: () => open(promisesPath('national-measures')),
   },
 });
 

@@ -1,7 +1,7 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import type { Handled } from '../../../phone/handled';
-import { coveragePath, measuresPath, open } from '../../../phone/routes';
+import { promisesPath, measuresPath, open } from '../../../phone/routes';
 import { careMode, setCareMode } from '../../../phone/text-size';
 import { readMeasures } from '../../../services/catalogue';
 import type { Measures, MeasuresId } from '../../../shared/contracts/services';
@@ -40,7 +40,7 @@ Component({
       void wx.pageScrollTo({ selector: `#${id}`, duration: 200, offsetTop: -16 });
     },
     onCoverage({ currentTarget }: Handled<unknown, { article: string }>) {
-      open(coveragePath(this.data.measuresId, currentTarget.dataset.article));
+      open(promisesPath(this.data.measuresId, currentTarget.dataset.article));
     },
     onTextSize() {
       setCareMode(!careMode());
