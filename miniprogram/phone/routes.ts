@@ -45,7 +45,7 @@ export const verifyPledgePath = (code: string) => `/packages/pledges/verify/inde
 export const campaignsPath = '/packages/pledges/campaigns/index';
 export const campaignPath = (campaignId: string) => `/packages/pledges/campaign/index?campaignId=${encodeURIComponent(campaignId)}`;
 export const writePledgePath = (campaignId: string) => `/packages/pledges/edit/index?campaignId=${encodeURIComponent(campaignId)}`;
-export const promisesPath = (campaignId: string, associationId: string) => `/packages/pledges/coverage/index?campaignId=${encodeURIComponent(campaignId)}&associationId=${encodeURIComponent(associationId)}`;
+export const coveragePath = (campaignId: string, associationId: string) => `/packages/pledges/coverage/index?campaignId=${encodeURIComponent(campaignId)}&associationId=${encodeURIComponent(associationId)}`;
 export const unsignedPath = (campaignId: string, associationId: string, firmId: string) => `/packages/pledges/unsigned/index?campaignId=${encodeURIComponent(campaignId)}&associationId=${encodeURIComponent(associationId)}&firmId=${encodeURIComponent(firmId)}`;
 export const newEventPath = '/packages/admin/edit/index';
 export const eventPath = (eventId: string) => `/packages/events/detail/index?eventId=${encodeURIComponent(eventId)}`;
@@ -54,7 +54,7 @@ export const articlePath = (newsId: string) => `/packages/news/article/index?new
 export const articleAtPath = (newsId: string, anchor: string) => (isMeasures(newsId) ? measuresPath(newsId, anchor) : `${articlePath(newsId)}&anchor=${encodeURIComponent(anchor)}`);
 export const cataloguePath = '/packages/services/catalogue/index';
 export const measuresPath = (measuresId: string, article = '') => `/packages/services/measures/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
-export const coveragePath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
+export const promisesPath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
 export const associationPath = (associationId: string) => `/packages/associations/detail/index?associationId=${encodeURIComponent(associationId)}`;
 export const sheetPath = (associationId: string) => `/packages/associations/sheet/index?associationId=${encodeURIComponent(associationId)}`;
 export const policyFieldPath = (associationId: string, field: string) => `/packages/associations/edit/index?associationId=${encodeURIComponent(associationId)}&field=${field}`;
