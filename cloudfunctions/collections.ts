@@ -239,6 +239,7 @@ export const collections: Record<string, Collection> = {
       { name: 'status_format_city_closes', fields: { status: 1, format: 1, city: 1, signupClosesAt: 1, _id: 1 } },
       // What staff see: everything of their association and below, the newest first.
       { name: 'path_starts', fields: { associationPath: 1, 'terms.startsAt': -1, _id: -1 } },
+      { name: 'status_words_ends', fields: { status: 1, words: 1, 'terms.endsAt': -1, _id: -1 } },
       { name: 'path_status_starts', fields: { associationPath: 1, status: 1, 'terms.startsAt': -1, _id: -1 } },
       { name: 'creator_status', fields: { createdBy: 1, status: 1, _id: 1 } },
       { name: 'unsettled', fields: { unsettledSince: 1, _id: 1 } },

@@ -14,6 +14,7 @@ import { settle } from './settling';
 export const actions: ActionsOf<EventActions, typeof permissions> = {
   list: { input: inputs.list, run: browsing.list },
   cities: { input: nothing, run: browsing.cities },
+  search: { input: inputs.search, run: browsing.search },
   latest: { input: nothing, run: browsing.latest },
   detail: { input: inputs.event, run: browsing.detail },
   todo: { input: nothing, run: browsing.todo },

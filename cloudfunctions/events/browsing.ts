@@ -4,12 +4,14 @@ import type { Call } from '../platform/actions';
 import type { Actor, Visitor } from '../platform/actor';
 import { pageOf } from '../platform/paging';
 import { refuse } from '../platform/errors';
+import { longestFirst, ranked, wordsAsked } from '../platform/words';
 import { maySee, standingOf } from './policy';
 import { signupId } from './signup';
 import * as store from './store';
 import * as view from './view';
 
 const shownAtHome = 5;
+const mostShown = 20;
 
 export async function list({ limit = 20, openNow, ...filter }: EventListInput, { now }: Call<Visitor>): Promise<Page<EventCard>> {
   if (openNow) {
@@ -18,6 +20,14 @@ export async function list({ limit = 20, openNow, ...filter }: EventListInput, {
   }
   const events = await store.eventsToCome(filter, now, limit + 1);
   return pageOf(events, limit, ({ _id, terms }) => ({ at: terms.endsAt, id: _id }), view.card);
+}
+
+/** By words, the nearest first: what is being prepared is not found. */
+export async function search({ words }: EventActions['search']['input']): Promise<EventCard[]> {
+  const asked = wordsAsked(words);
+  if (asked.length === 0) return [];
+  const found = await store.eventsWith(longestFirst(asked));
+  return ranked(found.map((event) => ({ ...event, title: event.terms.title, summary: `${event.city} ${event.terms.venue}` })), words).slice(0, mostShown).map(view.card);
 }
 
 export async function cities(_: unknown, { now }: Call<Visitor>): Promise<string[]> {

@@ -1,6 +1,7 @@
-import type { EventDraft, EventFormat, EventStatus, EventTerms } from 'shared/contracts/events';
+import { eventFormatLabels, type EventDraft, type EventFormat, type EventStatus, type EventTerms } from 'shared/contracts/events';
 import type { Instant } from 'shared/contracts/answers';
 import { timeFaults } from 'shared/event-limits';
+import { wordsOf } from '../platform/words';
 
 export interface EventRecord {
   _id: string;
@@ -22,6 +23,8 @@ export interface EventRecord {
   /** When each member last gave a seat back; a later claim is later than that. */
   released: Record<string, Instant>;
   description: string;
+  /** By which it is searched. */
+  words: string[];
   cover: string | null;
   /** Grows with every change of a draft. */
   revision: number;
@@ -32,7 +35,7 @@ export interface EventRecord {
 }
 
 /** What lists and pages read: never everybody's claims. */
-export type EventSummary = Omit<EventRecord, 'claims' | 'released'>;
+export type EventSummary = Omit<EventRecord, 'claims' | 'released' | 'words'>;
 
 export interface Owner {
   associationId: string;
@@ -46,6 +49,7 @@ export function drafted(id: string, draft: EventDraft, owner: Owner, createdBy: 
     status: 'draft',
     ...draft,
     ...owner,
+    words: wordsIn(draft, owner.associationName),
     remaining: draft.capacity,
     claims: {},
     released: {},
@@ -54,6 +58,11 @@ export function drafted(id: string, draft: EventDraft, owner: Owner, createdBy: 
     createdAt: now,
     createdBy,
   };
+}
+
+/** The title first: of a very long description the end is cut off. */
+export function wordsIn({ terms, format, city, description }: EventDraft, associationName: string): string[] {
+  return wordsOf([terms.title, eventFormatLabels[format], city, terms.venue, associationName, description].join('\n'));
 }
 
 /** Why a draft cannot stand, or null: one sentence is enough. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { eventFormatLabels, type EventFormat } from 'shared/contracts/events';
 import { eventLimits } from 'shared/event-limits';
-import { cursor, fields, instant, limit, line, lines, oneOf, token, whole } from '../platform/input';
+import { cursor, fields, instant, limit, line, lines, oneOf, searched, token, whole } from '../platform/input';
 
 const formats = Object.keys(eventFormatLabels) as [EventFormat, ...EventFormat[]];
 const states = ['pending', 'approved', 'rejected', 'cancelled'] as const;
@@ -44,6 +44,7 @@ export const list = fields({
   cursor,
   limit,
 });
+export const search = fields({ words: searched });
 export const event = fields({ eventId });
 export const signUp = fields({ eventId, agreed: terms });
 const memberIds = v.pipe(

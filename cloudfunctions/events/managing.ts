@@ -9,7 +9,7 @@ import type { AuditEntry } from '../platform/audit';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { eventEntry } from './entries';
-import { drafted, faultOf, publishFault, type EventSummary } from './event';
+import { drafted, faultOf, publishFault, wordsIn, type EventSummary } from './event';
 import { mayManage } from './policy';
 import * as store from './store';
 import * as view from './view';
@@ -60,7 +60,7 @@ export async function revise({ eventId, revision, draft: input }: Inputs['revise
   const event = await managedEvent(eventId, actor);
   refusePublished(event.status);
   const entry = eventEntry('revise', event, actor, now);
-  const changed = await store.changeDraft(eventId, revision, { ...input, remaining: input.capacity }, entry);
+  const changed = await store.changeDraft(eventId, revision, { ...input, remaining: input.capacity, words: wordsIn(input, event.associationName) }, entry);
   if (changed) await logged(eventId, entry);
   else if (!(await isSaved(eventId, revision + 1, input))) return changedMeanwhile();
   return { eventId, revision: revision + 1 };

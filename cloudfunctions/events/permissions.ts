@@ -7,6 +7,7 @@ const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
 
 export const permissions = {
   list: { who: 'everyone', of: 'public', does: '浏览已发布的活动', because: 'C 21' },
+  search: { who: 'everyone', of: 'public', does: '搜索已发布的活动', because: 'C 21' },
   cities: { who: 'everyone', of: 'public', does: '按城市筛选活动' },
   latest: { who: 'everyone', of: 'public', does: '在首页看正在报名的活动', because: 'C 21' },
   detail: { who: 'anyone', of: 'public', does: '查看活动详情；草稿只有本会及上级的工作人员能看到', because: 'C 21' },

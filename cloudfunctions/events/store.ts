@@ -11,8 +11,8 @@ import { activeStates, endedStates, type Change, type SignupRecord } from './sig
 const events = audited<EventRecord>('events');
 const signups = collection<SignupRecord>('signups');
 
-/** Two thousand claims are no part of a list, nor is what waits for the audit log. */
-const withoutClaims = { claims: false, released: false, unlogged: false, unloggedSince: false };
+/** Two thousand claims are no part of a list, nor are the words it is found by, nor what waits for the audit log. */
+const withoutClaims = { claims: false, released: false, words: false, unlogged: false, unloggedSince: false };
 
 // Reading events
 
@@ -32,6 +32,14 @@ interface EventFilter {
   format?: string | undefined;
   city?: string | undefined;
   cursor?: string | undefined;
+}
+
+const mostFound = 50;
+
+/** Those that have every one of the words, the latest first. */
+export function eventsWith(words: string[]): Promise<EventSummary[]> {
+  const where = { status: 'published', words: command.all(words) };
+  return events.page({ where, orderBy: [['terms.endsAt', 'desc'], ['_id', 'desc']], fields: withoutClaims, limit: mostFound });
 }
 
 /** Not yet over, the one that ends first at the top. */

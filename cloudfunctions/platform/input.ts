@@ -47,6 +47,9 @@ export function lines(label: string, longest: number) {
   );
 }
 
+/** What somebody looks for. */
+export const searched = line('搜索内容', 40);
+
 /** What we made ourselves and get back: ids, codes. */
 export function token(label: string, longest = 128) {
   return v.pipe(

@@ -25,6 +25,11 @@ export function wordsAsked(text: string): string[] {
   return [...new Set(segments(text))].slice(0, mostAsked);
 }
 
+/** An index is entered by the first word of several: the longest is the rarest. */
+export function longestFirst(words: readonly string[]): string[] {
+  return [...words].sort((one, other) => other.length - one.length);
+}
+
 /** What a record has to be found and ranked by. */
 export interface Searched {
   _id: string;

@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../cloudfunctions/events/event';
+import { wordsIn, type EventRecord } from '../../cloudfunctions/events/event';
 import { approved, cancelled, isActive, rejected, signedUp, type Change, type SignupRecord } from '../../cloudfunctions/events/signup';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import { plus } from '../../miniprogram/shared/instants';
@@ -31,5 +31,6 @@ export function eventRecord(event: SeededEvent, signups: SignupRecord[], now: In
   const claims = Object.fromEntries(signups.filter(isActive).map((signup) => [signup.memberId, signup.claimedAt]));
   const released = Object.fromEntries(signups.filter((signup) => !isActive(signup)).map((signup) => [signup.memberId, signup.endedAt!]));
   const createdAt = plus(event.signupOpensAt < now ? event.signupOpensAt : now, -24 * hour);
-  return { ...fields, remaining: event.capacity - Object.keys(claims).length, claims, released, revision: 2, unsettledSince: null, createdAt, createdBy: staff };
+  const words = wordsIn(fields, fields.associationName);
+  return { ...fields, words, remaining: event.capacity - Object.keys(claims).length, claims, released, revision: 2, unsettledSince: null, createdAt, createdBy: staff };
 }

@@ -220,6 +220,7 @@ export const samples: Samples = {
   },
   events: {
     list: { format: 'lecture', city: '甲市', openNow: true, ...page },
+    search: { words: '准则讲座' },
     cities: {},
     latest: {},
     detail: { eventId: 'one' },

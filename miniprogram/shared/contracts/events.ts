@@ -134,6 +134,8 @@ export interface FirmSignupOutcome {
 
 export interface EventActions {
   list: { input: EventListInput; value: Page<EventCard> };
+  /** Published ones that have every word, the nearest first; 20 at most. */
+  search: { input: { words: string }; value: EventCard[] };
   cities: { input: Record<string, never>; value: string[] };
   latest: { input: Record<string, never>; value: EventCard[] };
   detail: { input: { eventId: string }; value: EventDetail };
