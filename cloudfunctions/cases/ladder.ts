@@ -1,6 +1,6 @@
 import type { Day } from 'shared/contracts/answers';
 import { caseStepLabels, type CaseStep, type Milestone } from 'shared/contracts/cases';
-import { dayIn, nextDay, workdayAfter, type Calendar } from 'shared/workdays';
+import { dayIn, nextDay, workdayAfter, workdaysBetween, type Calendar } from 'shared/workdays';
 
 export type Reminded = 'officer' | 'lead' | 'superior' | 'applicant';
 
@@ -15,6 +15,8 @@ export interface Rung {
   /** Working days before the due day, or, when `late`, after it. */
   days: number;
   late: boolean;
+  /** Working days since it should have been told; 0 unless there was a silence. */
+  missed: number;
 }
 
 /** Working days before (C.2): a meeting needs notice and a quorum, so its officer hears of it earlier. */
@@ -33,6 +35,12 @@ export function rungsBetween(milestones: Milestone[], calendar: Calendar, told: 
     if (dayIn(calendar, day).counts) found.push(...due.flatMap((milestone) => rungsOn(day, milestone, between)));
   }
   return found;
+}
+
+/** After days of silence: what is overdue is told once, with the days that it is by now; what was missed says so. */
+export function caughtUp(rungs: Rung[], calendar: Calendar, today: Day): Rung[] {
+  const last = rungs.filter(({ to, step, late }, index) => !late || !rungs.slice(index + 1).some((later) => later.late && later.to === to && later.step === step));
+  return last.map((rung) => ({ ...rung, missed: workdaysBetween(calendar, rung.on, today) }));
 }
 
 /** The next day with a rung after that one; null when nothing is due. Whoever is overdue has one every working day. */
@@ -57,7 +65,7 @@ function counting(calendar: Calendar, among: Day[]): (from: Day, to: Day) => num
 
 /** Staff are warned by the stricter day; late is only what the law calls late. */
 function rungsOn(on: Day, { step, dueOn, dueAt, provisional, stricterOn }: Milestone, between: (from: Day, to: Day) => number): Rung[] {
-  const rung = (to: Reminded, days: number, late = false): Rung => ({ step, to, on, dueOn, dueAt, provisional, days, late });
+  const rung = (to: Reminded, days: number, late = false): Rung => ({ step, to, on, dueOn, dueAt, provisional, days, late, missed: 0 });
   if (on > dueOn) {
     const late = between(dueOn, on);
     return late === superiorAfter ? [rung('lead', late, true), rung('superior', late, true)] : [rung('lead', late, true)];
@@ -71,10 +79,11 @@ function rungsOn(on: Day, { step, dueOn, dueAt, provisional, stricterOn }: Miles
   ];
 }
 
-/** The due day in full, and never the matter. */
-export function sentenceOf({ step, dueOn, dueAt, provisional, days, late }: Rung, number: string | null): string {
+/** The due day in full, and never the matter; true on the day on which it is told. */
+export function sentenceOf({ step, on, dueOn, dueAt, provisional, days, late, missed }: Rung, number: string | null): string {
   const when = `${dueOn} ${dueAt.slice(11, 16)}${provisional ? '（暂定）' : ''}`;
   const what = `案件${number ?? ''}「${caseStepLabels[step]}」的期限为 ${when}`;
-  if (late) return `${what}，已逾期 ${days} 个工作日，请立即办理。`;
+  if (late) return `${what}，已逾期 ${days + missed} 个工作日，请立即办理。`;
+  if (missed > 0) return `${what}。这条提醒本应在 ${on} 发出，迟了 ${missed} 个工作日。`;
   return days === 0 ? `${what}，今天到期。` : `${what}，还有 ${days} 个工作日。`;
 }

@@ -12,7 +12,7 @@ import { robots, sendToRobot } from '../platform/robots';
 import type { CaseRecord } from './case';
 import { boundsOf, milestonesOf, yearsOn } from './clock';
 import { entryAbout } from './entries';
-import { nextRungOn, rungsBetween, type Reminded } from './ladder';
+import { caughtUp, nextRungOn, rungsBetween, type Reminded } from './ladder';
 import { reminder } from './notices';
 import { reckoning, recounted, worked, type Counted } from './recount';
 import { tell } from './stepping';
@@ -64,7 +64,7 @@ interface Round {
 /** First told, then noted: cut off in between it is told again, under the same ids. */
 async function remindOf(record: CaseRecord, { calendar, leads, today, now }: Round): Promise<void> {
   const milestones = milestonesOf(record, calendar, now);
-  const rungs = rungsBetween(milestones, calendar, record.remindedThrough, today);
+  const rungs = caughtUp(rungsBetween(milestones, calendar, record.remindedThrough, today), calendar, today);
   const notices: Notice[] = [];
   for (const rung of rungs) notices.push(...(await recipientsOf(record, rung.to, leads)).map((recipient) => reminder(record, rung, recipient, now)));
   await handOver(notices);

@@ -45,11 +45,13 @@ function linesOf({ id, officer, receivedOn }: Watched, step: Step, days: Day[], 
   const mark = provisional ? '（暂定）' : '';
   const head = `案件注协维收〔2026〕${id}号「${titles[step]}」的期限为 ${dueOn} 17:30${mark}`;
   const worker = officer ? people.officer : people.lead;
+  const lastAt = days.filter((day) => day <= today).length - 1;
   return days.flatMap((day, at) => {
     if (day <= from || day > today) return [];
     const left = due - at;
-    if (left < 0) return [`${people.lead} ${head}，已逾期 ${-left} 个工作日，请立即办理。`, ...(left === -3 ? [`${people.superior} ${head}，已逾期 3 个工作日，请立即办理。`] : [])];
-    const words = `${head}，${left === 0 ? '今天到期。' : `还有 ${left} 个工作日。`}`;
+    const late = `${head}，已逾期 ${lastAt - due} 个工作日，请立即办理。`;
+    if (left < 0) return [...(at === lastAt ? [`${people.lead} ${late}`] : []), ...(left === -3 ? [`${people.superior} ${late}`] : [])];
+    const words = at < lastAt ? `${head}。这条提醒本应在 ${day} 发出，迟了 ${lastAt - at} 个工作日。` : `${head}，${left === 0 ? '今天到期。' : `还有 ${left} 个工作日。`}`;
     return [
       ...(early[step].includes(left) ? [`${worker} ${words}`] : []),
       ...(left === 2 ? [`${people.lead} ${words}`] : []),

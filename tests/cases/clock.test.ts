@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CaseRecord } from '../../cloudfunctions/cases/case';
 import { derived, endOf, faultOfExtension, milestoneOf, milestonesOf, yearsOn, type Clockwork } from '../../cloudfunctions/cases/clock';
-import { rungsBetween } from '../../cloudfunctions/cases/ladder';
+import { caughtUp, rungsBetween } from '../../cloudfunctions/cases/ladder';
 import { calendarFrom } from '../../cloudfunctions/platform/calendar';
 import type { CaseStep } from '../../miniprogram/shared/contracts/cases';
 import { dayOf, instantOf, plus } from '../../miniprogram/shared/instants';
@@ -97,5 +97,20 @@ test('however the days are cut into runs of the duty, the same rungs come out, e
     });
     expect(cut).toEqual(rungsBetween(milestones, calendar, start, last));
     expect(new Set(cut.map(({ step, to, on }) => `${step} ${to} ${on}`)).size).toBe(cut.length);
+  }));
+});
+
+test('after a silence of any length everybody hears at most once of what is overdue, by the working days that it is late on that day', () => {
+  fc.assert(fc.property(anyReceipt, fc.integer({ min: 1, max: 150 }), fc.integer({ min: 1, max: 40 }), (receivedAt, before, silence) => {
+    const milestones = milestonesOf(aCase('one', cityA, { receivedAt }), calendar, receivedAt);
+    const told = dayOf(plus(receivedAt, before * hours(24)));
+    const today = dayOf(plus(receivedAt, (before + silence) * hours(24)));
+    const all = rungsBetween(milestones, calendar, told, today);
+    const caught = caughtUp(all, calendar, today);
+    const late = caught.filter(({ late }) => late);
+    expect(new Set(late.map(({ step, to }) => `${step} ${to}`)).size).toBe(late.length);
+    expect(new Set(late.map(({ step, to }) => `${step} ${to}`))).toEqual(new Set(all.filter(({ late }) => late).map(({ step, to }) => `${step} ${to}`)));
+    for (const { dueOn, days, missed } of late) expect(days + missed).toBe(workdaysBetween(calendar, dueOn, today));
+    expect(caught.filter(({ late }) => !late).map(({ missed: _missed, ...rung }) => rung)).toEqual(all.filter(({ late }) => !late).map(({ missed: _missed, ...rung }) => rung));
   }));
 });
