@@ -317,6 +317,29 @@ export const collections: Record<string, Collection> = {
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
+  /** 诚信承诺、诚信宣誓、自律公约: what is asked of whom, with every text that was ever published. */
+  pledgeCampaigns: {
+    rule: closed,
+    indexes: [
+      // What a reader is asked, by who they are and where they belong.
+      { name: 'keys_since', fields: { audienceKeys: 1, since: -1, _id: -1 } },
+      { name: 'path_since', fields: { associationPath: 1, since: -1, _id: -1 } },
+      { name: 'path_state_since', fields: { associationPath: 1, state: 1, since: -1, _id: -1 } },
+      { name: 'association_state_since', fields: { associationId: 1, state: 1, since: -1, _id: -1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** Signatures, each by its campaign, text, period and signer (`_id`); what was signed is never changed. */
+  pledges: {
+    rule: closed,
+    indexes: [
+      { name: 'signer_at', fields: { signerKey: 1, at: -1, _id: -1 } },
+      { name: 'campaign_signer', fields: { campaignId: 1, signerKey: 1, at: -1, _id: -1 } },
+      { name: 'code', fields: { code: 1 } },
+      { name: 'erased_at', fields: { isErased: 1, at: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
   /** The audit log: what has happened and who has looked; `batch` is null until the entry is sealed. */
   audit: {
     rule: closed,

@@ -10,7 +10,7 @@ import { lookupKeyFrom } from '../platform/keys';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
 import { certificateHash } from '../platform/phones';
-import { inclusionIn, type StoredEntry } from './entry';
+import { inclusionIn, type StoredEntry } from '../platform/sealed-entry';
 import * as store from './store';
 import * as view from './view';
 

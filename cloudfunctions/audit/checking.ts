@@ -2,7 +2,7 @@ import type { AuditCheck } from 'shared/contracts/audit';
 import { within } from '../platform/clock';
 import { beginning, linkOf, type Batch, type Link } from '../platform/sealed/batch';
 import { faultsOf, missing, type Stretch } from '../platform/sealed/checking';
-import { erasuresIn, foundOf } from './entry';
+import { erasuresIn, foundOf } from '../platform/sealed-entry';
 import { trusted } from './keys';
 import * as store from './store';
 

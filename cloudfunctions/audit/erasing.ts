@@ -3,7 +3,7 @@ import { plus } from 'shared/instants';
 import { bySystem, entryOf, logEntry } from '../platform/audit';
 import { pageLimit } from '../platform/database';
 import { derivedId } from '../platform/ids';
-import type { StoredEntry } from './entry';
+import type { StoredEntry } from '../platform/sealed-entry';
 import { afterwards } from '../platform/log';
 import { days } from '../platform/retention';
 import type { Batch } from '../platform/sealed/batch';

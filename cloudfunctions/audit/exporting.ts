@@ -10,8 +10,8 @@ import { pageLimit } from '../platform/database';
 import { addressOf, discardFile, keepFile } from '../platform/files';
 import { afterwards } from '../platform/log';
 import { asked } from './browsing';
-import type { StoredEntry } from './entry';
-import { workbookOf } from './sheet';
+import type { StoredEntry } from '../platform/sealed-entry';
+import { workbookOf } from '../platform/spreadsheet';
 import * as store from './store';
 import { headings, lineOf, widths } from './view';
 

@@ -1,6 +1,6 @@
 import type { Instant } from 'shared/contracts/answers';
 import { beginning, linkOf, sealed, type Batch } from '../platform/sealed/batch';
-import { sealable } from './entry';
+import { sealable } from '../platform/sealed-entry';
 import { signer } from './keys';
 import * as store from './store';
 

@@ -4,7 +4,7 @@ import { encode } from '../platform/cursor';
 import { collection, command, pageLimit, type Where } from '../platform/database';
 import { beyond } from '../platform/paging';
 import type { Batch } from '../platform/sealed/batch';
-import { erased, type StoredEntry } from './entry';
+import { erased, type StoredEntry } from '../platform/sealed-entry';
 
 interface BatchRecord extends Omit<Batch, 'number'> {
   /** The number in ten digits, so that it sorts; of two duties at the same batch one adds it. */

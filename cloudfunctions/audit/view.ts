@@ -1,5 +1,5 @@
 import { actingRoleLabels, auditKindLabels, type AuditDetail, type AuditInclusion, type AuditItem, type AuditLook } from 'shared/contracts/audit';
-import type { StoredEntry } from './entry';
+import type { StoredEntry } from '../platform/sealed-entry';
 
 export function item({ _id, at, kind, by, summary }: StoredEntry): AuditItem {
   return { id: _id, at, kind, by: by && { name: by.name, role: by.role, associationName: by.associationName, firmName: by.for?.firmName ?? null }, summary };

@@ -8,10 +8,21 @@ interface NamedFirm {
 }
 
 const firms = collection<NamedFirm>('firms');
+const placed = collection<PlacedFirm>('firms');
 
 /** Whether a firm of that very name is on file. */
 export async function isFirmOnFile(name: string): Promise<boolean> {
   return (await firms.count({ name })) > 0;
+}
+
+/** Where a firm of the register belongs. */
+export interface PlacedFirm extends NamedFirm {
+  associationId: string;
+  associationPath: string[];
+}
+
+export function firmsById(ids: string[]): Promise<PlacedFirm[]> {
+  return ids.length === 0 ? Promise.resolve([]) : placed.page({ where: { _id: command.in(ids) }, orderBy: [['_id', 'asc']], fields: { name: true, associationId: true, associationPath: true }, limit: pageLimit });
 }
 
 /** Which firm each name means: a registered one keeps its id when it is renamed; of the others only the name is known. */

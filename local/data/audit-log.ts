@@ -1,7 +1,7 @@
 import { EJSON } from 'bson';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { erasuresIn, foundOf, type StoredEntry } from '../../cloudfunctions/audit/entry';
+import { erasuresIn, foundOf, type StoredEntry } from '../../cloudfunctions/platform/sealed-entry';
 import type { Batch } from '../../cloudfunctions/platform/sealed/batch';
 import type { Stretch } from '../../cloudfunctions/platform/sealed/checking';
 import { Storage } from '../gateway/database/storage';

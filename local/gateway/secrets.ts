@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What our own functions need. */
-export const ownSecrets = ['MEMBER_ENCRYPTION_KEY', 'MEMBER_LOOKUP_KEY', 'AUDIT_SIGNING_KEY'];
+export const ownSecrets = ['MEMBER_ENCRYPTION_KEY', 'MEMBER_LOOKUP_KEY', 'AUDIT_SIGNING_KEY', 'PLEDGE_READING_KEY'];
 
 /** The keys that a deployment sets by hand: made when first needed and kept with the data that they protect. */
 export function secretsOf(file: string, names: readonly string[]): Record<string, string> {

@@ -16,7 +16,7 @@ const own: Record<string, string[]> = {
     'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handing.ts', 'handling.ts', 'recusing.ts', 'noticing.ts', 'receiving.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
     'conflict.ts', 'case-file.ts', 'advising.ts', 'ending.ts', 'reopening.ts', 'forgetting.ts',
   ],
-  audit: ['entry.ts', 'keys.ts', 'sheet.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
+  audit: ['keys.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],
   roster: [
     'archive.ts', 'markup.ts', 'workbook.ts', 'sheet.ts', 'header.ts', 'values.ts', 'line.ts', 'file.ts', 'entry.ts', 'piece.ts', 'difference.ts', 'version.ts', 'import.ts', 'template.ts', 'writing.ts',
     'receiving.ts', 'reading.ts', 'comparing.ts', 'applying.ts', 'telling.ts', 'abandoning.ts', 'working.ts', 'browsing.ts', 'deciding.ts', 'tending.ts',
@@ -28,6 +28,7 @@ const own: Record<string, string[]> = {
   calendars: ['year.ts', 'entries.ts', 'browsing.ts', 'deciding.ts', 'managing.ts'],
   matters: ['kind.ts', 'kinds.ts', 'matter.ts', 'typical.ts', 'entries.ts', 'applying.ts', 'browsing.ts', 'corresponding.ts', 'directing.ts', 'finishing.ts', 'handing.ts', 'forgetting.ts', 'managing.ts', 'publishing.ts', 'settling.ts', 'taking.ts'],
   services: ['service.ts', 'article.ts', 'sites.ts', 'tables.ts', 'documents.ts', 'declarations.ts', 'catalogue.ts', 'coverage.ts', 'browsing.ts'],
+  pledges: ['campaign.ts', 'entries.ts', 'pledge.ts', 'signer.ts', 'reading.ts', 'proofs.ts', 'editing.ts', 'publishing.ts', 'signing.ts', 'browsing.ts', 'certifying.ts', 'verifying.ts', 'counting.ts', 'covering.ts', 'reminding.ts', 'exporting.ts', 'forgetting.ts', 'settling.ts'],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };
 
@@ -37,11 +38,12 @@ const doors: Record<string, string[]> = {
   calendarYears: ['cloudfunctions/platform/calendars.ts'],
   bindings: ['cloudfunctions/platform/directory.ts'],
   generations: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/generations.ts'],
-  roster: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/roster.ts'],
+  roster: ['cloudfunctions/platform/directory.ts', 'cloudfunctions/platform/roster.ts', 'cloudfunctions/platform/roster-changes.ts'],
   appointments: ['cloudfunctions/platform/directory.ts'],
   firms: ['cloudfunctions/platform/firms.ts'],
   messages: ['cloudfunctions/platform/outbox.ts'],
-  audit: ['cloudfunctions/platform/audit.ts'],
+  audit: ['cloudfunctions/platform/audit.ts', 'cloudfunctions/platform/sealed-log.ts'],
+  auditBatches: ['cloudfunctions/platform/sealed-log.ts'],
   sealings: ['cloudfunctions/platform/resealing.ts'],
   deletions: ['cloudfunctions/platform/deletions.ts'],
   firmApplications: ['cloudfunctions/platform/open-matters.ts'],

@@ -16,6 +16,7 @@ afterAll(() => world.stop());
 
 /** Fields in which nothing is an answer too. */
 const mayBeEmpty: Record<string, string[]> = {
+  'pledges.save': ['draft.until', 'draft.text.closing'],
   'cases.supplement': ['supplementId'],
   'cases.draftNotice': ['reasons', 'days'],
   'cases.reviseNotice': ['reasons', 'days'],

@@ -7,6 +7,8 @@ import type { MatterActions } from '../../miniprogram/shared/contracts/matters';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
 import type { NewsActions } from '../../miniprogram/shared/contracts/news';
+import type { PledgeCampaignActions } from '../../miniprogram/shared/contracts/pledge-campaigns';
+import type { PledgeActions } from '../../miniprogram/shared/contracts/pledges';
 import type { RosterActions } from '../../miniprogram/shared/contracts/roster';
 import type { ServiceActions } from '../../miniprogram/shared/contracts/services';
 import type { StaffActions } from '../../miniprogram/shared/contracts/staff';
@@ -29,6 +31,7 @@ interface Samples {
   firms: Inputs<FirmActions>;
   messages: Inputs<MessageActions>;
   news: Inputs<NewsActions>;
+  pledges: Inputs<PledgeActions & PledgeCampaignActions>;
   roster: Inputs<RosterActions>;
   services: Inputs<ServiceActions>;
   staff: Inputs<StaffActions>;
@@ -52,6 +55,19 @@ const opinion = { kind: 'opinion', key: 'k3y-of-a-new-matter', values: { categor
 
 const expertProfile = { occupation: 'cpa' as const, organisation: '示例会计师事务所', fields: ['审计'], profile: '执业二十年。', conflicts: ['示例会计师事务所'] };
 const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reason: '工作需要' };
+
+const pledgeStep = { campaignId: 'one', revision: 1 };
+export const pledgeDraft = {
+  kind: 'pledge' as const,
+  title: '注册会计师诚信承诺书',
+  audience: { kinds: ['practising' as const], associationIds: ['city-a'], firmIds: ['firm001'] },
+  from: '2026-01-01',
+  until: '2036-12-31',
+  renewal: 'once' as const,
+  handwriting: false,
+  minimumSeconds: 5,
+  text: { intro: '本人郑重承诺：', clauses: ['遵守职业道德。', '保持独立性。'], closing: '以上承诺，请社会监督。' },
+};
 
 /** A good input for every action of every contract, with every field filled in: what bad inputs are made from. */
 export const samples: Samples = {
@@ -251,6 +267,29 @@ export const samples: Samples = {
     consent: { templateIds: ['TEMPLATE-SIGNUP-RESULT'] },
     remaining: {},
     own: {},
+  },
+  pledges: {
+    campaigns: page,
+    detail: { campaignId: 'one' },
+    begin: { campaignId: 'one', version: 1 },
+    sign: { campaignId: 'one', version: 1, token: 'sealed.by.the.server', ticked: [0, 1], handwriting: 'cloud://local-cloud.local/proofs/one/one.png', client: { platform: 'ios', version: '8.0.50' } },
+    folder: {},
+    certificate: { certificateId: 'one' },
+    drawCode: { certificateId: 'one' },
+    mine: page,
+    firmCertificates: page,
+    firmPeople: { memberIds: ['ann'] },
+    verify: { code: '0123456789ABCDEFGHJK' },
+    todo: {},
+    own: {},
+    managed: { state: 'published', ...page },
+    managedCampaign: { campaignId: 'one' },
+    save: { ...pledgeStep, key: 'k3y-of-a-new-pledge', draft: pledgeDraft },
+    submit: pledgeStep,
+    publish: pledgeStep,
+    sendBack: { ...pledgeStep, reason: '第二条须改写' },
+    newVersion: pledgeStep,
+    end: { ...pledgeStep, reason: '另行发起' },
   },
   roster: {
     template: {},

@@ -10,6 +10,7 @@ export type AuditArea =
   | 'news'
   | 'cases'
   | 'matters'
+  | 'pledges'
   | 'messages' | 'audit';
 export type AuditKind = 'read' | AuditArea;
 export const auditKindLabels: Record<AuditKind, string> = {
@@ -24,6 +25,7 @@ export const auditKindLabels: Record<AuditKind, string> = {
   news: '资讯',
   cases: '维权服务',
   matters: '诉求与意见',
+  pledges: '诚信承诺',
   messages: '消息',
   audit: '审计日志',
 };

@@ -7,6 +7,7 @@ export type MessageKind =
   | 'application-approved' | 'application-rejected' | 'binding-ended' | 'employment-ended'
   | 'membership-frozen' | 'staff-role' | 'letter-received' | 'letter-answered'
   | 'case-progress' | 'case-work' | 'case-deadline'
+  | 'pledge-reminder'
   | 'matter-moved' | 'matter-asked' | 'matter-replied' | 'matter-received';
 
 export interface Message {

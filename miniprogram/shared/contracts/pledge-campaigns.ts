@@ -30,7 +30,7 @@ export interface PledgeDraft {
   until: Day | null;
   renewal: PledgeRenewal;
   handwriting: boolean;
-  /** From 0 to 1800. */
+  /** From 1 to 1800. */
   minimumSeconds: number;
   text: PledgeText;
 }
@@ -139,6 +139,10 @@ export interface PledgeCampaignActions {
   /** A new text is begun; the published one goes on until that is published, and old signatures stay as they are. */
   newVersion: { input: { campaignId: string; revision: number }; value: PledgeCampaign };
   end: { input: { campaignId: string; revision: number; reason: string }; value: PledgeCampaign };
+}
+
+/** Who has signed, and who has not. */
+export interface PledgeBoardActions {
   coverage: { input: PledgePlace & Paged; value: PledgeCoverage };
   unsigned: { input: PledgePlace & Paged; value: Page<PledgeUnsigned> };
   /** Once per person and day. It goes out in the background: `waiting` is how many have not signed by the last count. */

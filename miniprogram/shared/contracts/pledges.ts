@@ -91,7 +91,7 @@ export interface PledgeSignature {
   token: string;
   /** The numbers of all clauses, from 0, each ticked. */
   ticked: number[];
-  /** A PNG or JPEG in the caller's own folder (`pledges.folder`), where the campaign asks for handwriting. */
+  /** A PNG or JPEG of 1 MB at most in the caller's own folder (`folder`), where the campaign asks for handwriting. */
   handwriting?: string;
   client?: PledgeClient;
 }
@@ -121,16 +121,17 @@ export interface PledgeCertificate extends PledgeCertificateCard {
 export type PledgeVerdict = 'valid' | 'altered' | 'unknown';
 export const pledgeVerdictLabels: Record<PledgeVerdict, string> = { valid: '核验通过', altered: '内容与签署时不一致', unknown: '没有找到这份承诺' };
 
-/** For everybody who has the code. A forged one is `unknown`, and so is one that was lawfully deleted. */
+/** For everybody who has the code. A forged one is `unknown`, and so is one that was lawfully deleted; of an altered one nothing is repeated but its number. */
 export type PledgeVerification =
   | { result: 'unknown' }
+  | { result: 'altered'; number: string }
   | {
-      result: 'valid' | 'altered';
+      result: 'valid';
       kind: PledgeKind;
       title: string;
       associationName: string;
       for: PledgeFor;
-      /** A firm's name as it is; of a person's only the family name: 张**. */
+      /** A firm's name as it is; of a person's only the first character: 张**. */
       maskedName: string;
       signedAt: Instant;
       version: number;
@@ -140,6 +141,7 @@ export type PledgeVerification =
       number: string;
       hash: string;
       textHash: string;
+      /** Null while it waits for its batch, a minute at most. */
       sealed: AuditInclusion | null;
     };
 

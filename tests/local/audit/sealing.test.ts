@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditCheck, AuditDetail, AuditInclusion } from '../../../miniprogram/shared/contracts/audit';
-import type { StoredEntry } from '../../../cloudfunctions/audit/entry';
+import type { StoredEntry } from '../../../cloudfunctions/platform/sealed-entry';
 import type { Batch } from '../../../cloudfunctions/platform/sealed/batch';
 import { addMembers, addStaff, day, province } from '../../support/arrange';
 import { addEntries, auditRow, entries, start, wholeCheck } from '../../support/audit-log';

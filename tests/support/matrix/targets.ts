@@ -9,6 +9,7 @@ import { eventTargets } from './events';
 import { firmTargets } from './firms';
 import { matterTargets } from './matters';
 import { memberTargets } from './members';
+import { pledgeTargets } from './pledges';
 import { rosterTargets } from './roster';
 import { staffTargets } from './staff';
 
@@ -36,6 +37,7 @@ export const targets: Record<string, Target> = {
   ...matterTargets,
   ...memberTargets,
   ...messageTargets,
+  ...pledgeTargets,
   ...rosterTargets,
   ...staffTargets,
 };

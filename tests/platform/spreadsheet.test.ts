@@ -1,4 +1,4 @@
-import { workbookOf } from '../../cloudfunctions/audit/sheet';
+import { workbookOf } from '../../cloudfunctions/platform/spreadsheet';
 import { openArchive } from '../../cloudfunctions/roster/archive';
 import { readSheet, type Row } from '../../cloudfunctions/roster/sheet';
 import { sharedTexts, sheetOf } from '../../cloudfunctions/roster/workbook';

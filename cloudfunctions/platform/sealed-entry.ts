@@ -1,8 +1,8 @@
-import type { AuditRecord } from '../platform/audit';
+import type { AuditRecord } from './audit';
 import type { AuditInclusion } from 'shared/contracts/audit';
-import { inclusionOf, isIncluded, type Batch } from '../platform/sealed/batch';
-import type { Found, Stretch } from '../platform/sealed/checking';
-import type { Sealable } from '../platform/sealed/leaf';
+import { inclusionOf, isIncluded, type Batch } from './sealed/batch';
+import type { Found, Stretch } from './sealed/checking';
+import type { Sealable } from './sealed/leaf';
 
 /** As it lies in the log once it may have been erased: the place stays, what it said is gone. */
 export interface StoredEntry extends Omit<AuditRecord, 'by' | 'action' | 'subject' | 'summary' | 'about' | 'nonce'> {

@@ -1,0 +1,125 @@
+import type { Page } from 'shared/contracts/answers';
+import type { OwnSection } from 'shared/contracts/own-data';
+import type { PledgeActions, PledgeCard, PledgeCertificateCard, PledgeDetail } from 'shared/contracts/pledges';
+import { dayOf } from 'shared/instants';
+import type { Call } from '../platform/actions';
+import type { Actor, FirmActor } from '../platform/actor';
+import { firmPeopleAmong } from '../platform/directory';
+import { refuse } from '../platform/errors';
+import { pageOf } from '../platform/paging';
+import { phaseOf, roundOf, type CampaignRecord, type Published } from './campaign';
+import { ownSection } from './own';
+import { pledgeId, type PledgeRecord } from './pledge';
+import { firmKey, forOf, keysFor, memberSigner, ownKeys, signerFor, signersOf, type Signer } from './signer';
+import * as store from './store';
+import * as view from './view';
+
+type Inputs = { [Name in keyof PledgeActions]: PledgeActions[Name]['input'] };
+
+export interface Asked {
+  campaign: CampaignRecord & { published: Published };
+  /** Null when the caller has signed or read it before, and is asked no more. */
+  signer: Signer | null;
+}
+
+export async function campaigns({ cursor, limit = 20 }: Inputs['campaigns'], { actor, now }: Call<Actor>): Promise<Page<PledgeCard>> {
+  const today = dayOf(now);
+  const signers = signersOf(actor.identity, today);
+  const found = await askingFor(signers, cursor, limit + 1);
+  const signed = await signedAmong(found, signers, today);
+  return pageOf(found, limit, ({ since, _id }) => ({ at: since, id: _id }), (campaign) => view.card(campaign, signerFor(campaign, signers), signed, today));
+}
+
+export async function detail({ campaignId }: Inputs['detail'], call: Call<Actor>): Promise<PledgeDetail> {
+  const { campaign, signer } = await asked(campaignId, call);
+  const keys = signer ? [signer.key] : keysOf(call.actor);
+  const signed = await store.pledgesIn(campaignId, keys);
+  return view.detail(campaign, campaign.versions.at(-1)!.text, signer, signed, dayOf(call.now));
+}
+
+/** Whom it neither asks nor has asked, for them it is not there. A delegate sees what the firm is asked. */
+export async function asked(campaignId: string, { actor, now }: Call<Actor>): Promise<Asked> {
+  const campaign = await store.campaign(campaignId);
+  if (!campaign?.published) return missing(actor);
+  const found = campaign as Asked['campaign'];
+  const signer = signerFor(found, signersOf(actor.identity, dayOf(now)));
+  if (signer || isSeenByFirm(found, actor)) return { campaign: found, signer };
+  const signed = await store.pledgesIn(campaignId, keysOf(actor));
+  return signed.length > 0 ? { campaign: found, signer: null } : missing(actor);
+}
+
+function isSeenByFirm(campaign: Asked['campaign'], { identity: { mandate } }: Actor): boolean {
+  if (!mandate || forOf(campaign.published) !== 'firm' || !mayReadForFirm(mandate)) return false;
+  return keysFor([{ ...mandate, kind: 'firm' }]).some((key) => campaign.audienceKeys.includes(key));
+}
+
+function mayReadForFirm({ capacity, scopes }: NonNullable<Actor['identity']['mandate']>): boolean {
+  return capacity === 'administrator' || scopes.includes('pledges');
+}
+
+/** What is the caller's own, and the firm's where they may see that. */
+export function keysOf({ identity }: Actor): string[] {
+  const { mandate } = identity;
+  return [...ownKeys(identity), ...(mandate && mayReadForFirm(mandate) ? [firmKey(mandate.firmId)] : [])];
+}
+
+function missing({ status }: Actor): never {
+  return status === 'frozen' ? refuse('forbidden', '您的会员身份已冻结，请联系所属协会') : refuse('missing', '没有找到这项承诺');
+}
+
+export async function mine({ cursor, limit = 20 }: Inputs['mine'], { actor }: Call<Actor>): Promise<Page<PledgeCertificateCard>> {
+  return certificates(ownKeys(actor.identity), cursor, limit);
+}
+
+export async function firmCertificates({ cursor, limit = 20 }: Inputs['firmCertificates'], { actor }: Call<FirmActor>): Promise<Page<PledgeCertificateCard>> {
+  return certificates([firmKey(actor.firmId)], cursor, limit);
+}
+
+async function certificates(keys: string[], cursor: string | undefined, limit: number): Promise<Page<PledgeCertificateCard>> {
+  const found = await store.pledgesOf(keys, cursor, limit + 1);
+  const { items, next } = pageOf(found, limit, ({ at, _id }) => ({ at, id: _id }), view.certificateCard);
+  return { items: items.filter((item) => item !== null), next };
+}
+
+const most = 50;
+
+/** Of the own firm alone, and only counted: what somebody signed is theirs to show. */
+export async function firmPeople({ memberIds }: Inputs['firmPeople'], { actor, now }: Call<FirmActor>): Promise<PledgeActions['firmPeople']['value']> {
+  const today = dayOf(now);
+  const people = (await firmPeopleAmong(actor.firmId, memberIds)).map(memberSigner);
+  const open = await askingFor(people, undefined, most);
+  const wanted = people.map((signer) => ({ memberId: signer.memberId!, ids: idsFor(open.filter(isOpen(today)), [signer], today) }));
+  const signed = new Set((await store.pledgesNamed(wanted.flatMap(({ ids }) => ids))).map(({ _id }) => _id));
+  return wanted.map(({ memberId, ids }) => ({ memberId, open: ids.length, signed: ids.filter((id) => signed.has(id)).length }));
+}
+
+export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<{ toSign: number }> {
+  const today = dayOf(now);
+  const signers = signersOf(actor.identity, today);
+  const ids = idsFor((await askingFor(signers, undefined, most)).filter(isOpen(today)), signers, today);
+  return { toSign: ids.length - (await store.pledgesNamed(ids)).length };
+}
+
+export async function own(_: unknown, { actor }: Call<Actor>): Promise<OwnSection[]> {
+  return [ownSection(await store.pledgesOf(ownKeys(actor.identity), undefined, 100))];
+}
+
+type Summary = store.CampaignSummary & { published: Published };
+
+async function askingFor(signers: Signer[], cursor: string | undefined, limit: number): Promise<Summary[]> {
+  const keys = [...new Set(keysFor(signers))];
+  return keys.length === 0 ? [] : ((await store.campaignsAsking(keys, cursor, limit)) as Summary[]);
+}
+
+const isOpen = (today: string) => ({ published }: Summary) => phaseOf(published, today) === 'open';
+
+function signedAmong(campaigns: Summary[], signers: Signer[], today: string): Promise<PledgeRecord[]> {
+  return store.pledgesNamed(idsFor(campaigns, signers, today));
+}
+
+function idsFor(campaigns: Summary[], signers: Signer[], today: string): string[] {
+  return campaigns.flatMap((campaign) => {
+    const signer = signerFor(campaign, signers);
+    return signer ? [pledgeId(campaign._id, roundOf(campaign.published, today), signer.key)] : [];
+  });
+}

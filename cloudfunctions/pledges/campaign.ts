@@ -1,0 +1,132 @@
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { PledgeAudience, PledgeAudienceKind, PledgeCampaignState, PledgeDeed, PledgeDraft, PledgeVersion } from 'shared/contracts/pledge-campaigns';
+import type { OwnAssociation } from '../platform/identity';
+import { canonicalText, fingerprint } from '../platform/sealed/canonical';
+
+export interface Deed {
+  at: Instant;
+  openid: string;
+  by: string;
+  deed: PledgeDeed;
+  reason: string | null;
+}
+
+/** What holds for whoever signs today; frozen by a publication, replaced whole by the next one. */
+export type Published = Omit<PledgeDraft, 'text'> & { version: number; textHash: string };
+
+export interface CampaignRecord extends OwnAssociation {
+  _id: string;
+  revision: number;
+  state: PledgeCampaignState;
+  /** Being written, or what was published last. */
+  draft: PledgeDraft;
+  /** A new text while the published one goes on. */
+  revising: 'draft' | 'review' | null;
+  /** Who asked for the second person. */
+  submittedBy: { openid: string; name: string } | null;
+  published: Published | null;
+  /** Every text that was ever published, never changed again. */
+  versions: PledgeVersion[];
+  /** Whom the published one asks, for the index (`keysOf`). */
+  audienceKeys: string[];
+  /** Of the publication; what it lies in lists by. */
+  since: Instant;
+  reason: string | null;
+  history: Deed[];
+}
+
+export interface Doer {
+  openid: string;
+  name: string;
+}
+
+export function drafted(id: string, draft: PledgeDraft, association: OwnAssociation, by: Doer, at: Instant): CampaignRecord {
+  const { associationId, associationName, associationPath } = association;
+  const record = { _id: id, revision: 1, state: 'draft' as const, draft, revising: null, submittedBy: null, published: null, versions: [], audienceKeys: [], since: at, reason: null, history: [] };
+  return { ...record, associationId, associationName, associationPath, history: [deed('saved', by, at)] };
+}
+
+export function saved(campaign: CampaignRecord, draft: PledgeDraft, by: Doer, at: Instant): CampaignRecord {
+  return did({ ...campaign, draft }, deed('saved', by, at));
+}
+
+export function submitted(campaign: CampaignRecord, by: Doer, at: Instant): CampaignRecord {
+  return did({ ...campaign, ...stage(campaign, 'review'), submittedBy: { openid: by.openid, name: by.name }, reason: null }, deed('submitted', by, at));
+}
+
+export function sentBack(campaign: CampaignRecord, reason: string, by: Doer, at: Instant): CampaignRecord {
+  return did({ ...campaign, ...stage(campaign, 'draft'), submittedBy: null, reason }, deed('sent-back', by, at, reason));
+}
+
+/** The text gets its number and its hash, and from now on neither ever changes. */
+export function published(campaign: CampaignRecord, by: Doer, at: Instant): CampaignRecord {
+  const { text, ...terms } = campaign.draft;
+  const version = campaign.versions.length + 1;
+  const textHash = textHashOf(campaign.draft);
+  const frozen: PledgeVersion = { version, textHash, publishedAt: at, submittedBy: campaign.submittedBy?.name ?? '', publishedBy: by.name, text };
+  const after = { ...campaign, state: 'published' as const, revising: null, submittedBy: null, published: { ...terms, version, textHash }, versions: [...campaign.versions, frozen], audienceKeys: keysOf(terms.audience, campaign.associationId), since: at };
+  return did(after, deed('published', by, at));
+}
+
+export function revised(campaign: CampaignRecord, by: Doer, at: Instant): CampaignRecord {
+  return did({ ...campaign, revising: 'draft', reason: null }, deed('revised', by, at));
+}
+
+export function ended(campaign: CampaignRecord, reason: string, by: Doer, at: Instant): CampaignRecord {
+  return did({ ...campaign, state: 'ended', revising: null, submittedBy: null, audienceKeys: [], reason }, deed('ended', by, at, reason));
+}
+
+/** What is signed: the title and every word of the text. */
+export function textHashOf({ kind, title, text }: Pick<PledgeDraft, 'kind' | 'title' | 'text'>): string {
+  const { intro, clauses, closing } = text;
+  return fingerprint(canonicalText({ kind, title, intro, clauses, closing }));
+}
+
+/** Where a draft lies: of the campaign, or of a new text beside the published one. */
+export function draftStage({ state, revising }: Pick<CampaignRecord, 'state' | 'revising'>): 'draft' | 'review' | null {
+  return state === 'draft' || state === 'review' ? state : revising;
+}
+
+function stage(campaign: CampaignRecord, to: 'draft' | 'review'): Partial<CampaignRecord> {
+  return campaign.state === 'published' ? { revising: to } : { state: to };
+}
+
+/** The year in which it must be signed anew, or null: then once is enough. */
+export function periodOf({ renewal }: Pick<PledgeDraft, 'renewal'>, today: Day): string | null {
+  return renewal === 'yearly' ? today.slice(0, 4) : null;
+}
+
+/** One signature of each signer per text and period. */
+export function roundOf({ version, renewal }: Pick<Published, 'version' | 'renewal'>, today: Day): string {
+  const period = periodOf({ renewal }, today);
+  return period === null ? String(version) : `${version}-${period}`;
+}
+
+export function phaseOf({ from, until }: Pick<PledgeDraft, 'from' | 'until'>, today: Day): 'coming' | 'open' | 'over' {
+  if (today < from) return 'coming';
+  return until !== null && today > until ? 'over' : 'open';
+}
+
+/** Who signs: the three kinds of text are never mixed. */
+export type Side = 'persons' | 'firms' | 'staff';
+const sides: Record<PledgeAudienceKind, Side> = { practising: 'persons', 'non-practising': 'persons', employee: 'persons', firm: 'firms', staff: 'staff' };
+
+/** Null when they are mixed. */
+export function sideOf({ kinds }: Pick<PledgeAudience, 'kinds'>): Side | null {
+  const found = new Set(kinds.map((kind) => sides[kind]));
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** Kind by place; a list asks the index for the reader's own (`keysFor`), and everything else asks whether the two share one. */
+export function keysOf({ kinds, associationIds, firmIds }: PledgeAudience, ownerId: string): string[] {
+  const everywhere = associationIds.length === 0 && firmIds.length === 0 ? [ownerId] : associationIds;
+  return kinds.flatMap((kind) => [...everywhere.map((id) => `${kind}@association:${id}`), ...firmIds.map((id) => `${kind}@firm:${id}`)]);
+}
+
+function did(campaign: CampaignRecord, done: Deed): CampaignRecord {
+  return { ...campaign, revision: campaign.revision + 1, history: [...campaign.history, done] };
+}
+
+function deed(name: PledgeDeed, { openid, name: by }: Doer, at: Instant, reason: string | null = null): Deed {
+  return { at, openid, by, deed: name, reason };
+}

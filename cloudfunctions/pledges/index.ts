@@ -1,0 +1,5 @@
+import { serve } from '../platform/serve';
+import { actions, duties } from './actions';
+import { permissions } from './permissions';
+
+export const main = serve(actions, permissions, duties);

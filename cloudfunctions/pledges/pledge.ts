@@ -1,0 +1,166 @@
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { PledgeClient, PledgeFor, PledgeKind } from 'shared/contracts/pledges';
+import { derivedId } from '../platform/ids';
+import { canonicalText, fingerprint } from '../platform/sealed/canonical';
+import { periodOf, roundOf, type CampaignRecord, type Published } from './campaign';
+import type { Signer } from './signer';
+
+/** What was signed, by whom and when: its canonical text is what the hash stands for, and nothing in it is ever changed. */
+export interface PledgeContent {
+  campaign: string;
+  kind: PledgeKind;
+  title: string;
+  version: number;
+  textHash: string;
+  /** The year for which it was signed, null when once is enough. */
+  period: string | null;
+  for: PledgeFor;
+  memberId: string | null;
+  firmId: string | null;
+  /** Of the person. */
+  name: string;
+  firmName: string | null;
+  maskedCertificateNumber: string | null;
+  association: string;
+  /** Server time, Beijing. */
+  at: Instant;
+  /** Between `begin` and `sign`, by the server's clock. */
+  readingSeconds: number;
+  clauses: number;
+  handwriting: { sha256: string; bytes: number } | null;
+  /** What the phone said of itself, null when it said nothing. */
+  saidByClient: { platform: string; version: string } | null;
+  nonce: string;
+}
+
+/** Where the signer is today, as far as the roster says; what was signed is not touched by it. */
+export interface Whereabouts {
+  associationId: string;
+  associationPath: string[];
+  firmId: string | null;
+  /** False for whoever has left: the signature stays, and is not counted among those who are asked. */
+  asked: boolean;
+}
+
+export interface PledgeRecord {
+  /** Derived from campaign, round and signer: signing twice is the same one. */
+  _id: string;
+  campaignId: string;
+  round: string;
+  signerKey: string;
+  openid: string;
+  memberId: string | null;
+  firmId: string | null;
+  /** Of the campaign, for whoever manages it. */
+  associationPath: string[];
+  number: string;
+  code: string;
+  /** The canonical text (RFC 8785) of what was signed, null once it was erased. */
+  content: string | null;
+  hash: string;
+  /** Out of the phone's reach. */
+  handwriting: string | null;
+  at: Instant;
+  now: Whereabouts;
+  isErased: boolean;
+  /** Until it is counted: the duty clears it. */
+  uncountedSince: Instant | null;
+}
+
+interface Signing {
+  campaign: Pick<CampaignRecord, '_id' | 'associationName' | 'associationPath'> & { published: Published };
+  signer: Signer;
+  openid: string;
+  clauses: number;
+  readingSeconds: number;
+  handwriting: { fileId: string; hash: string; bytes: number } | null;
+  client: PledgeClient | null;
+  at: Instant;
+  today: Day;
+  /** Two that nobody can guess. */
+  nonce: string;
+  code: string;
+}
+
+export function pledgeId(campaignId: string, round: string, signerKey: string): string {
+  return derivedId('pledge', campaignId, round, signerKey);
+}
+
+/** Its name in the sealed log: whose campaign it was is sealed with it, so that none can be left out of an export unseen. */
+export function sealedId({ campaignId, _id }: Pick<PledgeRecord, 'campaignId' | '_id'>): string {
+  return `pledge_${campaignId}_${_id}`;
+}
+
+export function signed(signing: Signing): PledgeRecord {
+  const { campaign, signer, openid, handwriting, at, today, code } = signing;
+  const round = roundOf(campaign.published, today);
+  const _id = pledgeId(campaign._id, round, signer.key);
+  const content = canonicalText({ ...contentOf(signing) });
+  return {
+    _id,
+    campaignId: campaign._id,
+    round,
+    signerKey: signer.key,
+    openid,
+    memberId: signer.memberId,
+    firmId: signer.firmId,
+    associationPath: campaign.associationPath,
+    number: numberOf(_id, today),
+    code,
+    content,
+    hash: fingerprint(content),
+    handwriting: handwriting?.fileId ?? null,
+    at,
+    now: { associationId: signer.associationId, associationPath: signer.associationPath, firmId: signer.firmId, asked: true },
+    isErased: false,
+    uncountedSince: at,
+  };
+}
+
+function contentOf({ campaign, signer, clauses, readingSeconds, handwriting, client, at, today, nonce }: Signing): PledgeContent {
+  const { kind, title, version, textHash } = campaign.published;
+  const { memberId, firmId, name, firmName, maskedCertificateNumber } = signer;
+  const drawn = handwriting && { sha256: handwriting.hash, bytes: handwriting.bytes };
+  const said = client && { platform: client.platform, version: client.version };
+  const text = { campaign: campaign._id, kind, title, version, textHash, period: periodOf(campaign.published, today), clauses };
+  const who = { for: signer.for, memberId, firmId, name, firmName, maskedCertificateNumber, association: campaign.associationName };
+  return { ...text, ...who, at, readingSeconds, handwriting: drawn, saidByClient: said, nonce };
+}
+
+/** No counter that everybody would queue for: twelve characters of 32, derived from the signature itself, after the year. */
+export function numberOf(id: string, day: Day): string {
+  const digits = fingerprint(`number:${id}`).slice(0, 24).match(/../g)!;
+  const letters = digits.map((pair) => alphabet[parseInt(pair, 16) % alphabet.length]).join('');
+  return `${day.slice(0, 4)}-${letters.match(/.{4}/g)!.join('-')}`;
+}
+
+/** Letters and digits that nobody mistakes for another (Crockford's). */
+export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const codeLength = 20;
+
+/** 100 random bits: nobody comes upon a code by trying. */
+export function codeOf(bytes: Uint8Array): string {
+  return Array.from(bytes.slice(0, codeLength), (byte) => alphabet[byte % alphabet.length]).join('');
+}
+
+/** As a person types it: gaps, dashes, small letters, O for 0 and I or L for 1. */
+export function plainCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+}
+
+/** What was signed, while the text still is what the hash stands for; null when it was erased or altered. */
+export function contentIn({ content, hash }: Pick<PledgeRecord, 'content' | 'hash'>): PledgeContent | null {
+  return content !== null && fingerprint(content) === hash ? (JSON.parse(content) as PledgeContent) : null;
+}
+
+/** 张**: the family name alone; of a double one its first character. */
+export function maskedName(name: string): string {
+  const [first = '', ...rest] = [...name];
+  return first + '*'.repeat(Math.max(1, rest.length));
+}
+
+/** Nothing that tells who it was; the place in the log stays. */
+export function erased(pledge: PledgeRecord): Partial<PledgeRecord> {
+  const unknown = `erased:${pledge._id}`;
+  return { signerKey: unknown, openid: unknown, memberId: null, code: unknown, content: null, handwriting: null, isErased: true, now: { ...pledge.now, asked: false } };
+}

@@ -1,0 +1,11 @@
+import type { Retention } from '../platform/retention';
+
+export const retention = {
+  pledges: {
+    records: '签署的诚信承诺（签署内容、手写签名）',
+    kept: '签署后 10 年',
+    because: '会员服务办法第十三条（诚信建设）；电子签名法第六条（数据电文的保存）；年限暂定，由协会确定',
+    then: '删除签署内容和手写签名，保留不含个人信息的编号和校验值；本人申请删除时随即删除，单位签署的随单位保存',
+    days: 3650,
+  },
+} satisfies Record<string, Retention>;
