@@ -23,8 +23,8 @@ export const permissions = {
   todo: { who: 'anyone', of: 'own', does: '查看待自己签署的诚信承诺数' },
   own: { who: 'anyone', of: 'own', does: '查看和导出自己签署的诚信承诺' },
 
-  managed: { who: readers, of: 'above', does: '查看本会及下级协会的诚信承诺活动，以及上级已发布的' },
-  managedCampaign: { who: readers, of: 'above', does: '查看一项诚信承诺活动及其各版文本' },
+  managed: { who: readers, of: 'association', does: '查看本会及下级协会的诚信承诺活动，以及上级已发布的' },
+  managedCampaign: { who: readers, of: 'association', does: '查看一项诚信承诺活动及其各版文本' },
   save: { who: writers, of: 'association', does: '起草诚信承诺', because: 'C 13、J 12、J 16' },
   submit: { who: writers, of: 'association', does: '提交诚信承诺由另一人复核' },
   publish: { who: releasers, of: 'association', does: '发布诚信承诺（须由提交人以外的人；文本随即固定）' },
