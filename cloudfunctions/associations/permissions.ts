@@ -1,9 +1,10 @@
 import type { AssociationActions } from 'shared/contracts/associations';
+import { doors } from 'shared/contracts/doors';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
 const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
-const readers = [...keepers, 'auditor'] as const satisfies StaffRole[];
+const readers = doors.seeSettings;
 
 export const permissions = {
   profile: { who: 'everyone', of: 'public', does: '查看各级协会的牵头部门、联系方式、服务内容和办理期限', because: 'C 17' },

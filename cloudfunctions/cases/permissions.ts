@@ -1,11 +1,12 @@
 import type { CaseActions } from 'shared/contracts/cases';
+import { doors } from 'shared/contracts/doors';
 import type { Person, StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
 /** Everybody who may file; whose rights have ended goes on with what was begun (C.1). */
 const filers = ['member', 'employee', 'firm-administrator', 'firm-delegate'] as const satisfies Person[];
 const applicants = ['member', 'frozen', 'employee', 'firm-administrator', 'firm-delegate'] as const satisfies Person[];
-const handlers = ['case-officer', 'lead', 'approver', 'committee-secretary'] as const satisfies Person[];
+const handlers = doors.handleCases;
 const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
 const both = [...applicants, ...handlers] as const;
 

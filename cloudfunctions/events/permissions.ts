@@ -1,8 +1,9 @@
 import type { EventActions } from 'shared/contracts/events';
+import { doors } from 'shared/contracts/doors';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
-const organisers = ['lead', 'contact', 'approver', 'publisher'] as const satisfies StaffRole[];
+const organisers = doors.organiseEvents;
 const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
 
 export const permissions = {

@@ -1,8 +1,8 @@
 import type { FirmActions } from 'shared/contracts/firms';
-import type { StaffRole } from 'shared/contracts/roles';
+import { doors } from 'shared/contracts/doors';
 import type { Permissions } from '../platform/permission';
 
-const registrars = ['super-administrator', 'lead', 'contact'] as const satisfies StaffRole[];
+const registrars = doors.decideApplications;
 const administrators = ['firm-administrator'] as const;
 const both = ['firm-administrator', 'firm-delegate'] as const;
 

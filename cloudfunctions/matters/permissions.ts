@@ -1,8 +1,9 @@
 import type { MatterActions } from 'shared/contracts/matters';
+import { doors } from 'shared/contracts/doors';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
-const handlers = ['lead', 'contact', 'case-officer'] as const satisfies StaffRole[];
+const handlers = doors.handleMatters;
 const editors = ['lead', 'contact', 'case-officer', 'publisher'] as const satisfies StaffRole[];
 const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
 const filers = ['member', 'employee'] as const;

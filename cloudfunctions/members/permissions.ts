@@ -1,10 +1,10 @@
 import type { MemberActions } from 'shared/contracts/members';
-import type { StaffRole } from 'shared/contracts/roles';
+import { doors } from 'shared/contracts/doors';
 import type { Permissions } from '../platform/permission';
 
-const deciders = ['contact', 'lead', 'super-administrator'] as const satisfies StaffRole[];
+const deciders = doors.decideApplications;
 /** Who calls members on the telephone and keeps the roster needs whole numbers; nobody else does. */
-const callers = ['contact', 'lead'] as const satisfies StaffRole[];
+const callers = doors.showNumbers;
 
 export const permissions = {
   session: { who: 'anyone', of: 'own', does: '查看自己的身份' },

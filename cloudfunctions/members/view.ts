@@ -1,3 +1,4 @@
+import { doorsFor } from 'shared/contracts/doors';
 import type { ApplicationDetail, AssociationName, BindingPeriod, ComparedClaim, EmployeeCard, FoundMember, ManagedApplication, MyApplication, Session } from 'shared/contracts/members';
 import type { StaffRole } from 'shared/contracts/roles';
 import { statusOf, type Identity, type MemberEntry, type OwnAssociation } from '../platform/identity';
@@ -10,6 +11,7 @@ export function sessionOf(identity: Identity, persons: Session['persons']): Sess
   const { member, employee, staff, mandate } = identity;
   return {
     persons,
+    may: doorsFor(persons),
     status: statusOf(identity),
     name: (member ?? staff ?? mandate ?? employee)?.name ?? null,
     member: member && memberPart(member),

@@ -1,8 +1,8 @@
 import type { RosterActions } from 'shared/contracts/roster';
-import type { StaffRole } from 'shared/contracts/roles';
+import { doors } from 'shared/contracts/doors';
 import type { Permissions } from '../platform/permission';
 
-const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
+const keepers = doors.keepRoster;
 
 export const permissions = {
   template: { who: keepers, of: 'public', does: '下载会员名册的 Excel 模板' },

@@ -1,15 +1,15 @@
+import { doors } from 'shared/contracts/doors';
 import type { StaffActions } from 'shared/contracts/staff';
 import { staffRoles, type Person, type StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
-const readers = ['super-administrator', 'lead', 'auditor'] as const satisfies StaffRole[];
-const administrators = ['super-administrator'] as const satisfies StaffRole[];
+const readers = doors.seeSettings;
+const administrators = doors.appointStaff;
 
-const conveners = ['super-administrator', 'lead', 'committee-secretary'] as const satisfies StaffRole[];
+const conveners = doors.convene;
 const served = ['member', 'employee', 'firm-administrator', 'firm-delegate', ...staffRoles] as const satisfies Person[];
 const writers = ['member', 'frozen', 'employee', 'firm-administrator', 'firm-delegate'] as const satisfies Person[];
 const keepers = ['super-administrator', 'lead'] as const satisfies StaffRole[];
-const groupKeepers = [...keepers, 'contact'] as const satisfies StaffRole[];
 const registrars = [...keepers, 'contact', 'auditor'] as const satisfies StaffRole[];
 
 export const permissions = {
@@ -36,15 +36,15 @@ export const permissions = {
   myContact: { who: writers, of: 'own', does: '查看自己的会员服务联系人', because: 'C 19' },
   write: { who: writers, of: 'own', does: '给自己的联系人写信', because: 'C 21' },
   myLetters: { who: writers, of: 'own', does: '查看自己写的信和回复' },
-  covers: { who: [...registrars, 'publisher'], of: 'association', does: '查看联系人与地区、单位、组织的对应', because: 'C 19' },
-  assign: { who: keepers, of: 'association', does: '指定地区、单位或组织的联系人（须写明原因）', because: 'C 19' },
+  covers: { who: doors.seeContacts, of: 'association', does: '查看联系人与地区、单位、组织的对应', because: 'C 19' },
+  assign: { who: doors.assignContacts, of: 'association', does: '指定地区、单位或组织的联系人（须写明原因）', because: 'C 19' },
   card: { who: ['contact'], of: 'own', does: '查看自己的联系人名片' },
   setCard: { who: ['contact'], of: 'own', does: '填写自己的办公电话' },
-  letters: { who: ['contact'], of: 'own', does: '查看写给自己的会员来信', because: 'C 19' },
+  letters: { who: doors.answerLetters, of: 'own', does: '查看写给自己的会员来信', because: 'C 19' },
   answer: { who: ['contact'], of: 'own', does: '回复写给自己的会员来信', because: 'C 19' },
   groupPeople: { who: registrars, of: 'association', does: '查看会员自发组织有哪些成员', because: 'C 19' },
-  joinGroup: { who: groupKeepers, of: 'association', does: '按证书编号将本会会员加入会员自发组织（须写明原因）', because: 'C 19' },
-  leaveGroup: { who: groupKeepers, of: 'association', does: '将会员移出会员自发组织（须写明原因）', because: 'C 19' },
+  joinGroup: { who: doors.keepGroups, of: 'association', does: '按证书编号将本会会员加入会员自发组织（须写明原因）', because: 'C 19' },
+  leaveGroup: { who: doors.keepGroups, of: 'association', does: '将会员移出会员自发组织（须写明原因）', because: 'C 19' },
   openWork: { who: registrars, of: 'association', does: '查看工作人员没有办完的工作' },
   handOver: { who: keepers, of: 'association', does: '把离任联系人的全部未完工作交接给另一位联系人（须写明原因）', because: 'C 19' },
 

@@ -19,11 +19,6 @@ import type { Session } from '../../shared/contracts/members';
 type EventTap = Handled<{ eventId: string }>;
 
 const unpublished = async () => (await managedEvents({ status: 'draft', limit: 5 })).items;
-/** Whose tasks events are; asked for by nobody else. */
-const organises = ({ persons }: Session) => persons.some((person) => ['lead', 'contact', 'approver', 'publisher'].includes(person));
-const handlesCases = ({ persons }: Session) => persons.some((person) => ['case-officer', 'lead', 'approver', 'committee-secretary'].includes(person));
-const handlesMatters = ({ persons }: Session) => persons.some((person) => ['lead', 'contact', 'case-officer'].includes(person));
-const keepsRoster = ({ persons }: Session) => persons.some((person) => ['super-administrator', 'lead'].includes(person));
 /** As many events as the cloud gives at once; more may wait behind them. */
 const mostWaiting = 20;
 
@@ -42,8 +37,8 @@ Component({
     async refresh() {
       const session = await this.load('session', whoAmI);
       if (!session || !isStaff(session)) return;
-      const events = organises(session) ? [this.loadWaiting(), this.loadDrafts()] : [];
-      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(handlesMatters(session) ? [this.countMatters()] : []), ...(handlesCases(session) ? [this.countCases()] : []), ...(keepsRoster(session) ? [this.countRosters()] : [])]);
+      const events = session.may.includes('organiseEvents') ? [this.loadWaiting(), this.loadDrafts()] : [];
+      await Promise.all([...events, this.countToConfirm(), this.countApplications(), this.countFirmApplications(), this.checkSettings(), ...(session.may.includes('handleMatters') ? [this.countMatters()] : []), ...(session.may.includes('handleCases') ? [this.countCases()] : []), ...(session.may.includes('keepRoster') ? [this.countRosters()] : [])]);
     },
     async loadWaiting() {
       const waiting = await this.load('waiting', waitingEvents);

@@ -1,4 +1,5 @@
 import type { Day, Instant, Page } from './answers';
+import type { Door } from './doors';
 import type { Permission } from './events';
 import type { OwnSection } from './own-data';
 import type { FirmScope, Person, StaffRole } from './roles';
@@ -18,6 +19,8 @@ export interface AssociationName {
 /** Who the caller is, as the cloud sees it. A guest is nobody: no persons, all parts null. */
 export interface Session {
   persons: Person[];
+  /** Which pages of the staff and of others are open to the caller, by the permission tables. */
+  may: Door[];
   /** `frozen`: the roster says that the member has left; what was begun goes on and own records stay readable. */
   status: 'guest' | 'active' | 'frozen';
   /** As the caller is greeted. */

@@ -24,7 +24,7 @@ Component({
   methods: {
     async onLoad() {
       const session = await whoAmI().catch(() => null);
-      this.setData({ seesNumbers: (session?.persons ?? []).some((person) => person === 'contact' || person === 'lead') });
+      this.setData({ seesNumbers: session?.may.includes('showNumbers') ?? false });
     },
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       const { field } = currentTarget.dataset;

@@ -33,8 +33,8 @@ Component({
     },
     readCommittees() {
       return this.load('committees', async () => {
-        const { persons } = await whoAmI();
-        this.setData({ convenes: persons.some((person) => ['super-administrator', 'lead', 'committee-secretary'].includes(person)) });
+        const { may } = await whoAmI();
+        this.setData({ convenes: may.includes('convene') });
         return committees('');
       });
     },

@@ -19,8 +19,8 @@ Component({
     },
     read() {
       return this.load('covers', async () => {
-        const { staff, persons } = await whoAmI();
-        this.setData({ keeps: persons.includes('super-administrator') || persons.includes('lead') });
+        const { staff, may } = await whoAmI();
+        this.setData({ keeps: may.includes('assignContacts') });
         return coversOf(staff!.association.id);
       });
     },

@@ -18,11 +18,10 @@ interface Group {
 const standings: GroupStanding[] = ['in', 'out'];
 
 async function group(groupId: string): Promise<Group> {
-  const { staff, persons } = await whoAmI();
+  const { staff, may } = await whoAmI();
   const cover = (await coversOf(staff!.association.id)).find(({ id }) => id === groupId);
   if (!cover) throw new Error('a group that the list of covers does not have');
-  const assigns = persons.includes('super-administrator') || persons.includes('lead');
-  return { cover, assigns, keeps: assigns || persons.includes('contact') };
+  return { cover, assigns: may.includes('assignContacts'), keeps: may.includes('keepGroups') };
 }
 
 /** Who is in a group of members; staff let members in by certificate number and take them out, each with a reason. */

@@ -35,7 +35,7 @@ Component({
     },
     async askRoles() {
       const session = await whoAmI().catch(() => null);
-      this.setData({ administers: session?.persons.includes('super-administrator') ?? false });
+      this.setData({ administers: session?.may.includes('appointStaff') ?? false });
     },
     onInvite: () => open(invitePath),
     onProposal: ({ detail }: Handled<{ proposalId: string }>) => open(proposalPath(detail.proposalId)),
