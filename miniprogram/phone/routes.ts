@@ -45,7 +45,7 @@ export const verifyPledgePath = (code: string) => `/packages/pledges/verify/inde
 export const campaignsPath = '/packages/pledges/campaigns/index';
 export const campaignPath = (campaignId: string) => `/packages/pledges/campaign/index?campaignId=${encodeURIComponent(campaignId)}`;
 export const writePledgePath = (campaignId: string) => `/packages/pledges/edit/index?campaignId=${encodeURIComponent(campaignId)}`;
-export const coveragePath = (campaignId: string, associationId: string) => `/packages/pledges/coverage/index?campaignId=${encodeURIComponent(campaignId)}&associationId=${encodeURIComponent(associationId)}`;
+export const pledgeCoveragePath = (campaignId: string, associationId: string) => `/packages/pledges/coverage/index?campaignId=${encodeURIComponent(campaignId)}&associationId=${encodeURIComponent(associationId)}`;
 export const unsignedPath = (campaignId: string, associationId: string, firmId: string) => `/packages/pledges/unsigned/index?campaignId=${encodeURIComponent(campaignId)}&associationId=${encodeURIComponent(associationId)}&firmId=${encodeURIComponent(firmId)}`;
 export const newEventPath = '/packages/admin/edit/index';
 export const eventPath = (eventId: string) => `/packages/events/detail/index?eventId=${encodeURIComponent(eventId)}`;
