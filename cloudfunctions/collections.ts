@@ -381,4 +381,17 @@ export const collections: Record<string, Collection> = {
       { name: 'pin', fields: { pinKey: 1, pinnedUntil: 1 } },
     ],
   },
+  /** Articles as their associations work on them: drafts, reviews, amendments, and how it all came about. */
+  manuscripts: {
+    rule: closed,
+    indexes: [
+      { name: 'association_state_at', fields: { associationId: 1, state: 1, at: -1, _id: -1 } },
+      { name: 'state_out', fields: { state: 1, goesOutAt: 1 } },
+      { name: 'trace', fields: { 'files.trace': 1 } },
+      { name: 'unfinished', fields: { unfinishedSince: 1, _id: 1 } },
+      { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
+    ],
+  },
+  /** What was submitted, word for word: by the article and the revision that it had (`_id`). */
+  newsVersions: { rule: closed, indexes: [{ name: 'news', fields: { newsId: 1, _id: 1 } }] },
 };

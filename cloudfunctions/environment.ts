@@ -13,4 +13,4 @@ export interface StorageRule {
 export const storageRule: StorageRule = { read: '/^covers\\//.test(resource.path) == true || resource.openid == auth.openid', write: 'resource.openid == auth.openid' };
 
 /** Which function WeChat's pushed events go to, by the event's name. */
-export const messagePush: Record<string, string> = {};
+export const messagePush: Record<string, string> = { wxa_media_check: 'news' };

@@ -1,12 +1,36 @@
 import type { NewsActions } from 'shared/contracts/news';
-import type { ActionsOf } from '../platform/actions';
+import type { ActionsOf, Duty, Ear } from '../platform/actions';
 import { nothing } from '../platform/input';
 import * as browsing from './browsing';
+import { heard } from './checking';
+import * as drafting from './drafting';
 import * as inputs from './inputs';
+import * as managing from './managing';
 import type { permissions } from './permissions';
+import * as publishing from './publishing';
+import { settle } from './settling';
 
 export const actions: ActionsOf<NewsActions, typeof permissions> = {
   list: { input: inputs.list, run: browsing.list },
   latest: { input: nothing, run: browsing.latest },
-  article: { input: inputs.article, run: browsing.article },
+  article: { input: inputs.oneArticle, run: browsing.article },
+
+  managed: { input: inputs.managed, run: managing.managed },
+  managedArticle: { input: inputs.oneArticle, run: managing.managedArticle },
+  oldVersion: { input: inputs.oldVersion, run: managing.oldVersion },
+  begin: { input: inputs.begin, run: drafting.begin },
+  save: { input: inputs.save, run: drafting.save },
+  addPicture: { input: inputs.addPicture, run: drafting.addPicture },
+  addAttachment: { input: inputs.addAttachment, run: drafting.addAttachment },
+  submit: { input: inputs.step, run: publishing.submit },
+  approve: { input: inputs.step, run: publishing.approve },
+  sendBack: { input: inputs.stepWithReason, run: publishing.sendBack },
+  sign: { input: inputs.step, run: publishing.sign },
+  withdraw: { input: inputs.stepWithReason, run: publishing.withdraw },
+  amend: { input: inputs.step, run: publishing.amend },
+  discard: { input: inputs.step, run: publishing.discard },
+  setPin: { input: inputs.setPin, run: publishing.setPin },
 };
+
+export const duties: Record<string, Duty> = { settle };
+export const ears: Record<string, Ear> = { wxa_media_check: heard };

@@ -1,5 +1,5 @@
 import { serve } from '../platform/serve';
-import { actions } from './actions';
+import { actions, duties, ears } from './actions';
 import { permissions } from './permissions';
 
-export const main = serve(actions, permissions);
+export const main = serve(actions, permissions, duties, ears);

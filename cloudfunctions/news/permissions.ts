@@ -1,9 +1,31 @@
 import type { NewsActions } from 'shared/contracts/news';
+import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
+
+const writers = ['publisher', 'lead'] as const satisfies StaffRole[];
+const reviewers = ['approver', 'publisher', 'lead'] as const satisfies StaffRole[];
+const signers = ['approver', 'lead'] as const satisfies StaffRole[];
+const desk = ['publisher', 'approver', 'lead'] as const satisfies StaffRole[];
 
 /** Guests read what is for everybody, and each person besides what is for them (C 11, C 21, J 10). */
 export const permissions = {
   list: { who: 'anyone', of: 'public', does: '浏览面向自己的资讯', because: 'C 11、C 21、J 10' },
   latest: { who: 'anyone', of: 'public', does: '在首页看最新资讯', because: 'C 11、C 21、J 10' },
   article: { who: 'anyone', of: 'public', does: '阅读面向自己的文章', because: 'C 11、C 21、J 10' },
+
+  managed: { who: desk, of: 'handling', does: '查看本会的稿件', because: 'C 11、C 24、J 10、J 19' },
+  managedArticle: { who: desk, of: 'handling', does: '查看一篇稿件和经过' },
+  oldVersion: { who: desk, of: 'handling', does: '查看稿件以前提交的版本' },
+  begin: { who: writers, of: 'handling', does: '起草文章', because: 'C 11、C 24、J 10、J 19' },
+  save: { who: writers, of: 'handling', does: '修改起草中的文章' },
+  addPicture: { who: writers, of: 'handling', does: '为文章添加图片（经微信内容安全检查后才能发布）' },
+  addAttachment: { who: writers, of: 'handling', does: '为文章添加 PDF 附件' },
+  submit: { who: writers, of: 'handling', does: '提交审核', because: 'J 14' },
+  approve: { who: reviewers, of: 'handling', does: '审核文章（不能是起草的人）', because: 'J 14' },
+  sendBack: { who: desk, of: 'handling', does: '退回修改（须写明理由）', because: 'J 14' },
+  sign: { who: signers, of: 'handling', does: '签发文章（不能是起草的人；协会要求三人时也不能是审核的人）', because: 'J 14' },
+  withdraw: { who: signers, of: 'handling', does: '撤回已发布的文章（须写明理由，读者可见）', because: 'J 14' },
+  amend: { who: writers, of: 'handling', does: '修订已发布或已撤回的文章（重新审核签发前读者看到原文）' },
+  discard: { who: writers, of: 'handling', does: '放弃草稿或修订' },
+  setPin: { who: signers, of: 'handling', does: '置顶文章和取消置顶' },
 } as const satisfies Permissions<NewsActions>;

@@ -1,10 +1,16 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { NewsCategory } from 'shared/contracts/news';
+import type { NewsContent, NewsState } from 'shared/contracts/news-editing';
+import { audited, type AuditEntry } from '../platform/audit';
+import { collection, command, pageLimit, type Where } from '../platform/database';
 import { beyond } from '../platform/paging';
-import { collection, command, type Where } from '../platform/database';
 import type { ArticleRecord, ArticleSummary } from './article';
+import type { KeptFile } from './content';
+import type { Manuscript, VersionName } from './manuscript';
 
 const news = collection<ArticleRecord>('news');
+const manuscripts = audited<Manuscript>('manuscripts');
+const versions = collection<{ _id: string; newsId: string; content: NewsContent }>('newsVersions');
 
 /** Lists carry no text of the articles. */
 const summary = { body: false, words: false, titleWords: false };
@@ -27,4 +33,91 @@ export function article(id: string): Promise<ArticleRecord | null> {
 
 function found(keys: string[], category: NewsCategory | undefined): Where {
   return { audienceKeys: command.in(keys), ...(category && { category }) };
+}
+
+/** An older one never takes the place of a newer one; how often it was read is not the desk's to say. */
+export async function place(article: ArticleRecord): Promise<void> {
+  if (await news.add(article)) return;
+  const { _id, reads: _reads, ...rest } = article;
+  await news.change({ _id, revision: command.lt(article.revision) }, whole(rest));
+}
+
+// The desk
+
+/** What is only for handing over is nobody's to read. */
+const plain = { unlogged: false, unloggedSince: false };
+
+export function manuscript(id: string): Promise<Manuscript | null> {
+  return manuscripts.one(id, plain);
+}
+
+export function desk(associationId: string, state: NewsState, cursor: string | undefined, limit: number): Promise<Manuscript[]> {
+  const where = beyond({ associationId, state }, 'at', 'desc', cursor);
+  return manuscripts.page({ where, orderBy: [['at', 'desc'], ['_id', 'desc']], fields: { ...plain, 'content.body': false, facts: false, versions: false }, limit });
+}
+
+export function add(begun: Manuscript, entry: AuditEntry): Promise<boolean> {
+  return manuscripts.add(begun, entry);
+}
+
+/** Only on the revision that it was decided on; false when it has moved on. Files come and go by themselves. */
+export async function save(before: Manuscript, after: Manuscript, entry: AuditEntry | null): Promise<boolean> {
+  const on = { _id: before._id, revision: before.revision };
+  const changes = changesOf(before, after);
+  return (entry ? await manuscripts.change(on, changes, entry) : await manuscripts.changeSilently(on, changes)) === 1;
+}
+
+/** Only while it is a draft, and each upload once. */
+export async function keepFile(newsId: string, file: KeptFile): Promise<boolean> {
+  return (await manuscripts.changeSilently({ _id: newsId, state: 'draft', 'files.upload': command.neq(file.upload) }, { files: command.push([file]) })) === 1;
+}
+
+export async function manuscriptWithTrace(trace: string): Promise<Manuscript | null> {
+  return (await manuscripts.page({ where: { 'files.trace': trace }, fields: { files: true }, limit: 1 }))[0] ?? null;
+}
+
+/** By its place in the list: files are only ever added. */
+export async function writeCheck(newsId: string, index: number, trace: string, check: 'passed' | 'risky'): Promise<void> {
+  await manuscripts.changeSilently({ _id: newsId, [`files.${index}.trace`]: trace }, { [`files.${index}.check`]: check });
+}
+
+/** Of the same revision it is the same content: written before the step that it belongs to. */
+export async function keepVersion({ _id, revision, content }: Manuscript): Promise<void> {
+  await versions.add({ _id: `${_id}_${revision}`, newsId: _id, content });
+}
+
+export async function version({ _id }: Manuscript, { revision }: VersionName): Promise<NewsContent> {
+  const kept = await versions.one(`${_id}_${revision}`);
+  if (!kept) throw new Error('a version of an article is not there');
+  return kept.content;
+}
+
+export function due(now: Instant): Promise<Manuscript[]> {
+  return manuscripts.page({ where: { state: 'scheduled', goesOutAt: command.lte(now) }, orderBy: [['goesOutAt', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export function unfinished(before: Instant): Promise<Manuscript[]> {
+  return manuscripts.page({ where: { unfinishedSince: command.gt('').and(command.lt(before)) }, orderBy: [['unfinishedSince', 'asc']], fields: plain, limit: pageLimit });
+}
+
+/** What has come since stays to be finished. */
+export async function markFinished({ _id, revision }: Manuscript): Promise<void> {
+  await manuscripts.changeSilently({ _id, revision }, { unfinishedSince: null });
+}
+
+export async function remove({ _id, revision }: Manuscript): Promise<void> {
+  await versions.remove({ newsId: _id });
+  await manuscripts.remove({ _id, revision, state: 'discarded' });
+}
+
+export const handOver = manuscripts.handOver;
+export const relay = manuscripts.relay;
+
+/** Each field as a whole: an object would be merged into what stands there. */
+function whole(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, command.set(value)]));
+}
+
+function changesOf(before: Manuscript, after: Manuscript): Record<string, unknown> {
+  return whole(Object.fromEntries(Object.entries(after).filter(([name, value]) => value !== before[name as keyof Manuscript])));
 }

@@ -1,7 +1,11 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { Block } from 'shared/contracts/article-body';
 import type { NewsArticle, NewsCard } from 'shared/contracts/news';
+import type { ManagedCard, ManagedNews, NewsFile } from 'shared/contracts/news-editing';
 import type { ArticleRecord, ArticleSummary } from './article';
+import { checkOf, type KeptFile } from './content';
+import { isShown, type FactType, type Manuscript } from './manuscript';
+import { may, type Clerk, type StaffStep } from './policy';
 
 /** Short-lived addresses of files, by the file. */
 export type Addresses = ReadonlyMap<string, string>;
@@ -44,4 +48,37 @@ function shown(block: Block, addresses: Addresses): Block[] {
   if (block.type !== 'picture') return [block];
   const file = addresses.get(block.file);
   return file === undefined ? [] : [{ ...block, file }];
+}
+
+// The desk
+
+export function managedCard({ _id, state, content, writer, at, publishedAt, withdrawn, pinnedUntil }: Manuscript): ManagedCard {
+  const { title, category, mustRead, scheduledAt } = content;
+  const amending = state !== 'published' && isShown({ publishedAt, withdrawn });
+  return { id: _id, state: state as ManagedCard['state'], title, category, mustRead, writerName: writer.name, at, scheduledAt, amending, pinnedUntil };
+}
+
+export function managed(manuscript: Manuscript, clerk: Clerk, persons: 'two' | 'three', files: NewsFile[], reads: number): ManagedNews {
+  const { revision, content, publishedAt, withdrawn, facts, versions } = manuscript;
+  const can = (step: StaffStep) => may(step, manuscript, clerk, persons);
+  return {
+    ...managedCard(manuscript), revision, content, files, publishedAt, withdrawn,
+    history: facts.map(({ type, at, by, changed, reason }) => ({ at, what: deeds[type], who: by.name, changed, reason })),
+    versions: versions.map(({ number, at, who }) => ({ number, at, who })),
+    reads,
+    receipts: null,
+    can: {
+      save: can('save'), submit: can('submit'), approve: can('approve'), sendBack: can('sendBack'), sign: can('sign'),
+      withdraw: can('withdraw'), amend: can('amend'), discard: can('discard'), pin: can('pin'), remind: { allowed: false, reason: '只有必读文章可以提醒' },
+    },
+  };
+}
+
+const deeds: Record<FactType, string> = {
+  Begun: '起草', Saved: '修改', Submitted: '提交审核', Approved: '审核通过', SentBack: '退回修改', Signed: '签发', Published: '按时发布', Withdrawn: '撤回',
+  Amended: '开始修订', Restored: '放弃修订', Discarded: '放弃草稿', Pinned: '置顶', Unpinned: '取消置顶',
+};
+
+export function file(kept: KeptFile, addresses: Addresses, now: Instant): NewsFile {
+  return { file: kept.file, kind: kept.kind, address: addresses.get(kept.file) ?? '', bytes: kept.bytes, check: checkOf(kept, now) };
 }

@@ -26,3 +26,6 @@ export type AnyAction = Action<any, any, unknown>;
 
 /** What the system does by the clock: named by its trigger and out of every caller's reach. */
 export type Duty = (now: Instant) => Promise<unknown>;
+
+/** What is done about an event that WeChat pushes; it believes nothing that the event does not prove. */
+export type Ear = (event: unknown) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import type { Answer } from 'shared/contracts/answers';
 import { dayOf } from 'shared/instants';
 import { admit, isTimer } from './actor';
-import type { AnyAction, Duty } from './actions';
+import type { AnyAction, Duty, Ear } from './actions';
 import { now } from './clock';
 import { Refused, refuse, unforeseen } from './errors';
 import { parse } from './input';
@@ -13,12 +13,13 @@ interface Entry {
   permission: Permission;
 }
 
-/** A cloud function: what callers may do, who they must be, and what the clock does. */
-export function serve(actions: object, permissions: Record<string, Permission>, duties: Record<string, Duty> = {}) {
+/** A cloud function: what callers may do, who they must be, what the clock does, and what WeChat's own events are told to. */
+export function serve(actions: object, permissions: Record<string, Permission>, duties: Record<string, Duty> = {}, ears: Record<string, Ear> = {}) {
   const table = new Map(Object.entries(actions as Record<string, AnyAction>).map(([name, action]) => [name, entryOf(name, action, permissions)]));
   const clockwork = new Map(Object.entries(duties));
+  const listening = new Map(Object.entries(ears));
   return async (event: unknown, context?: { request_id?: string }): Promise<Answer<unknown>> => {
-    const { name, work } = isTimer() ? timed(clockwork, event) : called(table, event);
+    const { name, work } = isTimer() ? timed(clockwork, event) : (heard(listening, event) ?? called(table, event));
     return log({ requestId: context?.request_id ?? '', name }, () => settle(work));
   };
 }
@@ -49,6 +50,13 @@ async function perform({ action, permission }: Entry, input: unknown): Promise<u
   const at = now();
   const call = { actor: await admit(permission, dayOf(at)), now: at };
   return (action.run as (input: unknown, call: object) => Promise<unknown>)(accepted, call);
+}
+
+/** An event proves itself by what it knows (a trace that only WeChat was told): a caller from the phone may send anything. */
+function heard(ears: Map<string, Ear>, event: unknown): Job | null {
+  const { Event, action } = Object(event) as { Event?: unknown; action?: unknown };
+  const ear = typeof Event === 'string' && action === undefined ? ears.get(Event) : undefined;
+  return ear ? { name: `event ${Event as string}`, work: () => ear(event) } : null;
 }
 
 function timed(duties: Map<string, Duty>, event: unknown): Job {

@@ -14,9 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+/** A draft may have gaps. */
+const newsGaps = ['content.title', 'content.summary', 'content.scheduledAt'];
+
 /** Fields in which nothing is an answer too. */
 const mayBeEmpty: Record<string, string[]> = {
   'pledges.save': ['draft.until', 'draft.text.closing'],
+  'news.begin': newsGaps,
+  'news.save': newsGaps,
+  'news.setPin': ['until'],
   'cases.supplement': ['supplementId'],
   'cases.draftNotice': ['reasons', 'days'],
   'cases.reviseNotice': ['reasons', 'days'],

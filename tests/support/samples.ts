@@ -14,6 +14,7 @@ import type { ServiceActions } from '../../miniprogram/shared/contracts/services
 import type { StaffActions } from '../../miniprogram/shared/contracts/staff';
 import type { CaseActions } from '../../miniprogram/shared/contracts/cases';
 import { draftAt } from './arrange';
+import { contentOf } from './news';
 import { filingSample, hearingSamples, paperSample } from './cases';
 
 const onCase = { caseId: 'one', version: 1 };
@@ -49,6 +50,16 @@ const ruled = { associationId: 'city-a', revision: 1, reason: '本会决定' };
 
 const mandateTerms = { scopes: ['people' as const], fromDay: '2026-11-21', untilDay: '2027-11-20' };
 const firmDraft = { name: '示例新会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '乙市分所', city: '乙市' }] };
+
+const newsStep = { newsId: 'one', revision: 1 };
+const newsContent = {
+  ...contentOf(),
+  audience: { reach: 'members' as const, kinds: ['practising' as const], associationIds: ['city-a'], firmIds: ['firm001'], groupIds: ['group001'] },
+  scheduledAt: '2026-12-01T09:00:00.000+08:00',
+  cover: 'cloud://local-cloud.local/news/one/one.png',
+  attachments: [{ file: 'cloud://local-cloud.local/news/one/two.pdf', name: '附件' }],
+  article: { document: 'national' as const, number: 11 },
+};
 
 const matterStep = { matterId: 'one', revision: 1 };
 const opinion = { kind: 'opinion', key: 'k3y-of-a-new-matter', values: { category: 'pricing', subject: '招标只看报价', facts: '某次招标以最低价中标。', wish: '请向有关部门反映。', files: ['cloud://local-cloud.local/proofs/one/one.png'] } };
@@ -358,5 +369,20 @@ export const samples: Samples = {
     list: { category: 'regulation', ...page },
     latest: {},
     article: { newsId: 'one' },
+    managed: { state: 'draft', ...page },
+    managedArticle: { newsId: 'one' },
+    oldVersion: { newsId: 'one', number: 1 },
+    begin: { key: 'k3y-of-a-new-article', content: newsContent },
+    save: { ...newsStep, content: newsContent },
+    addPicture: { newsId: 'one', file: 'cloud://local-cloud.local/proofs/one/one.png' },
+    addAttachment: { newsId: 'one', file: 'cloud://local-cloud.local/proofs/one/one.pdf' },
+    submit: newsStep,
+    approve: newsStep,
+    sendBack: { ...newsStep, reason: '数字有误' },
+    sign: newsStep,
+    withdraw: { ...newsStep, reason: '数字有误' },
+    amend: newsStep,
+    discard: newsStep,
+    setPin: { ...newsStep, until: '2026-12-21T09:00:00.000+08:00' },
   },
 };

@@ -8,6 +8,7 @@ export type MessageKind =
   | 'membership-frozen' | 'staff-role' | 'letter-received' | 'letter-answered'
   | 'case-progress' | 'case-work' | 'case-deadline'
   | 'pledge-reminder'
+  | 'news-work' | 'must-read'
   | 'matter-moved' | 'matter-asked' | 'matter-replied' | 'matter-received';
 
 export interface Message {

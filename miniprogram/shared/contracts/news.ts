@@ -78,4 +78,4 @@ export interface NewsReadingActions {
   todo: { input: Record<string, never>; value: { unread: number; next: { newsId: string; title: string } | null; review: number; sign: number } };
 }
 
-export type NewsActions = Pick<NewsReadingActions & NewsEditingActions, 'list' | 'latest' | 'article'>;
+export type NewsActions = Pick<NewsReadingActions & NewsEditingActions, 'list' | 'latest' | 'article' | Exclude<keyof NewsEditingActions, 'unread' | 'unreadPeople' | 'remind'>>;

@@ -10,6 +10,7 @@ import { firmTargets } from './firms';
 import { matterTargets } from './matters';
 import { memberTargets } from './members';
 import { pledgeTargets } from './pledges';
+import { newsTargets } from './news';
 import { rosterTargets } from './roster';
 import { staffTargets } from './staff';
 
@@ -38,6 +39,7 @@ export const targets: Record<string, Target> = {
   ...memberTargets,
   ...messageTargets,
   ...pledgeTargets,
+  ...newsTargets,
   ...rosterTargets,
   ...staffTargets,
 };

@@ -1,0 +1,44 @@
+import type { Permission } from 'shared/contracts/events';
+import type { StaffRole } from 'shared/contracts/roles';
+import { handsIn, isReady, type FactType, type Manuscript, type Step } from './manuscript';
+import { permissions } from './permissions';
+
+export interface Clerk {
+  openid: string;
+  associationId: string;
+  roles: readonly StaffRole[];
+}
+
+/** Of every step that staff take: the action whose row of the table says who may. */
+const actionOf = { save: 'save', discard: 'discard', submit: 'submit', approve: 'approve', sendBack: 'sendBack', sign: 'sign', withdraw: 'withdraw', amend: 'amend', pin: 'setPin' } as const;
+export type StaffStep = keyof typeof actionOf;
+
+const yes: Permission = { allowed: true };
+const no = (reason: string): Permission => ({ allowed: false, reason });
+
+const unready: Record<Step, string> = {
+  save: '已提交的文章不能再改，需要修改请先退回',
+  discard: '只有起草中的文章可以放弃',
+  submit: '这篇文章已经提交',
+  approve: '这篇文章不在等待审核',
+  sendBack: '这篇文章不在审核、签发或等待发布',
+  sign: '这篇文章不在等待签发',
+  publish: '这篇文章不在等待发布',
+  withdraw: '没有发布的文章不需要撤回',
+  amend: '只有已发布或已撤回的文章可以修订',
+  pin: '只有已发布的文章可以置顶',
+};
+
+const writing: FactType[] = ['Begun', 'Saved', 'Submitted'];
+
+/** Two persons at least, three where the association says so: nobody lets out what they wrote (C 25, J 20). */
+export function may(step: StaffStep, manuscript: Manuscript, { openid, associationId, roles }: Clerk, persons: 'two' | 'three'): Permission {
+  if (manuscript.associationId !== associationId) return no(`由${manuscript.associationName}办理`);
+  if (!roles.some((role) => (permissions[actionOf[step]].who as readonly StaffRole[]).includes(role))) return no('您的岗位没有这项权限');
+  if (!isReady(manuscript, step)) return no(unready[step]);
+  const wrote = handsIn(manuscript, writing).has(openid);
+  if (step === 'approve' && wrote) return no('起草的人不能审核，请由另一位同事审核');
+  if (step === 'sign' && wrote) return no('起草的人不能签发，请由另一位同事签发');
+  if (step === 'sign' && persons === 'three' && handsIn(manuscript, ['Approved']).has(openid)) return no('审核的人不能签发，请由第三位同事签发');
+  return yes;
+}
