@@ -1,10 +1,11 @@
 /** 诚信承诺: what staff write, publish and count. */
-import type { PledgeCampaignActions } from '../shared/contracts/pledge-campaigns';
+import type { PledgeBoardActions, PledgeCampaignActions } from '../shared/contracts/pledge-campaigns';
 import { capability } from './cloud';
 
-type Input<Name extends keyof PledgeCampaignActions> = PledgeCampaignActions[Name]['input'];
+type Actions = PledgeCampaignActions & PledgeBoardActions;
+type Input<Name extends keyof Actions> = Actions[Name]['input'];
 
-const ask = capability<PledgeCampaignActions>('pledges');
+const ask = capability<Actions>('pledges');
 
 export const managedPledges = (input: Input<'managed'>) => ask('managed', input);
 export const readCampaign = (campaignId: string) => ask('managedCampaign', { campaignId });
