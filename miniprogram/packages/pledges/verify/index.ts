@@ -40,7 +40,7 @@ Component({
       this.setData({ text: code, found: null, fault: '' });
       void this.once('verify', async () => {
         const found = await verifyPledge(code);
-        this.setData(found.result === 'unknown' ? { found } : { found, hash: groupsOf(found.hash), signedAt: momentOf(found.signedAt) });
+        this.setData(found.result === 'valid' ? { found, hash: groupsOf(found.hash), signedAt: momentOf(found.signedAt) } : { found });
       });
     },
   },
