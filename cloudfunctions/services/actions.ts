@@ -7,5 +7,6 @@ import type { permissions } from './permissions';
 export const actions: ActionsOf<ServiceActions, typeof permissions> = {
   catalogue: { input: inputs.catalogue, run: browsing.catalogue },
   measures: { input: inputs.measures, run: browsing.measures },
+  search: { input: inputs.search, run: browsing.search },
   coverage: { input: inputs.measures, run: browsing.coverage },
 };

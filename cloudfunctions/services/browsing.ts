@@ -8,6 +8,7 @@ import { shelvesOf } from './catalogue';
 import { coverageOf, type Row } from './coverage';
 import { declarations } from './declarations';
 import { documents } from './documents';
+import { articlesWith, servicesWith } from './finding';
 import { tables } from './tables';
 
 type Inputs = { [Name in keyof ServiceActions]: ServiceActions[Name]['input'] };
@@ -15,10 +16,19 @@ type Inputs = { [Name in keyof ServiceActions]: ServiceActions[Name]['input'] };
 const rows: Row[] = Object.values(tables).flatMap((table) => Object.values<Row>(table));
 
 export async function catalogue({ associationId }: Inputs['catalogue'], { actor }: Call<Actor>): Promise<Catalogue> {
-  const association = await promising(associationId ?? ownAssociation(actor));
+  return catalogueOf(associationId ?? ownAssociation(actor), actor.worksFor !== null);
+}
+
+export async function search({ words }: Inputs['search'], { actor }: Call<Actor>): Promise<ServiceActions['search']['value']> {
+  const { shelves } = await catalogueOf(ownAssociation(actor), actor.worksFor !== null);
+  return { services: servicesWith(words, shelves), articles: articlesWith(words) };
+}
+
+async function catalogueOf(associationId: string | null, isStaff: boolean): Promise<Catalogue> {
+  const association = await promising(associationId);
   const policy = association ? await policyOf(association.associationPath) : withoutAssociation;
   const place = association && { id: association._id, name: association.name, level: association.level };
-  return { association: place, shelves: shelvesOf(declarations, policy, actor.worksFor !== null) };
+  return { association: place, shelves: shelvesOf(declarations, policy, isStaff) };
 }
 
 export async function measures({ measuresId }: Inputs['measures']): Promise<Measures> {

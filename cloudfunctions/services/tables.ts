@@ -8,6 +8,7 @@ import { permissions as matters } from '../matters/permissions';
 import { permissions as members } from '../members/permissions';
 import { permissions as messages } from '../messages/permissions';
 import { permissions as news } from '../news/permissions';
+import { permissions as pledges } from '../pledges/permissions';
 import { permissions as roster } from '../roster/permissions';
 import { permissions as staff } from '../staff/permissions';
 import { permissions as services } from './permissions';
@@ -16,7 +17,7 @@ import { permissions as services } from './permissions';
  * The permission tables of the whole house, read and nothing else: the only file in which a capability sees others.
  * What the coverage page says of the code is taken from here, so that it cannot say anything else.
  */
-export const tables = { associations, audit, calendars, cases, events, firms, matters, members, messages, news, roster, services, staff };
+export const tables = { associations, audit, calendars, cases, events, firms, matters, members, messages, news, pledges, roster, services, staff };
 
 type Tables = typeof tables;
 

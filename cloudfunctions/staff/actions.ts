@@ -11,6 +11,7 @@ import * as grouping from './grouping';
 import * as inputs from './inputs';
 import * as joining from './joining';
 import type { permissions } from './permissions';
+import { search } from './searching';
 import * as seating from './seating';
 import { settle } from './settling';
 
@@ -35,6 +36,7 @@ export const actions: ActionsOf<StaffActions, typeof permissions> = {
   own: { input: nothing, run: browsing.own },
   todo: { input: nothing, run: browsing.todo },
 
+  search: { input: inputs.search, run: search },
   myContact: { input: nothing, run: contacting.myContact },
   covers: { input: inputs.covers, run: contacting.covers },
   assign: { input: inputs.assign, run: contacting.assign },

@@ -51,6 +51,13 @@ export async function covers({ associationId }: Inputs['covers'], { actor }: Cal
   return found.map((cover) => view.cover(cover, serving(cover, people)));
 }
 
+/** Whoever looks after something of that association or below it. */
+export async function contactsWithin(associationId: string): Promise<Contact[]> {
+  const found = await store.coversWithin(associationId);
+  const people = await store.appointmentsOf(found.map(({ openid }) => openid));
+  return found.flatMap((cover) => shown(cover, people));
+}
+
 export async function assign({ associationId, kind, label, firmId, staffId, revision = 0, reason }: Inputs['assign'], call: Call<Staff>): Promise<Cover> {
   const association = await managedAssociation(associationId, call.actor);
   if ((kind === 'firm') !== (firmId !== undefined)) refuse('invalid', '请从单位会员中选择');

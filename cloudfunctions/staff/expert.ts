@@ -1,6 +1,7 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CommitteeKind, ExpertProfile } from 'shared/contracts/committees';
 import type { OwnAssociation } from '../platform/identity';
+import { wordsOf } from '../platform/words';
 import { areOpposed } from './committee';
 
 /**
@@ -15,6 +16,11 @@ export interface ExpertRecord extends OwnAssociation, ExpertProfile {
   seats: SeatRecord[];
   since: Instant;
   revision: number;
+}
+
+/** By which the person is searched; only the store knows of them. */
+export function wordsIn({ name, organisation, fields, profile }: Pick<ExpertRecord, 'name' | 'organisation' | 'fields' | 'profile'>): string[] {
+  return wordsOf([name, organisation, ...fields, profile].join('\n'));
 }
 
 export interface SeatRecord {

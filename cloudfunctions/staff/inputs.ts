@@ -3,8 +3,9 @@ import { coverKindLabels, type CoverKind } from 'shared/contracts/contacts';
 import { committeeKindLabels, occupationLabels, type CommitteeKind, type Occupation } from 'shared/contracts/committees';
 import { staffRoles } from 'shared/contracts/roles';
 import { isInstant } from 'shared/instants';
-import { certificateNumber as certificate, cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
+import { certificateNumber as certificate, cursor, fields, limit, line, lines, oneOf, searched, token, whole } from '../platform/input';
 
+export const search = fields({ words: searched });
 const key = token('操作编号', 64);
 const associationId = token('协会', 64);
 const staffId = token('工作人员', 64);

@@ -34,6 +34,7 @@ export const permissions = {
   todo: { who: 'anyone', of: 'own', does: '查看等待自己确认的岗位变动和等待自己回复的来信' },
 
   myContact: { who: writers, of: 'own', does: '查看自己的会员服务联系人', because: 'C 19' },
+  search: { who: 'anyone', of: 'own', does: '搜索自己可以看到的联系人、委员会和专家', because: 'C 19、C 21' },
   write: { who: writers, of: 'own', does: '给自己的联系人写信', because: 'C 21' },
   myLetters: { who: writers, of: 'own', does: '查看自己写的信和回复' },
   covers: { who: doors.seeContacts, of: 'association', does: '查看联系人与地区、单位、组织的对应', because: 'C 19' },

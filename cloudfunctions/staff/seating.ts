@@ -85,7 +85,7 @@ function whole(profile: ExpertProfile): ExpertProfile {
 }
 
 async function save(found: ExpertRecord, revision: number, next: Partial<ExpertRecord>, entry: AuditEntry, { actor }: Call<Staff>): Promise<Expert> {
-  if (!(await store.changeExpert({ _id: found._id, revision }, next, entry))) refuse('conflict', '专家资料已被他人修改，请刷新后再试');
+  if (!(await store.changeExpert({ ...found, revision }, next, entry))) refuse('conflict', '专家资料已被他人修改，请刷新后再试');
   await afterwards('audit', () => store.handOverExpert(found._id, entry));
   return view.expert({ ...found, ...next, revision: revision + 1 }, mayConvene(actor, found));
 }

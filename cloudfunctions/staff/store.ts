@@ -9,7 +9,7 @@ import type { AppointmentRecord } from './appointment';
 import type { ChangeRecord } from './change';
 import type { CommitteeRecord } from './committee';
 import type { CoverRecord } from './cover';
-import type { ExpertRecord } from './expert';
+import { wordsIn, type ExpertRecord } from './expert';
 import type { GroupMemberRecord } from './group';
 import type { LetterRecord } from './letter';
 
@@ -20,13 +20,13 @@ const written = collection<LetterRecord>('contactLetters');
 const administrations = collection<Administration>('administrations');
 const changes = audited<ChangeRecord>('roleChanges');
 const committees = audited<CommitteeRecord>('committees');
-const persons = audited<ExpertRecord>('experts');
+const persons = audited<ExpertRecord & { words?: string[] }>('experts');
 const covers = audited<CoverRecord>('contactCovers');
 const letters = audited<LetterRecord>('contactLetters');
 const groupMembers = audited<GroupMemberRecord>('groupMembers');
 
-/** What is only for handing over is nobody's to read. */
-const plain = { unlogged: false, unloggedSince: false };
+/** What is only for handing over, or for being found by, is nobody's to read. */
+const plain = { unlogged: false, unloggedSince: false, words: false };
 
 export function appointmentOf(openid: string): Promise<AppointmentRecord | null> {
   return appointments.one(openid, plain);
@@ -144,6 +144,11 @@ export function experts(field: string | undefined, cursor: string | undefined, l
   return persons.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], fields: plain, limit });
 }
 
+/** Those that have every one of the words, the newest first. */
+export function expertsWith(words: string[]): Promise<ExpertRecord[]> {
+  return persons.page({ where: { words: command.all(words) }, orderBy: [['since', 'desc'], ['_id', 'desc']], fields: plain, limit: pageLimit });
+}
+
 export async function expertWho(memberId: string): Promise<ExpertRecord | null> {
   return persons.one(derivedId('expert', memberId), plain);
 }
@@ -153,12 +158,13 @@ export function expertsOn(committeeId: string): Promise<ExpertRecord[]> {
 }
 
 export function addExpert(record: ExpertRecord, entry: AuditEntry): Promise<boolean> {
-  return persons.add(record, entry);
+  return persons.add({ ...record, words: wordsIn(record) }, entry);
 }
 
 /** Only what nobody changed meanwhile. */
-export async function changeExpert({ _id, revision }: Pick<ExpertRecord, '_id' | 'revision'>, next: Partial<ExpertRecord>, entry: AuditEntry): Promise<boolean> {
-  return (await persons.change({ _id, revision }, { ...next, revision: revision + 1 }, entry)) === 1;
+export async function changeExpert(found: ExpertRecord, next: Partial<ExpertRecord>, entry: AuditEntry): Promise<boolean> {
+  const { _id, revision } = found;
+  return (await persons.change({ _id, revision }, { ...next, words: wordsIn({ ...found, ...next }), revision: revision + 1 }, entry)) === 1;
 }
 
 export async function appointmentsOf(openids: (string | null)[]): Promise<AppointmentRecord[]> {

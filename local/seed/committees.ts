@@ -1,7 +1,7 @@
 import { derivedId } from '../../cloudfunctions/platform/ids';
 import type { CommitteeRecord } from '../../cloudfunctions/staff/committee';
 import type { CoverRecord } from '../../cloudfunctions/staff/cover';
-import type { ExpertRecord, SeatRecord } from '../../cloudfunctions/staff/expert';
+import { wordsIn, type ExpertRecord, type SeatRecord } from '../../cloudfunctions/staff/expert';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import type { CommitteeKind, ExpertProfile } from '../../miniprogram/shared/contracts/committees';
 import type { CoverKind } from '../../miniprogram/shared/contracts/contacts';
@@ -53,8 +53,9 @@ const cityPeople: typeof people = [
   ['示例律师庚', { occupation: 'lawyer', organisation: '示例庚律师事务所', fields: ['劳动争议'], profile: '担任多家事务所的法律顾问。', conflicts: ['示例丙寅会计师事务所'] }, [['committee-city-rights', '委员']]],
 ];
 
-export function experts(now: Instant): ExpertRecord[] {
-  return [...people.map((each) => expert(province, each, now)), ...cityPeople.map((each) => expert(cityA, each, now))];
+export function experts(now: Instant) {
+  const records = [...people.map((each) => expert(province, each, now)), ...cityPeople.map((each) => expert(cityA, each, now))];
+  return records.map((record) => ({ ...record, words: wordsIn(record) }));
 }
 
 export const expertId = (name: string, organisation: string) => derivedId('expert', name, organisation);

@@ -23,12 +23,12 @@ const own: Record<string, string[]> = {
   ],
   staff: [
     'appointment.ts', 'administration.ts', 'change.ts', 'entries.ts', 'appointing.ts', 'browsing.ts', 'deciding.ts', 'joining.ts', 'settling.ts',
-    'cover.ts', 'group.ts', 'grouping.ts', 'forgetting.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'telling.ts',
+    'cover.ts', 'searching.ts', 'group.ts', 'grouping.ts', 'forgetting.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'telling.ts',
   ],
   calendars: ['year.ts', 'entries.ts', 'browsing.ts', 'deciding.ts', 'managing.ts'],
   matters: ['kind.ts', 'kinds.ts', 'matter.ts', 'typical.ts', 'entries.ts', 'applying.ts', 'browsing.ts', 'corresponding.ts', 'directing.ts', 'finishing.ts', 'handing.ts', 'forgetting.ts', 'managing.ts', 'publishing.ts', 'settling.ts', 'taking.ts'],
-  services: ['service.ts', 'article.ts', 'sites.ts', 'tables.ts', 'documents.ts', 'declarations.ts', 'catalogue.ts', 'coverage.ts', 'browsing.ts'],
   pledges: ['campaign.ts', 'entries.ts', 'pledge.ts', 'signer.ts', 'reading.ts', 'proofs.ts', 'editing.ts', 'publishing.ts', 'signing.ts', 'browsing.ts', 'certifying.ts', 'verifying.ts', 'counting.ts', 'covering.ts', 'reminding.ts', 'exporting.ts', 'forgetting.ts', 'settling.ts'],
+  services: ['service.ts', 'article.ts', 'sites.ts', 'tables.ts', 'documents.ts', 'declarations.ts', 'catalogue.ts', 'coverage.ts', 'finding.ts', 'browsing.ts'],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };
 

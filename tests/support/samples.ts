@@ -319,6 +319,7 @@ export const samples: Samples = {
   services: {
     catalogue: { associationId: 'city-a' },
     measures: { measuresId: 'national-measures' },
+    search: { words: '维权' },
     coverage: { measuresId: 'jiangsu-measures' },
   },
   staff: {
@@ -339,6 +340,7 @@ export const samples: Samples = {
     withdraw: { proposalId: 'one' },
     own: {},
     todo: {},
+    search: { words: '准则专家' },
     myContact: {},
     write: { key: 'k3y-of-a-letter', text: '请问如何申请维权？' },
     myLetters: page,

@@ -1,4 +1,5 @@
 import type { Instant, Page } from './answers';
+import type { CommitteeCard, ExpertCard } from './committees';
 import type { AssociationName } from './members';
 
 /** What a contact person looks after (C 19, J 17). Of several that fit a member, the narrowest counts. */
@@ -52,7 +53,15 @@ export interface OpenWork {
   count: number;
 }
 
+/** Of each kind only what the caller may read anyway. */
+export interface FoundPeople {
+  contacts: Contact[];
+  committees: CommitteeCard[];
+  experts: ExpertCard[];
+}
+
 export interface ContactActions {
+  search: { input: { words: string }; value: FoundPeople };
   myContact: { input: Record<string, never>; value: { contact: Contact | null; groups: Contact[] } };
   write: { input: { key: string; text: string }; value: Letter };
   myLetters: { input: { cursor?: string; limit?: number }; value: Page<Letter> };

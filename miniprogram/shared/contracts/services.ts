@@ -80,9 +80,16 @@ export interface Coverage {
   articles: CoveredArticle[];
 }
 
+export interface FoundArticle {
+  citation: Citation;
+  excerpt: string;
+}
+
 export interface ServiceActions {
   /** As the association of the caller promises it, or the root's; planned services are for its staff alone. */
   catalogue: { input: { associationId?: string }; value: Catalogue };
   measures: { input: { measuresId: MeasuresId }; value: Measures };
+  /** Of the caller's own catalogue, and of both documents. */
+  search: { input: { words: string }; value: { services: Service[]; articles: FoundArticle[] } };
   coverage: { input: { measuresId: MeasuresId }; value: Coverage };
 }
