@@ -4,7 +4,7 @@ import type { Declaration } from '../service';
 export const coordination: readonly Declaration[] = [
   {
     id: 'policy-news', name: '政策法规动态', on: ['coordination'], because: 'C 10、J 9', for: ['everyone'],
-    about: '最新政策法规和专家解读。', state: 'working', page: '/packages/news/list/index', actions: ['news.list', 'news.article'],
+    about: '最新政策法规和专家解读。', state: 'working', page: '/packages/news/list/index?category=regulation', actions: ['news.list', 'news.article'],
   },
   {
     id: 'opinions', name: '诉求与意见', on: ['coordination'], because: 'C 10、C 21、J 9', for: ['firm', 'practising', 'non-practising'],

@@ -5,7 +5,7 @@ import { associationHome, jiangsuHome } from '../sites';
 export const guidance: readonly Declaration[] = [
   {
     id: 'party', name: '行业党建', on: ['guidance'], because: 'C 3、J 3、J 12', for: ['everyone'],
-    about: '行业党建的学习内容和活动。', state: 'linked', ways: [{ to: 'page', path: '/packages/news/list/index' }],
+    about: '行业党建的学习内容和活动。', state: 'linked', ways: [{ to: 'page', path: '/packages/news/list/index?category=party' }],
   },
   {
     id: 'ranking', name: '事务所综合评价', on: ['guidance'], because: 'C 13、J 12', for: ['firm'],
@@ -13,7 +13,8 @@ export const guidance: readonly Declaration[] = [
   },
   {
     id: 'pledges', name: '诚信承诺、宣誓与自律公约', on: ['guidance', 'culture'], because: 'C 13、C 25、J 12、J 16、J 20', for: ['firm', 'practising', 'non-practising', 'staff'],
-    about: '在线阅读并签署诚信承诺，取得可以核对真伪的证明。', state: 'planned',
+    about: '在线阅读并签署诚信承诺，取得可以核对真伪的证书。',
+    state: 'working', page: '/packages/pledges/list/index', actions: ['pledges.campaigns', 'pledges.sign', 'pledges.certificate', 'pledges.verify'],
   },
   {
     id: 'warning-education', name: '警示教育', on: ['guidance'], because: 'C 13、J 8、J 12', for: ['firm', 'practising', 'non-practising'],

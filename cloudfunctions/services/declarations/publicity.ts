@@ -9,7 +9,8 @@ export const publicity: readonly Declaration[] = [
   },
   {
     id: 'columns', name: '优秀服务案例、执业精神与服务成果', on: ['publicity'], because: 'C 11、C 24、J 10、J 19', for: ['everyone'],
-    about: '事务所的优秀服务案例、注册会计师的执业精神和协会的服务成果。', state: 'planned',
+    about: '事务所的优秀服务案例、注册会计师的执业精神和协会的服务成果。',
+    state: 'working', page: '/packages/news/list/index?category=exemplary-service', actions: ['news.list', 'news.article'],
   },
   {
     id: 'industry-report', name: '行业发展报告', on: ['publicity'], because: 'C 11', for: ['everyone'],

@@ -34,7 +34,7 @@ export const rights: readonly Declaration[] = [
   {
     id: 'risk-cases', name: '法律风险防控与案例', on: ['rights'], because: 'C 9、C 13、J 8、J 13', for: ['firm', 'practising', 'non-practising'],
     about: '执业中的法律风险、警示和不具名的维权案例。',
-    state: 'linked', ways: [{ to: 'page', path: '/packages/news/list/index' }],
+    state: 'linked', ways: [{ to: 'page', path: '/packages/news/list/index?category=rights' }],
   },
   {
     id: 'labour-templates', name: '事务所劳动保障制度', on: ['rights'], because: 'C 9', for: ['firm'],

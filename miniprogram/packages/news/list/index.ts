@@ -10,9 +10,12 @@ const choices = ['全部', ...categories.map((category) => newsCategoryLabels[ca
 
 Component({
   behaviors: [largeText, paging],
+  /** `category`: the one to open with. */
+  properties: { category: String },
   data: { choices, chosen: 0, list: pagedList<NewsCard>() },
   methods: {
     onLoad() {
+      this.setData({ chosen: categories.indexOf(this.data.category as NewsCategory) + 1 });
       void this.refresh();
     },
     async onPullDownRefresh() {
