@@ -1,0 +1,119 @@
+import { tell, type Case } from './model';
+import { offers } from './offers';
+import { city, people, province, staffIdOf, type Person, type Place } from './people';
+import { chosen, tellApplicant, type Attempt, type Step } from './step';
+
+const trusted = ['case-officer', 'lead', 'approver', 'committee-secretary'];
+const staffAt = ({ associationId }: Place) => people.filter(({ worksAt, roles }) => worksAt?.associationId === associationId && roles.some((role) => trusted.includes(role)));
+const holdsCases = ({ roles }: Person) => roles.includes('case-officer');
+const applied = ({ applicant }: Case, { openid }: Person) => applicant === openid;
+
+/** With a flaw somebody who cannot hold a case, or has it already. */
+function heir({ each, choice, flaw }: Attempt): Person {
+  const fitting = staffAt(each.at).filter((who) => holdsCases(who) && who.openid !== each.officer && !applied(each, who));
+  const others = staffAt(each.at).filter((who) => !fitting.includes(who));
+  return chosen(flaw > 0 ? others : fitting, choice) ?? staffAt(each.at)[0]!;
+}
+
+const mayInherit = ({ openid, ...who }: Person, each: Case) => holdsCases({ openid, ...who }) && openid !== each.officer && openid !== each.applicant;
+
+/** Whoever does not know of it yet; with a flaw whoever does. */
+function newcomer({ each, choice, flaw }: Attempt): Person {
+  const knows = ({ openid }: Person) => each.officer === openid || each.team.has(openid);
+  return chosen(staffAt(each.at).filter((who) => knows(who) === flaw > 0 && !applied(each, who)), choice) ?? staffAt(each.at)[0]!;
+}
+
+/** Up or down the same path; with a flaw to the neighbour, who is on neither. */
+function destination({ each, flaw }: Attempt): string {
+  if (flaw > 0) return 'neighbour';
+  return each.at.associationId === 'city' ? 'province' : 'city';
+}
+
+export const handling: Record<string, Step> = {
+  assign: {
+    weight: 4,
+    possible: (attempt) => offers.assign(attempt) && mayInherit(heir(attempt), attempt.each),
+    input: (attempt) => ({ staffId: staffIdOf(heir(attempt).openid), reason: '按片区分工' }),
+    done: (attempt) => {
+      const { openid } = heir(attempt);
+      attempt.each.officer = openid;
+      attempt.each.team.delete(openid);
+      tell(attempt.model, attempt.each, openid, '有案件由您承办');
+    },
+  },
+  take: {
+    weight: 8,
+    possible: offers.take,
+    input: () => ({}),
+    done: ({ each, who }) => {
+      each.officer = who.openid;
+      each.team.delete(who.openid);
+    },
+  },
+  letIn: {
+    weight: 1,
+    possible: (attempt) => {
+      const { openid } = newcomer(attempt);
+      const { each } = attempt;
+      return offers.letIn(attempt) && each.officer !== openid && !each.team.has(openid) && each.applicant !== openid;
+    },
+    input: (attempt) => ({ staffId: staffIdOf(newcomer(attempt).openid), reason: '协助整理材料' }),
+    done: (attempt) => {
+      const { openid } = newcomer(attempt);
+      attempt.each.team.add(openid);
+      tell(attempt.model, attempt.each, openid, '您可以查看一个案件');
+    },
+  },
+  note: { weight: 1, possible: offers.note, input: () => ({ text: '已电话联系' }), done: () => {} },
+  refer: {
+    weight: 1,
+    possible: (attempt) => offers.refer(attempt) && destination(attempt) !== 'neighbour',
+    input: (attempt) => ({ associationId: destination(attempt), reason: '涉及多个城市' }),
+    done: (attempt) => {
+      const { each, model } = attempt;
+      each.at = destination(attempt) === 'city' ? city : province;
+      each.heardAt = each.at;
+      each.officer = null;
+      each.team.clear();
+      tellApplicant(attempt, '案件已移送办理');
+      for (const { openid, roles } of staffAt(each.at)) if (roles.includes('lead')) tell(model, each, openid, '有案件移送到本会');
+    },
+  },
+  requestSupplement: {
+    weight: 2,
+    possible: offers.requestSupplement,
+    input: () => ({ asked: '请提供函证的往来记录' }),
+    done: (attempt, { supplements }) => {
+      attempt.each.supplements.push(supplements.at(-1)!.id);
+      tellApplicant(attempt, '请补充材料');
+    },
+  },
+  supplement: {
+    weight: 2,
+    possible: (attempt) => offers.supplement(attempt) && attempt.flaw === 0,
+    input: ({ each, choice, flaw }, upload) => ({
+      supplementId: flaw > 0 ? 'nowhere' : (chosen([null, ...each.supplements], choice) ?? null),
+      ...{ text: '补充一份说明', evidence: choice % 3 === 0 ? [{ title: '回函', file: upload() }] : [] },
+    }),
+    done: ({ model, each }) => tell(model, each, each.officer, '申请人补充了材料'),
+  },
+  withdraw: {
+    weight: 0.2,
+    possible: offers.withdraw,
+    input: () => ({ reason: '已经和解' }),
+    done: (attempt) => {
+      attempt.each.state = 'withdrawn';
+      tellApplicant(attempt, '维权服务申请已撤回');
+      tell(attempt.model, attempt.each, attempt.each.officer, '申请人撤回了案件');
+    },
+  },
+  confirmIntake: {
+    weight: 6,
+    possible: offers.confirmIntake,
+    input: () => ({}),
+    done: ({ each }) => {
+      each.paper!.confirmed = true;
+    },
+  },
+};
+

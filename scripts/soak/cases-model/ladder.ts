@@ -1,0 +1,73 @@
+import { caseStepLabels, type CaseStep } from '../../../miniprogram/shared/contracts/cases';
+
+import { withNextYear, withoutNextYear, workdaysAfter, workdaysFrom } from './calendar';
+import { calendarOf, isOpen, tell, today, waiting, type Case, type Model, type Period } from './model';
+import { people } from './people';
+
+const promises: Record<CaseStep, string> = { decision: '决定是否受理并书面告知您', meeting: '召开委员会会议并形成专家意见', feedback: '向您反馈' };
+const early: Record<CaseStep, number[]> = { decision: [5, 2, 0], meeting: [15, 10, 6, 0], feedback: [5, 2, 0] };
+const leads = (place: string | undefined) => people.filter(({ worksAt, roles }) => worksAt?.associationId === place && roles.includes('lead')).map(({ openid }) => openid);
+
+/** What the duty does on a day, in its order: closes what nobody asks about, announces moved days, reminds. */
+export function duty(model: Model): void {
+  for (const each of model.cases) {
+    closeQuietly(model, each);
+    announce(model, each);
+    remind(model, each);
+  }
+}
+
+const quietDays = 10;
+
+function closeQuietly(model: Model, each: Case): void {
+  if (each.state !== 'answered' || each.reopening !== null) return;
+  const answered = each.met.feedback!;
+  const waited = workdaysAfter(calendarOf(model), answered.slice(0, 10), today(model));
+  if (waited <= quietDays || Date.parse(model.now) - Date.parse(answered) <= 14 * 86_400_000) return;
+  each.state = 'closed';
+  each.done.push('close');
+  tell(model, each, each.applicant, '维权服务申请已办结');
+}
+
+/** Once, of every day that is another one or has become certain. */
+function announce(model: Model, each: Case): void {
+  if (!model.nextYear || each.knowsNextYear) return;
+  each.knowsNextYear = true;
+  if (!isOpen(each)) return;
+  const said = ({ step, dueOn, provisional }: Period) => `${step} ${dueOn} ${provisional}`;
+  const [before, after] = [withoutNextYear, withNextYear].map((calendar) => waiting(each, calendar).map(said).join());
+  if (before === after) return;
+  each.done.push('recount');
+  tell(model, each, each.applicant, '办理期限有变化');
+  tell(model, each, each.officer, '案件期限有变化');
+}
+
+/** Every working day since the last time, however long ago; each person hears of a day once. */
+function remind(model: Model, each: Case): void {
+  const periods = waiting(each, calendarOf(model));
+  for (const period of periods) {
+    const days = workdaysFrom(calendarOf(model), each.receivedOn);
+    const due = days.indexOf(period.dueOn);
+    days.forEach((day, at) => {
+      if (day > each.remindedThrough && day <= today(model)) remindOn(model, each, period, due - at);
+    });
+  }
+  each.remindedThrough = today(model);
+}
+
+function remindOn(model: Model, each: Case, period: Period, left: number): void {
+  const { step, dueOn, provisional } = period;
+  const mark = provisional ? '（暂定）' : '';
+  const head = `案件「${caseStepLabels[step]}」的期限为 ${dueOn} 17:30${mark}`;
+  const here = leads(each.at.associationId);
+  if (left < 0) {
+    const told = left === -3 ? [...here, ...leads(each.at.associationPath.at(-2))] : here;
+    for (const openid of told) tell(model, each, openid, '案件已逾期', `${head}，已逾期 ${-left} 个工作日，请立即办理。`);
+    return;
+  }
+  const officers = early[step].includes(left) ? (each.officer === null ? here : [each.officer]) : [];
+  const words = `${head}，${left === 0 ? '今天到期。' : `还有 ${left} 个工作日。`}`;
+  for (const openid of new Set([...officers, ...(left === 2 ? here : [])])) tell(model, each, openid, '案件期限提醒', words);
+  if (left === 5) tell(model, each, each.applicant, '维权服务期限临近', `按第二十三条，协会应在 ${dueOn}${mark} 前${promises[step]}。`);
+}
+
