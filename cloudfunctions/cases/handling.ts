@@ -20,9 +20,9 @@ type Inputs = { [Name in keyof CaseHandlingActions]: CaseHandlingActions[Name]['
 export const trusted: readonly StaffRole[] = ['case-officer', 'lead', 'approver', 'committee-secretary'];
 
 export async function officers({ caseId }: Inputs['officers'], call: Call<Staff>): Promise<CaseStaff[]> {
-  const associationId = caseId === undefined ? call.actor.associationId : (await sceneOf(caseId, call)).record.handledBy.associationId;
-  const found = await staffHaving(associationId, trusted);
-  return found.map(({ staffId, name, roles }) => ({ id: staffId, name, mayHold: mayHold(roles) }));
+  const record = caseId === undefined ? null : (await sceneOf(caseId, call)).record;
+  const found = await staffHaving(record?.handledBy.associationId ?? call.actor.associationId, trusted);
+  return found.filter(({ _id }) => _id !== record?.applicant.openid).map(({ staffId, name, roles }) => ({ id: staffId, name, mayHold: mayHold(roles) }));
 }
 
 export const mayHold = (roles: StaffRole[]) => roles.includes('case-officer');
@@ -61,9 +61,11 @@ export function letIn(input: Inputs['letIn'], call: Call<Actor>): Promise<CaseDe
   });
 }
 
-async function colleagueOf({ handledBy }: CaseRecord, staffId: string): Promise<Colleague> {
+/** Never the applicant, who may well work here. */
+async function colleagueOf({ handledBy, applicant }: CaseRecord, staffId: string): Promise<Colleague> {
   const found = (await staffHaving(handledBy.associationId, trusted)).find((each) => each.staffId === staffId);
-  return found ?? refuse('invalid', '没有找到这位工作人员，请刷新后重新选择');
+  if (!found) return refuse('invalid', '没有找到这位工作人员，请刷新后重新选择');
+  return found._id === applicant.openid ? refuse('conflict', '这位工作人员是申请人本人，应当回避，请选择其他人员') : found;
 }
 
 export function note(input: Inputs['note'], call: Call<Actor>): Promise<CaseDetail> {

@@ -28,7 +28,7 @@ export function partsOf(record: Scene, identity: Identity, today: Day): Part[] {
   const { officer, team, handledBy, heardBy, associationPath } = record;
   const parts: Part[] = isApplicant(record, identity, today) ? ['applicant'] : [];
   const { staff } = identity;
-  if (!staff) return parts;
+  if (!staff || parts.length > 0) return parts; // whoever has applied handles nothing of it, wherever they work
   const here = staff.associationId === handledBy.associationId;
   const has = (role: (typeof staff.roles)[number]) => staff.roles.includes(role);
   if (oversees(staff.associationId, associationPath)) parts.push('overseer');

@@ -79,7 +79,7 @@ async function applicantOf(given: PaperCase['applicant']): Promise<Applicant> {
 }
 
 async function confirmersTold(record: CaseRecord, { actor, now }: Call<Staff>) {
-  const asked = await nearestStaff(record.handledBy, ['lead', 'approver', 'case-officer'], ({ _id }) => _id !== actor.openid);
+  const asked = await nearestStaff(record.handledBy, ['lead', 'approver', 'case-officer'], ({ _id }) => _id !== actor.openid && _id !== record.applicant.openid);
   return asked.map(({ _id }) => notices.toConfirm(record, _id, now));
 }
 

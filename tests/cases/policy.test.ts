@@ -1,0 +1,74 @@
+import { mayHear, mayRead, partsOf } from '../../cloudfunctions/cases/policy';
+import type { Identity, OwnAssociation } from '../../cloudfunctions/platform/identity';
+import type { StaffRole } from '../../miniprogram/shared/contracts/roles';
+import { cityA, cityB, province, rosterRow } from '../support/arrange';
+import { aCase, aNotice } from '../support/cases';
+
+const today = '2026-04-21';
+const nobody = (openid: string): Identity => ({ _id: openid, member: null, employee: null, staff: null, mandate: null });
+const clerk = (openid: string, place: OwnAssociation, ...roles: StaffRole[]): Identity => ({ ...nobody(openid), staff: { ...place, name: '工作人员', roles } });
+const memberOfStaff = (openid: string, ...roles: StaffRole[]): Identity => ({ ...clerk(openid, cityA, ...roles), member: rosterRow(openid) });
+const by = { openid: 'somebody', name: '工作人员' };
+const applicant = { kind: 'member' as const, openid: 'ann', memberId: 'ann', name: '示例ann', firmId: 'firm001', firmName: '示例会计师事务所' };
+const parts = (identity: Identity, changes: Parameters<typeof aCase>[2] = {}) => partsOf(aCase('one', cityA, { applicant, ...changes }), identity, today);
+
+test('whoever has applied is the applicant and nothing else, whatever they are in the association that handles it', () => {
+  const roles: StaffRole[] = ['case-officer', 'lead', 'approver', 'committee-secretary'];
+  const acting = { openid: 'ann', name: '示例ann' };
+  const changes = { officer: acting, team: [acting], writtenNotices: { two: aNotice('two') }, stage: { state: 'accepted' as const, acceptedOn: today } };
+  expect(parts(memberOfStaff('ann', ...roles), changes)).toEqual(['applicant']);
+  expect(parts(memberOfStaff('bob', ...roles), changes)).toEqual(['overseer', 'lead', 'colleague', 'approver', 'secretary']);
+  expect(mayHear(parts(memberOfStaff('ann', ...roles), changes))).toBe(false);
+});
+
+const mandate = (changes: object) => ({ name: '经办人', firmId: 'firm001', firmName: '示例会计师事务所', ...cityA, capacity: 'delegate' as const, scopes: ['cases' as const], fromDay: '2026-01-01', untilDay: null, ...changes });
+
+test('a firm’s case is for its administrator and for whoever it entrusted with cases, in their term and of that firm alone; a personal one for neither', () => {
+  const ofFirm = { applicant: { ...applicant, kind: 'firm' as const } };
+  const acts = (changes: object, on: object = ofFirm) => parts({ ...nobody('eve'), mandate: mandate(changes) }, on).length > 0;
+  expect(acts({})).toBe(true);
+  expect(acts({ capacity: 'administrator', scopes: [] })).toBe(true);
+  expect(acts({ scopes: ['people'] })).toBe(false);
+  expect(acts({ firmId: 'firm002' })).toBe(false);
+  expect([acts({ untilDay: '2026-04-20' }), acts({ untilDay: today })]).toEqual([false, true]);
+  expect([acts({ fromDay: '2026-04-22' }), acts({ fromDay: today })]).toEqual([false, true]);
+  expect(acts({ capacity: 'administrator' }, {})).toBe(false);
+  expect(parts(nobody('ann'), ofFirm)).toEqual([]);
+});
+
+test('whoever oversees or could take the case over knows that it is there and not what it is about', () => {
+  for (const identity of [clerk('above', province, 'lead'), clerk('officer', cityA, 'case-officer'), clerk('secretary', cityA, 'committee-secretary')]) expect(mayRead(parts(identity))).toBe(false);
+  expect(parts(clerk('beside', cityB, 'lead'))).toEqual([]);
+});
+
+test('an approver knows from the first draft on, here and right above; a secretary from the acceptance on, where the committee sits', () => {
+  const drafted = { writtenNotices: { two: aNotice('two') } };
+  for (const [place, sees] of [[cityA, true], [province, true], [cityB, false]] as const) {
+    expect(parts(clerk('approver', place, 'approver')).includes('approver')).toBe(false);
+    expect(parts(clerk('approver', place, 'approver'), drafted).includes('approver')).toBe(sees);
+  }
+  const national = { associationId: 'national', associationName: '全国注册会计师协会', associationPath: ['national'] };
+  expect(parts(clerk('approver', national, 'approver'), drafted)).toEqual(['overseer']);
+  const accepted = { stage: { state: 'accepted' as const, acceptedOn: today }, heardBy: province };
+  expect(parts(clerk('secretary', province, 'committee-secretary'))).toEqual(['overseer']);
+  expect(parts(clerk('secretary', province, 'committee-secretary'), accepted)).toContain('secretary');
+  expect(parts(clerk('secretary', cityA, 'committee-secretary'), accepted)).toEqual(['overseer']);
+});
+
+test('an officer or a colleague let in who works elsewhere by now has no part in it any more', () => {
+  const held = { officer: { openid: 'moved', name: '工作人员' }, team: [{ openid: 'left', name: '工作人员' }] };
+  expect(parts(clerk('moved', cityA, 'case-officer'), held)).toContain('officer');
+  expect(parts(clerk('left', cityA, 'approver'), held)).toContain('team');
+  for (const openid of ['moved', 'left']) expect(mayRead(parts(clerk(openid, province, 'case-officer'), held))).toBe(false);
+});
+
+test('paper is confirmed by somebody else of the association or right above, once', () => {
+  const intake = { by, receivedOn: today, confirmedBy: null };
+  const confirms = (identity: Identity, of: typeof intake | (Omit<typeof intake, 'confirmedBy'> & { confirmedBy: typeof by }) = intake) => parts(identity, { intake: of }).includes('confirmer');
+  expect(confirms(clerk('other', cityA, 'case-officer'))).toBe(true);
+  expect(confirms(clerk('above', province, 'approver'))).toBe(true);
+  expect(confirms(clerk('somebody', cityA, 'lead'))).toBe(false);
+  expect(confirms(clerk('clerk', cityA, 'committee-secretary'))).toBe(false);
+  expect(confirms(clerk('beside', cityB, 'lead'))).toBe(false);
+  expect(confirms(clerk('other', cityA, 'case-officer'), { ...intake, confirmedBy: by })).toBe(false);
+});
