@@ -48,12 +48,12 @@ export function supplemented(record: CaseRecord, what: string, at: Instant): Not
   return record.officer ? [toStaff(record, record.officer.openid, what, '申请人补充了材料', `案件${record.number ?? ''}有新的材料，办理期限照常计算。`, at)] : [];
 }
 
-/** One a rung, day and person: however often the duty runs. */
+/** One a step, day and person, however often the duty runs: whoever is officer and lead at once hears it once. */
 export function reminder(record: Told, rung: Rung, recipient: string, at: Instant): Notice {
   const toMember = rung.to === 'applicant';
   const body = toMember ? `按第二十三条，协会应在 ${rung.dueOn}${rung.provisional ? '（暂定）' : ''} 前${promised[rung.step]}。` : sentenceOf(rung, record.number);
   return {
-    _id: derivedId('case-deadline', record._id, rung.step, rung.to, rung.on, rung.dueOn, recipient),
+    _id: derivedId('case-deadline', record._id, rung.step, toMember ? 'applicant' : 'staff', rung.on, rung.dueOn, recipient),
     recipient,
     kind: 'case-deadline',
     title: toMember ? '维权服务期限临近' : rung.late ? '案件已逾期' : '案件期限提醒',

@@ -4,6 +4,7 @@ import type { Permission } from 'shared/contracts/events';
 import { isInTerm, type Identity, type OwnAssociation } from '../platform/identity';
 import { oversees } from '../platform/permission';
 import type { CaseRecord } from './case';
+import { officerConflictOf } from './conflict';
 
 /** Who somebody is to one case. One person may be several of these. */
 export type Part = 'applicant' | 'officer' | 'team' | 'lead' | 'approver' | 'confirmer' | 'secretary' | 'colleague' | 'overseer';
@@ -35,7 +36,7 @@ export function partsOf(record: Scene, identity: Identity, today: Day): Part[] {
   if (here && officer?.openid === identity._id) parts.push('officer');
   if (here && team.some(({ openid }) => openid === identity._id)) parts.push('team');
   if (here && has('lead')) parts.push('lead');
-  if (here && has('case-officer')) parts.push('colleague');
+  if (here && has('case-officer') && officerConflictOf(identity, record.applicant) === null) parts.push('colleague');
   if (has('approver') && isSecondPlace(staff.associationId, handledBy) && hasWaiting(record)) parts.push('approver');
   if (isSecondPlace(staff.associationId, handledBy) && (has('lead') || has('approver') || has('case-officer')) && mayConfirm(record, identity._id)) parts.push('confirmer');
   if (has('committee-secretary') && staff.associationId === heardBy.associationId && record.stage.state !== 'filed') parts.push('secretary');

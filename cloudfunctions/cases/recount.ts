@@ -1,9 +1,10 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { Calendar } from 'shared/workdays';
+import { bySystem, type AuditEntry } from '../platform/audit';
 import type { Notice } from '../platform/outbox';
 import type { CaseRecord, Fact } from './case';
 import { caseSteps, derived } from './clock';
-import { factBySystem } from './entries';
+import { entryAbout, factBySystem } from './entries';
 import { moved as movedNotices } from './notices';
 
 /** The calendar, what tells it from a former one, and when it is counted. */
@@ -24,10 +25,11 @@ export function reckoning({ open, due, rank, rules, remindOn, calendarStamp }: C
 }
 
 /** What a calendar that has changed does to the days of a case: recorded and announced, or nothing where none moved. */
-export function recounted(record: CaseRecord, counted: Counted): { sentence: string; fact: Fact; notices: Notice[] } | null {
+export function recounted(record: CaseRecord, counted: Counted): { entry: AuditEntry; fact: Fact; notices: Notice[] } | null {
   const { stamp, now } = counted;
   const sentence = record.calendarStamp === stamp ? null : changedDays(record, worked(record, counted));
-  return sentence === null ? null : { sentence, fact: factBySystem(now, sentence), notices: movedNotices(record, sentence, stamp, now) };
+  if (sentence === null) return null;
+  return { entry: entryAbout(record, 'cases.recount', sentence, null, bySystem, now), fact: factBySystem(now, sentence), notices: movedNotices(record, sentence, stamp, now) };
 }
 
 function changedDays(before: CaseRecord, after: CaseRecord): string | null {

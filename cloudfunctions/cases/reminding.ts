@@ -1,7 +1,6 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import { dayOf, plus } from 'shared/instants';
 import { dayIn, type Calendar } from 'shared/workdays';
-import { bySystem } from '../platform/audit';
 import { calendarOf } from '../platform/calendars';
 import { within } from '../platform/clock';
 import { pageLimit } from '../platform/database';
@@ -11,7 +10,6 @@ import { handOver, type Notice } from '../platform/outbox';
 import { robots, sendToRobot } from '../platform/robots';
 import type { CaseRecord } from './case';
 import { boundsOf, milestonesOf, yearsOn } from './clock';
-import { entryAbout } from './entries';
 import { caughtUp, nextRungOn, rungsBetween, type Reminded } from './ladder';
 import { reminder } from './notices';
 import { reckoning, recounted, worked, type Counted } from './recount';
@@ -91,10 +89,9 @@ async function recountOne(record: CaseRecord, counted: Counted): Promise<void> {
   const moved = recounted(record, counted);
   if (!moved) return void (await store.saveSilently(record, reckoned));
   const untold = [...record.untold, ...moved.notices];
-  const entry = entryAbout(record, 'cases.recount', moved.sentence, null, bySystem, counted.now);
-  const saved = await store.save(record, { ...reckoned, history: [...record.history, moved.fact], untold, untoldSince: counted.now }, entry);
+  const saved = await store.save(record, { ...reckoned, history: [...record.history, moved.fact], untold, untoldSince: counted.now }, moved.entry);
   if (!saved) return; // a step came first and has announced it itself
-  await afterwards('audit', () => store.handOver(record._id, entry));
+  await afterwards('audit', () => store.handOver(record._id, moved.entry));
   await afterwards('tell', () => tell(record._id, untold));
 }
 

@@ -91,10 +91,11 @@ export async function taken(scene: Scene, action: AuditEntry['action'], key: str
   const history = [...record.history, ...(moved ? [moved.fact] : []), fact];
   const after = worked({ ...changed, version: record.version + 1, history, lastStep: key }, scene);
   const notices = [...(moved?.notices ?? []), ...(outcome.notices?.(after) ?? [])];
+  const entries: [AuditEntry, ...AuditEntry[]] = moved ? [moved.entry, entry] : [entry];
   const untold = [...record.untold, ...notices];
   const told = notices.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
-  if (!(await store.save(record, { ...outcome.changes, ...reckoning(after), history, lastStep: key, ...told }, entry))) return null;
-  await afterwards('audit', () => store.handOver(record._id, entry));
+  if (!(await store.save(record, { ...outcome.changes, ...reckoning(after), history, lastStep: key, ...told }, ...entries))) return null;
+  await afterwards('audit', () => store.handOver(record._id, ...entries));
   if (notices.length > 0) await afterwards('tell', () => tell(after._id, untold));
   return { ...scene, record: after, parts: partsOf(after, actor.identity, dayOf(now)) };
 }

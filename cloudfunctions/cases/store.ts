@@ -25,8 +25,8 @@ export function add(record: CaseRecord, entry: AuditEntry): Promise<boolean> {
 export type Changes = Partial<Omit<CaseRecord, '_id' | 'version'>> & Record<`writtenNotices.${string}` | `meetings.${string}`, unknown>;
 
 /** One write with everything that follows from the step; false when the case has moved on since it was read. */
-export async function save({ _id, version }: Pick<CaseRecord, '_id' | 'version'>, changes: Changes, entry: AuditEntry): Promise<boolean> {
-  return (await cases.change({ _id, version }, { ...whole(changes), version: version + 1 }, entry)) === 1;
+export async function save({ _id, version }: Pick<CaseRecord, '_id' | 'version'>, changes: Changes, ...entries: [AuditEntry, ...AuditEntry[]]): Promise<boolean> {
+  return (await cases.change({ _id, version }, { ...whole(changes), version: version + 1 }, ...entries)) === 1;
 }
 
 /** What the system works out again from the rule; nobody's step, and no reason to refuse one. */

@@ -9,7 +9,7 @@ import * as store from './store';
 
 /** What follows from a step; may be done any number of times, by anybody. */
 export async function finish(matter: Matter, entry?: AuditEntry): Promise<void> {
-  await store.handOver(matter._id, entry);
+  await store.handOver(matter._id, ...(entry ? [entry] : []));
   await tell(await numbered(matter));
 }
 

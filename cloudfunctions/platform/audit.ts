@@ -79,16 +79,16 @@ export function audited<Item extends { _id: string }>(name: string) {
       return rows.add({ ...item, unlogged: [entry], unloggedSince: entry.at });
     },
 
-    change(where: Where, changes: Record<string, unknown>, entry: AuditEntry): Promise<number> {
-      return rows.change(where, { ...changes, unlogged: command.push([entry]), unloggedSince: entry.at });
+    change(where: Where, changes: Record<string, unknown>, ...entries: [AuditEntry, ...AuditEntry[]]): Promise<number> {
+      return rows.change(where, { ...changes, unlogged: command.push(entries), unloggedSince: entries[0].at });
     },
 
     /** For what is no fact of anybody: a counter, a cache. */
     changeSilently: rows.change,
 
-    /** After the answer is decided; without the entry just saved, everything that waits is read first. */
-    async handOver(id: string, entry?: AuditEntry): Promise<void> {
-      if (entry) return hand(id, [entry]);
+    /** After the answer is decided; without the entries just saved, everything that waits is read first. */
+    async handOver(id: string, ...entries: AuditEntry[]): Promise<void> {
+      if (entries.length > 0) return hand(id, entries);
       await hand(id, (await rows.one(id, { unlogged: true }))?.unlogged ?? []);
     },
 

@@ -52,9 +52,9 @@ function linesOf({ id, officer, receivedOn }: Watched, step: Step, days: Day[], 
     const late = `${head}，已逾期 ${lastAt - due} 个工作日，请立即办理。`;
     if (left < 0) return [...(at === lastAt ? [`${people.lead} ${late}`] : []), ...(left === -3 ? [`${people.superior} ${late}`] : [])];
     const words = at < lastAt ? `${head}。这条提醒本应在 ${day} 发出，迟了 ${lastAt - at} 个工作日。` : `${head}，${left === 0 ? '今天到期。' : `还有 ${left} 个工作日。`}`;
+    const staff = new Set([...(early[step].includes(left) ? [worker] : []), ...(left === 2 ? [people.lead] : [])]);
     return [
-      ...(early[step].includes(left) ? [`${worker} ${words}`] : []),
-      ...(left === 2 ? [`${people.lead} ${words}`] : []),
+      ...[...staff].map((openid) => `${openid} ${words}`),
       ...(left === 5 ? [`applicant-${id} 按第二十三条，协会应在 ${dueOn}${mark} 前${promises[step]}。`] : []),
     ];
   });

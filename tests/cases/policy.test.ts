@@ -17,7 +17,8 @@ test('whoever has applied is the applicant and nothing else, whatever they are i
   const acting = { openid: 'ann', name: '示例ann' };
   const changes = { officer: acting, team: [acting], writtenNotices: { two: aNotice('two') }, stage: { state: 'accepted' as const, acceptedOn: today } };
   expect(parts(memberOfStaff('ann', ...roles), changes)).toEqual(['applicant']);
-  expect(parts(memberOfStaff('bob', ...roles), changes)).toEqual(['overseer', 'lead', 'colleague', 'approver', 'secretary']);
+  expect(parts(clerk('bob', cityA, ...roles), changes)).toEqual(['overseer', 'lead', 'colleague', 'approver', 'secretary']);
+  expect(parts(memberOfStaff('mate', 'case-officer'))).toEqual(['overseer']); // of the applicant’s firm: not to be taken over
   expect(mayHear(parts(memberOfStaff('ann', ...roles), changes))).toBe(false);
 });
 
