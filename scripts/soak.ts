@@ -1,8 +1,9 @@
-/** `npm run soak -- kill [rounds] [first seed]` `-- roster [members]` or `-- cases [cases] [seed]`: what takes too long for `npm test`. */
+/** `npm run soak -- kill [rounds] [first seed]` `-- roster [members]`, `-- cases [cases] [seed]` or `-- cases-model [runs] [seed]`: what takes too long for `npm test`. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withSection } from './bench/section';
+import { soakCasesModel } from './soak/cases-model/run';
 import { killWriters } from './soak/kill';
 import { rosterSection } from './soak/roster-section';
 import { soakRoster } from './soak/roster';
@@ -46,6 +47,15 @@ function tableOf({ cases: count, days, runs, kills, expected, found, lost, stran
   return `| | |\n| --- | ---: |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
 }
 
+/** As long as it takes: a difference is told with the shortest sequence that shows it. */
+async function casesModel(): Promise<void> {
+  const [runs, seed] = [rounds === '200' ? 100 : Number(rounds), Number(first)];
+  const { steps, blows, messages, seconds } = await soakCasesModel({ runs, seed, length: 160, shrink: true }, (line) => console.log(line));
+  const result = `${runs} sequences of random steps, ${steps} steps that went through, ${blows} replies lost or instances killed, ${messages} messages due and each told once, no difference to the model, ${Math.round(seconds)} s`;
+  console.log(result);
+  write('Cases beside their model', `## Cases beside their model\n\n\`npm run soak -- cases-model ${runs} ${seed}\`, ${new Date().toISOString().slice(0, 10)}: ${result}.`);
+}
+
 function note(sentence: string): void {
   write('Kills', `## Kills\n\n${sentence}`);
 }
@@ -58,7 +68,8 @@ function write(title: string, section: string): void {
 if (what === 'kill') void kill();
 else if (what === 'roster') void roster();
 else if (what === 'cases') void cases();
+else if (what === 'cases-model') void casesModel();
 else {
-  console.error('npm run soak -- kill [rounds] [first seed] | roster [members] | cases [cases] [seed]');
+  console.error('npm run soak -- kill [rounds] [first seed] | roster [members] | cases [cases] [seed] | cases-model [runs] [seed]');
   process.exitCode = 2;
 }

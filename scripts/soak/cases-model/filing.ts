@@ -44,7 +44,7 @@ export async function intake({ model, who, choice, key }: Filing, real: Real, bl
   if (answer.ok !== possible) throw new Error(`${who.openid} registers: the model says ${possible}, the cloud ${JSON.stringify(answer).slice(0, 300)}`);
   if (!answer.ok) return;
   const at = who.worksAt!;
-  const each = freshCase(answer.value.id, { paper: { by: who.openid, confirmed: false }, electronic: false, at, heardAt: at, path: new Set(at.associationPath), receivedOn, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
+  const each = freshCase(answer.value.id, { paper: { by: who.openid, confirmed: false }, electronic: false, at, heardAt: at, receivedOn, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
   model.cases.push(each);
   for (const { openid } of confirmers(each, who)) tell(model, each, openid, '有纸质收件等待确认');
   expectSame(await real.case(each.id), each);

@@ -1,6 +1,6 @@
 import { tell, type Case } from './model';
 import { offers } from './offers';
-import { city, people, province, staffIdOf, type Person, type Place } from './people';
+import { city, neighbour, people, province, staffIdOf, type Person, type Place } from './people';
 import { chosen, tellApplicant, type Attempt, type Step } from './step';
 
 const trusted = ['case-officer', 'lead', 'approver', 'committee-secretary'];
@@ -23,15 +23,15 @@ function newcomer({ each, choice, flaw }: Attempt): Person {
   return chosen(staffAt(each.at).filter((who) => knows(who) === flaw > 0 && !applied(each, who)), choice) ?? staffAt(each.at)[0]!;
 }
 
-/** Up or down the same path; with a flaw to the neighbour, who is on neither. */
-function destination({ each, flaw }: Attempt): string {
-  if (flaw > 0) return 'neighbour';
-  return each.at.associationId === 'city' ? 'province' : 'city';
+/** Up or down the same path; with a flaw to who has it already or sits beside. */
+function destination({ each: { at }, flaw }: Attempt): Place {
+  if (flaw > 0) return at === city ? neighbour : at;
+  return at === province ? city : province;
 }
 
 export const handling: Record<string, Step> = {
   assign: {
-    weight: 4,
+    weight: 0.7,
     possible: (attempt) => offers.assign(attempt) && mayInherit(heir(attempt), attempt.each),
     input: (attempt) => ({ staffId: staffIdOf(heir(attempt).openid), reason: '按片区分工' }),
     done: (attempt) => {
@@ -51,7 +51,7 @@ export const handling: Record<string, Step> = {
     },
   },
   letIn: {
-    weight: 1,
+    weight: 0.3,
     possible: (attempt) => {
       const { openid } = newcomer(attempt);
       const { each } = attempt;
@@ -64,14 +64,14 @@ export const handling: Record<string, Step> = {
       tell(attempt.model, attempt.each, openid, '您可以查看一个案件');
     },
   },
-  note: { weight: 1, possible: offers.note, input: () => ({ text: '已电话联系' }), done: () => {} },
+  note: { weight: 0.3, possible: offers.note, input: () => ({ text: '已电话联系' }), done: () => {} },
   refer: {
-    weight: 1,
-    possible: (attempt) => offers.refer(attempt) && destination(attempt) !== 'neighbour',
-    input: (attempt) => ({ associationId: destination(attempt), reason: '涉及多个城市' }),
+    weight: 0.3,
+    possible: (attempt) => offers.refer(attempt) && attempt.flaw === 0,
+    input: (attempt) => ({ associationId: destination(attempt).associationId, reason: '涉及多个城市' }),
     done: (attempt) => {
       const { each, model } = attempt;
-      each.at = destination(attempt) === 'city' ? city : province;
+      each.at = destination(attempt);
       each.heardAt = each.at;
       each.officer = null;
       each.team.clear();
@@ -80,7 +80,7 @@ export const handling: Record<string, Step> = {
     },
   },
   requestSupplement: {
-    weight: 2,
+    weight: 0.5,
     possible: offers.requestSupplement,
     input: () => ({ asked: '请提供函证的往来记录' }),
     done: (attempt, { supplements }) => {
@@ -89,7 +89,7 @@ export const handling: Record<string, Step> = {
     },
   },
   supplement: {
-    weight: 2,
+    weight: 0.5,
     possible: (attempt) => offers.supplement(attempt) && attempt.flaw === 0,
     input: ({ each, choice, flaw }, upload) => ({
       supplementId: flaw > 0 ? 'nowhere' : (chosen([null, ...each.supplements], choice) ?? null),
@@ -98,7 +98,7 @@ export const handling: Record<string, Step> = {
     done: ({ model, each }) => tell(model, each, each.officer, '申请人补充了材料'),
   },
   withdraw: {
-    weight: 0.2,
+    weight: 0.05,
     possible: offers.withdraw,
     input: () => ({ reason: '已经和解' }),
     done: (attempt) => {

@@ -62,7 +62,7 @@ export const hearing: Record<string, Step> = {
     },
   },
   recuse: {
-    weight: 1,
+    weight: 0.5,
     possible: (attempt) => {
       const meeting = calledMeeting(attempt.each);
       return offers.recordMeeting(attempt) && attempt.flaw === 0 && eligible(meeting!).length > 0;
@@ -77,7 +77,7 @@ export const hearing: Record<string, Step> = {
     },
   },
   cancelMeeting: {
-    weight: 0.5,
+    weight: 0.2,
     possible: offers.recordMeeting,
     input: (attempt) => ({ ...onMeeting(attempt), reason: '到会人数不足' }),
     done: (attempt) => {
@@ -87,7 +87,7 @@ export const hearing: Record<string, Step> = {
     },
   },
   recordMeeting: {
-    weight: 12,
+    weight: 15,
     possible: (attempt) => offers.recordMeeting(attempt) && attempt.flaw === 0 && attempt.model.now >= calledMeeting(attempt.each)!.at,
     input: (attempt, upload) => ({ ...onMeeting(attempt), attended: attending(attempt), minutes: '会议审议了维权服务申请，形成一致意见。', file: attempt.choice % 2 === 0 ? upload() : null }),
     done: (attempt) => {
@@ -100,13 +100,13 @@ export const hearing: Record<string, Step> = {
     },
   },
   recordOpinion: {
-    weight: 2,
+    weight: 1,
     possible: (attempt) => offers.recordOpinion(attempt) && mayWrite(attempt),
     input: (attempt) => ({ key: attempt.key, expertId: author(attempt), text: '建议协会出面协调。', file: null }),
     done: () => {},
   },
   finaliseOpinion: {
-    weight: 12,
+    weight: 8,
     possible: offers.finaliseOpinion,
     input: () => ({ text: '综合意见：建议协会出面协调。' }),
     done: (attempt) => {

@@ -29,8 +29,8 @@ function closeQuietly(model: Model, each: Case): void {
   tell(model, each, each.applicant, '维权服务申请已办结');
 }
 
-/** Once, of every day that is another one or has become certain. */
-function announce(model: Model, each: Case): void {
+/** Once, of every day that is another one or has become certain: by the duty, or by the step that comes before it. */
+export function announce(model: Model, each: Case): void {
   if (!model.nextYear || each.knowsNextYear) return;
   each.knowsNextYear = true;
   if (!isOpen(each)) return;

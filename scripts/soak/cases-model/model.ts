@@ -37,8 +37,6 @@ export interface Case {
   state: CaseState;
   at: Place;
   heardAt: Place;
-  /** Whose staff may know that it is there. */
-  path: Set<string>;
   officer: string | null;
   team: Set<string>;
   notices: Notice[];
@@ -106,7 +104,7 @@ export function waiting(each: Case, calendar: Calendar): Period[] {
 
 export function freshCase(id: string, changes: Partial<Case> & Pick<Case, 'receivedOn' | 'remindedThrough'>): Case {
   return {
-    ...{ id, firm: null, applicant: null, paper: null, electronic: true, state: 'filed', at: city, heardAt: city, path: new Set(city.associationPath) },
+    ...{ id, firm: null, applicant: null, paper: null, electronic: true, state: 'filed', at: city, heardAt: city },
     ...{ officer: null, team: new Set(), notices: [], meetings: [], supplements: [], met: {}, extendedTo: null, answeredOn: null },
     ...{ rated: false, reopening: null, reopened: false, archived: false, done: [], knowsNextYear: false },
     ...changes,

@@ -97,7 +97,7 @@ export const noticing: Record<string, Step> = {
     },
   },
   reviseNotice: {
-    weight: 2,
+    weight: 0.5,
     possible: on(['drafted'], ({ each, who }) => isOfficer(each, who), (notice, attempt) => stillFits(notice, attempt) && isSound(notice.kind, attempt)),
     input: (attempt) => ({ ...input(attempt), ...contentOf(noticeOf(attempt)?.kind ?? 'refusal', attempt) }),
     done: (attempt) => {
@@ -109,7 +109,7 @@ export const noticing: Record<string, Step> = {
     },
   },
   discardNotice: {
-    weight: 0.5,
+    weight: 0.2,
     possible: on(['drafted', 'reviewed'], ({ each, who }) => isOfficer(each, who)),
     input,
     done: (attempt) => {
@@ -128,7 +128,7 @@ export const noticing: Record<string, Step> = {
     },
   },
   sendBackNotice: {
-    weight: 1,
+    weight: 0.3,
     possible: on(['drafted', 'reviewed'], signs, stillFits),
     input: (attempt) => ({ ...input(attempt), reason: '请写明依据' }),
     done: ({ model, each, ...rest }) => {
@@ -149,7 +149,7 @@ export const noticing: Record<string, Step> = {
     },
   },
   sealNotice: {
-    weight: 8,
+    weight: 5,
     possible: on(['issued', 'sealed'], keeps, stillFits),
     input: (attempt, upload) => ({ ...input(attempt), file: upload() }),
     done: (attempt) => {
@@ -157,7 +157,7 @@ export const noticing: Record<string, Step> = {
     },
   },
   serveNotice: {
-    weight: 12,
+    weight: 20,
     possible: on(['sealed'], keeps, (notice, attempt) => stillFits(notice, attempt) && isServable(notice, attempt)),
     input: (attempt, upload) => {
       const way = wayOf(attempt);

@@ -7,7 +7,7 @@ import type { StaffRole } from '../../../miniprogram/shared/contracts/roles';
 const root = place('national', '全国注册会计师协会');
 export const province = place('province', '示例省注册会计师协会', root);
 export const city = place('city', '甲市注册会计师协会', province);
-const neighbour = place('neighbour', '乙市注册会计师协会', province);
+export const neighbour = place('neighbour', '乙市注册会计师协会', province);
 
 export type Place = ReturnType<typeof place>;
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { daysAfter } from '../../../miniprogram/shared/workdays';
 import { expectWhole } from './checks';
-import { command, runDuty } from './commands';
+import { command } from './commands';
 import type { Model } from './model';
 import { Real } from './real';
+import { runDuty } from './walking';
 
 export interface ModelFigures {
   runs: number;
@@ -32,7 +33,7 @@ export async function soakCasesModel({ runs, seed, length, shrink }: { runs: num
     say(`${figures.done}: ${model.cases.map(({ state }) => state).join(' ')}`);
   });
   try {
-    await fc.assert(property, { numRuns: runs, seed, endOnFailure: !shrink, verbose: false });
+    await fc.assert(property, { numRuns: runs, seed, endOnFailure: !shrink, includeErrorInReport: true });
   } finally {
     await real.stop();
   }
