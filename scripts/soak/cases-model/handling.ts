@@ -1,21 +1,17 @@
-import { tell, type Case } from './model';
+import { mayHold, tell, type Case } from './model';
 import { offers } from './offers';
 import { city, neighbour, people, province, staffIdOf, type Person, type Place } from './people';
 import { chosen, tellApplicant, type Attempt, type Step } from './step';
 
 const trusted = ['case-officer', 'lead', 'approver', 'committee-secretary'];
 const staffAt = ({ associationId }: Place) => people.filter(({ worksAt, roles }) => worksAt?.associationId === associationId && roles.some((role) => trusted.includes(role)));
-const holdsCases = ({ roles }: Person) => roles.includes('case-officer');
 const applied = ({ applicant }: Case, { openid }: Person) => applicant === openid;
+const mayInherit = (who: Person, each: Case) => mayHold(each, who) && who.openid !== each.officer;
 
-/** With a flaw somebody who cannot hold a case, or has it already. */
+/** With a flaw somebody who cannot hold the case, or has it already. */
 function heir({ each, choice, flaw }: Attempt): Person {
-  const fitting = staffAt(each.at).filter((who) => holdsCases(who) && who.openid !== each.officer && !applied(each, who));
-  const others = staffAt(each.at).filter((who) => !fitting.includes(who));
-  return chosen(flaw > 0 ? others : fitting, choice) ?? staffAt(each.at)[0]!;
+  return chosen(staffAt(each.at).filter((who) => mayInherit(who, each) === (flaw === 0)), choice) ?? staffAt(each.at)[0]!;
 }
-
-const mayInherit = ({ openid, ...who }: Person, each: Case) => holdsCases({ openid, ...who }) && openid !== each.officer && openid !== each.applicant;
 
 /** Whoever does not know of it yet; with a flaw whoever does. */
 function newcomer({ each, choice, flaw }: Attempt): Person {

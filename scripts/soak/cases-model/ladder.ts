@@ -1,5 +1,6 @@
 import { caseStepLabels, type CaseStep } from '../../../miniprogram/shared/contracts/cases';
 
+import type { Day } from '../../../miniprogram/shared/contracts/answers';
 import { withNextYear, withoutNextYear, workdaysAfter, workdaysFrom } from './calendar';
 import { calendarOf, isOpen, tell, today, waiting, type Case, type Model, type Period } from './model';
 import { people } from './people';
@@ -42,32 +43,38 @@ export function announce(model: Model, each: Case): void {
   tell(model, each, each.officer, '案件期限有变化');
 }
 
-/** Every working day since the last time, however long ago; each person hears of a day once. */
+/** Every working day since the last time, however long ago; of what is overdue once, by the days that it is by now. */
 function remind(model: Model, each: Case): void {
   const periods = waiting(each, calendarOf(model));
   for (const period of periods) {
     const days = workdaysFrom(calendarOf(model), each.receivedOn);
-    const due = days.indexOf(period.dueOn);
+    const [due, now] = [days.indexOf(period.dueOn), days.filter((day) => day <= today(model)).length - 1];
     days.forEach((day, at) => {
-      if (day > each.remindedThrough && day <= today(model)) remindOn(model, each, period, due - at);
+      if (day > each.remindedThrough && day <= today(model)) remindOn(model, each, period, { day, left: due - at, missed: now - at });
     });
   }
   each.remindedThrough = today(model);
 }
 
-function remindOn(model: Model, each: Case, period: Period, left: number): void {
-  const { step, dueOn, provisional } = period;
+interface Rung {
+  day: Day;
+  /** Working days to the due day. */
+  left: number;
+  /** Working days that have gone by in silence. */
+  missed: number;
+}
+
+function remindOn(model: Model, each: Case, { step, dueOn, provisional }: Period, { day, left, missed }: Rung): void {
   const mark = provisional ? '（暂定）' : '';
   const head = `案件「${caseStepLabels[step]}」的期限为 ${dueOn} 17:30${mark}`;
   const here = leads(each.at.associationId);
   if (left < 0) {
-    const told = left === -3 ? [...here, ...leads(each.at.associationPath.at(-2))] : here;
-    for (const openid of told) tell(model, each, openid, '案件已逾期', `${head}，已逾期 ${-left} 个工作日，请立即办理。`);
+    const told = [...(missed === 0 ? here : []), ...(left === -3 ? leads(each.at.associationPath.at(-2)) : [])];
+    for (const openid of told) tell(model, each, openid, '案件已逾期', `${head}，已逾期 ${missed - left} 个工作日，请立即办理。`);
     return;
   }
   const officers = early[step].includes(left) ? (each.officer === null ? here : [each.officer]) : [];
-  const words = `${head}，${left === 0 ? '今天到期。' : `还有 ${left} 个工作日。`}`;
-  for (const openid of new Set([...officers, ...(left === 2 ? here : [])])) tell(model, each, openid, '案件期限提醒', words);
+  const words = missed > 0 ? `。这条提醒本应在 ${day} 发出，迟了 ${missed} 个工作日。` : left === 0 ? '，今天到期。' : `，还有 ${left} 个工作日。`;
+  for (const openid of new Set([...officers, ...(left === 2 ? here : [])])) tell(model, each, openid, '案件期限提醒', `${head}${words}`);
   if (left === 5) tell(model, each, each.applicant, '维权服务期限临近', `按第二十三条，协会应在 ${dueOn}${mark} 前${promises[step]}。`);
 }
-

@@ -125,7 +125,7 @@ const second = (each: Case, who: Person) => works(each, who) && each.at.associat
 export const isOfficer = (each: Case, who: Person) => here(each, who) && each.officer === who.openid;
 export const isLead = (each: Case, who: Person) => here(each, who) && who.roles.includes('lead');
 export const isInTeam = (each: Case, who: Person) => here(each, who) && each.team.has(who.openid);
-export const mayTake = (each: Case, who: Person) => here(each, who) && who.roles.includes('case-officer');
+export const mayTake = (each: Case, who: Person) => here(each, who) && mayHold(each, who);
 export const isApprover = (each: Case, who: Person) => second(each, who) && who.roles.includes('approver') && each.notices.length > 0;
 export const isSecretary = (each: Case, who: Person) => works(each, who) && who.roles.includes('committee-secretary') && who.worksAt!.associationId === each.heardAt.associationId && each.state !== 'filed';
 
@@ -142,9 +142,18 @@ export function mayRead(each: Case, who: Person): boolean {
 export const unserved = ({ notices }: Case): Notice | undefined => notices.find(({ state }) => state !== 'served');
 export const calledMeeting = ({ meetings }: Case): Meeting | undefined => meetings.find(({ state }) => state === 'called');
 
+/** For whom or for whose firm it is. */
+const firmOf = ({ firm, applicant }: Case) => firm ?? people.find(({ openid }) => openid === applicant)?.memberOf ?? null;
+
+/** An officer is neither the applicant nor of the applicant's firm. */
+export function mayHold(each: Case, { openid, memberOf, roles }: Person): boolean {
+  const partial = openid === each.applicant || (memberOf !== null && memberOf === firmOf(each));
+  return roles.includes('case-officer') && !partial;
+}
+
 /** Of those who sit there: who has no conflict with person, firm or officer. */
 export function impartial(each: Case): string[] {
-  const firm = each.firm ?? people.find(({ openid }) => openid === each.applicant)?.memberOf ?? null;
+  const firm = firmOf(each);
   return experts.filter(({ at, member, firm: own }) => at === each.heardAt && own !== firm && (member === null || member !== each.applicant)).map(({ id }) => id);
 }
 
