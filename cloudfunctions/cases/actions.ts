@@ -10,6 +10,7 @@ import * as hearings from './hearings';
 import * as handing from './handing';
 import * as handling from './handling';
 import * as inputs from './inputs';
+import * as linking from './linking';
 import * as noticing from './noticing';
 import type { permissions } from './permissions';
 import { keepTime } from './reminding';
@@ -56,6 +57,8 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   note: { input: inputs.note, run: handling.note },
   letIn: { input: inputs.handOver, run: handling.letIn },
   refer: { input: inputs.refer, run: handling.refer },
+  link: { input: inputs.link, run: linking.link },
+  merge: { input: inputs.link, run: linking.merge },
   openWork: { input: inputs.openWork, run: handing.openWork },
   handOver: { input: inputs.handOverWork, run: handing.handOver },
   requestSupplement: { input: inputs.requestSupplement, run: handling.requestSupplement },

@@ -1,5 +1,5 @@
 import { caseNoticeKindLabels, caseNoticeStateLabels, serviceWayLabels, type CaseNotice } from 'shared/contracts/case-notices';
-import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseAccess, type CaseDetail, type CaseEvidence, type Milestone } from 'shared/contracts/cases';
+import { caseLinkLabels, caseStateLabels, caseStepLabels, caseTypeLabels, type CaseAccess, type CaseDetail, type CaseEvidence, type Milestone } from 'shared/contracts/cases';
 import type { CaseMeeting, CaseOpinion } from 'shared/contracts/case-hearing';
 import type { Instant } from 'shared/contracts/answers';
 import type { CalendarDay } from 'shared/workdays';
@@ -28,7 +28,7 @@ export function paperOf(detail: CaseDetail, days: Explained, looks: CaseAccess[]
   return { title: '维权服务案卷', cover: coverOf(detail, at), sections, foot: `${number ?? '正在取号'}${detail.confidential ? '（保密）' : ''}` };
 }
 
-function coverOf({ number, type, confidential, state, applicantName, firmName, association, receivedAt, reader, before, after }: CaseDetail, at: Instant): Lines {
+function coverOf({ number, type, confidential, state, applicantName, firmName, association, receivedAt, reader, before, after, links }: CaseDetail, at: Instant): Lines {
   return [
     ['收件号', number ?? '正在取号'],
     ['事项', type === null ? '' : caseTypeLabels[type]],
@@ -39,6 +39,7 @@ function coverOf({ number, type, confidential, state, applicantName, firmName, a
     ['目前状态', caseStateLabels[state]],
     ...((before ? [['前案', before.number ?? '']] : []) as Lines),
     ...((after ? [['后案', after.number ?? '']] : []) as Lines),
+    ...links.map(({ kind, number: other, reason }): [string, string] => [caseLinkLabels[kind], `${other ?? ''}；${reason}`]),
     ['打印', `${time(at)}，${reader === 'staff' ? '协会内部卷' : '申请人卷（不含内部材料）'}`],
   ];
 }
@@ -83,10 +84,10 @@ function follows(one: string, other: string): boolean {
   return Date.parse(other) - Date.parse(one) === 24 * 60 * 60 * 1000;
 }
 
-function noticeBlocks({ kind, state, number, text, drafted, reviewed, issued, sealed, served, openedAt }: CaseNotice): Block[] {
+function noticeBlocks({ kind, state, lapsed, number, text, drafted, reviewed, issued, sealed, served, openedAt }: CaseNotice): Block[] {
   const signed = (what: { by: string; at: Instant } | null) => (what ? `${what.by}，${time(what.at)}` : '');
   return [
-    { lines: [[caseNoticeKindLabels[kind], `${number ?? ''}（${caseNoticeStateLabels[state]}）`]] },
+    { lines: [[caseNoticeKindLabels[kind], `${number ?? ''}（${lapsed ? '案件已结束，未送达' : caseNoticeStateLabels[state]}）`]] },
     { text },
     {
       lines: [

@@ -1,6 +1,6 @@
 import type { Citation } from 'shared/contracts/associations';
 import type { Day, Instant } from 'shared/contracts/answers';
-import type { CaseEvidence, CaseService, CaseState, CaseStep, CaseType } from 'shared/contracts/cases';
+import type { CaseEvidence, CaseLinkKind, CaseService, CaseState, CaseStep, CaseType } from 'shared/contracts/cases';
 import { dayOf } from 'shared/instants';
 import type { Rule, Term } from 'shared/workdays';
 import type { Notice } from '../platform/outbox';
@@ -58,6 +58,17 @@ interface Accepted {
   acceptedOn: Day;
 }
 
+/** Another case; both say so, the other one right afterwards. */
+export interface Link {
+  /** Kind and id: the same link is written down once. */
+  key: string;
+  id: string;
+  number: string | null;
+  kind: CaseLinkKind;
+  reason: string;
+  at: Instant;
+}
+
 /** Where the case stands; what has not been reached has no place in the type. */
 export type Stage =
   | { state: 'filed' }
@@ -68,7 +79,8 @@ export type Stage =
   | ({ state: 'answered'; heard: Reached; advised: Reached; answered: Reached } & Accepted)
   | ({ state: 'closed'; heard: Reached; advised: Reached; answered: Reached; closed: Reached } & Accepted)
   | { state: 'refused'; refused: Reached }
-  | { state: 'withdrawn'; withdrawn: Reached; acceptedOn: Day | null };
+  | { state: 'withdrawn'; withdrawn: Reached; acceptedOn: Day | null }
+  | { state: 'merged'; merged: Reached; acceptedOn: Day | null };
 
 /** Steps of C 23 that have been met, and when. */
 export type Met = Record<CaseStep, Instant | null>;
@@ -134,8 +146,9 @@ export interface CaseRecord {
   reopening: { reason: string; at: Instant; decision: { granted: boolean; reason: string; at: Instant } | null } | null;
   before: { id: string; number: string | null } | null;
   after: { id: string; number: string | null } | null;
-  /** Reopening was granted, and the case that goes on from this one is not filed yet. */
-  unfiledSince: Instant | null;
+  links: Link[];
+  /** Another case has to hear of this one: it goes on from here and is not filed yet, or has not been told of a link. */
+  unjoinedSince: Instant | null;
   archived: { shelf: string; at: Instant; by: Acting } | null;
   /** The file that each reader has printed last. */
   prints: Record<string, string>;
@@ -164,7 +177,7 @@ export interface CaseRecord {
 /** Behind everything that is due. */
 export const undated: Instant = '9999-12-31T00:00:00.000+08:00';
 
-const ended: readonly CaseState[] = ['closed', 'refused', 'withdrawn'];
+const ended: readonly CaseState[] = ['closed', 'refused', 'withdrawn', 'merged'];
 
 /** Answered stays open until it is closed, though nothing is due any more. */
 export function isOpen({ state }: Stage): boolean {
@@ -201,7 +214,7 @@ export function blank(id: string, { applicant, owner }: { applicant: Applicant; 
     ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
-    ...{ rating: null, reopening: null, before: null, after: null, unfiledSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
+    ...{ rating: null, reopening: null, before: null, after: null, links: [], unjoinedSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
     ...{ lastStep: null, open: true, due: null, rank: undated, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
   };
 }

@@ -17,6 +17,7 @@ import { copyUpload, uploadFolder } from '../platform/uploads';
 import { acceptedOnOf, blank, type Applicant, type CaseRecord, type Evidence } from './case';
 import { termsOf, yearsOn } from './clock';
 import { actingOf, byOf, entryAbout, factOf } from './entries';
+import { cancelled, type Meeting } from './hearing';
 import { received } from './notices';
 import { no, partsOf, yes } from './policy';
 import { worked } from './recount';
@@ -152,10 +153,15 @@ export async function supplement(input: Inputs['supplement'], call: Call<Actor>)
 }
 
 export function withdraw(input: Inputs['withdraw'], call: Call<Actor>): Promise<CaseDetail> {
-  return step('withdraw', input, call, ({ record: { stage } }) => ({
-    changes: { stage: { state: 'withdrawn', withdrawn: { at: call.now }, acceptedOn: acceptedOnOf(stage) } },
-    what: `撤回了申请：${input.reason}`,
+  return step('withdraw', input, call, ({ record }) => ({
+    changes: { stage: { state: 'withdrawn', withdrawn: { at: call.now }, acceptedOn: acceptedOnOf(record.stage) }, ...calledOff(record, call) },
+    ...{ what: '撤回了申请', words: input.reason },
     notices: (after) => notices.withdrawn(after, call.now),
   }));
 }
 
+/** A meeting that was called has nothing to hear any more. */
+function calledOff({ meetings }: CaseRecord, { actor, now }: Call<Actor>): Partial<Record<`meetings.${string}`, Meeting>> {
+  const called = Object.values(meetings).flatMap((meeting) => (meeting.state === 'called' ? [meeting] : []));
+  return Object.fromEntries(called.map((meeting) => [`meetings.${meeting.id}`, cancelled(meeting, actingOf(actor), now, '申请人撤回了申请')]));
+}

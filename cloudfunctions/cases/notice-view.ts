@@ -1,4 +1,5 @@
 import type { CaseNotice } from 'shared/contracts/case-notices';
+import { isOpen } from './case';
 import { mayMove } from './offers';
 import type { Signed, WrittenNotice } from './written-notice';
 import type { Seen } from './view';
@@ -19,6 +20,7 @@ function noticeView(notice: WrittenNotice, seen: Seen, applicant: boolean): Case
   const { reviewed, issued, number, sealed, served, openedAt } = { ...nothingYet, ...notice };
   return {
     ...{ id, kind, state, number, reasons, basis, notCovered, days, text, openedAt },
+    lapsed: state !== 'served' && !isOpen(seen.record.stage),
     drafted: sign(notice.drafted),
     reviewed: reviewed && sign(reviewed),
     issued: issued && sign(issued),

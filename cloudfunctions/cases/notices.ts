@@ -113,6 +113,18 @@ export function closed(record: CaseRecord, at: Instant): Notice[] {
   return toApplicant(record, 'closed', '维权服务申请已办结', '您的维权服务申请已经办结。您仍可以评价，对结果有意见的也可以申请重新办理。', '已办结', at);
 }
 
+/** The officer of the other case. */
+export function linked(other: Pick<CaseRecord, '_id' | 'applicant' | 'number' | 'officer'>, by: string, at: Instant, { number }: Pick<CaseRecord, 'number'>): Notice[] {
+  const { officer } = other;
+  return officer && officer.openid !== by ? [toStaff(other, officer.openid, `linked-${number}`, '案件有关联', `案件${other.number ?? ''}与案件${number ?? ''}关联，各自的期限不变。`, at)] : [];
+}
+
+/** What was received twice is handled once, by the earlier clock. */
+export function merged(record: CaseRecord, into: Pick<CaseRecord, '_id' | 'applicant' | 'number' | 'officer'>, by: string, at: Instant): Notice[] {
+  const body = `您重复提交的申请${record.number ?? ''}已并入${into.number ?? '先收到的申请'}办理，期限按先收到的一件计算。理由请打开案件查看。`;
+  return [...toApplicant(record, 'merged', '两件申请合并办理', body, '合并办理', at), ...linked(into, by, at, record)];
+}
+
 /** Nobody is told what they did themselves. */
 function toOfficer(record: CaseRecord, by: string, what: string, title: string, at: Instant): Notice[] {
   const { officer, number } = record;

@@ -33,6 +33,7 @@ const further: Partial<Record<CaseOffer, (seen: Seen) => Permission>> = {
     if (unservedOf(writtenNotices)) return no('有一份告知书还没有办完，请先送达或者撤销');
     return stage.state === 'convened' ? no('已经安排了会议，请先取消会议') : yes;
   },
+  merge: noOther,
   draftAcceptance: noOther,
   draftRefusal: noOther,
   draftFeedback: noOther,

@@ -68,6 +68,7 @@ export function mayHear(parts: Part[]): boolean {
 }
 
 const open: CaseState[] = ['filed', 'accepted', 'convened', 'heard', 'advised', 'answered'];
+const over: CaseState[] = ['closed', 'refused', 'withdrawn', 'merged'];
 const running: CaseState[] = ['filed', 'accepted', 'convened', 'heard', 'advised'];
 
 /** In which states a step is possible and whose it is; further conditions stand with the step. */
@@ -75,17 +76,19 @@ export const steps: Record<CaseOffer, { states: CaseState[]; parts: Part[] }> = 
   supplement: { states: running, parts: ['applicant'] },
   withdraw: { states: running, parts: ['applicant'] },
   rate: { states: ['answered', 'closed'], parts: ['applicant'] },
-  askToReopen: { states: ['answered', 'closed', 'refused'], parts: ['applicant'] },
+  askToReopen: { states: ['answered', 'closed', 'refused', 'merged'], parts: ['applicant'] },
   assign: { states: open, parts: ['lead'] },
   take: { states: open, parts: ['colleague'] },
-  note: { states: [...open, 'closed', 'refused', 'withdrawn'], parts: ['officer', 'team', 'lead'] },
+  note: { states: [...open, ...over], parts: ['officer', 'team', 'lead'] },
   letIn: { states: open, parts: ['officer', 'lead'] },
   refer: { states: running, parts: ['lead'] },
+  link: { states: [...open, ...over], parts: ['officer', 'lead'] },
+  merge: { states: ['filed', 'accepted'], parts: ['lead'] },
   requestSupplement: { states: running, parts: ['officer'] },
-  confirmIntake: { states: [...open, 'closed', 'refused', 'withdrawn'], parts: ['confirmer'] },
+  confirmIntake: { states: [...open, ...over], parts: ['confirmer'] },
   close: { states: ['answered'], parts: ['officer', 'lead'] },
-  archive: { states: ['closed', 'refused', 'withdrawn'], parts: ['officer', 'lead'] },
-  decideReopening: { states: ['answered', 'closed', 'refused'], parts: ['lead'] },
+  archive: { states: over, parts: ['officer', 'lead'] },
+  decideReopening: { states: ['answered', 'closed', 'refused', 'merged'], parts: ['lead'] },
   draftAcceptance: { states: ['filed'], parts: ['officer'] },
   draftRefusal: { states: ['filed'], parts: ['officer'] },
   draftExtension: { states: ['accepted', 'convened', 'heard', 'advised'], parts: ['officer'] },
@@ -115,5 +118,6 @@ const notYours: Partial<Record<CaseOffer, string>> = {
   take: '由办理协会的维权经办人接手',
   confirmIntake: '由登记人以外的另一位工作人员确认',
   refer: '由牵头部门负责人移送',
+  merge: '由牵头部门负责人决定并案',
   decideReopening: '由牵头部门负责人决定',
 };

@@ -4,7 +4,7 @@ import { afterwards } from '../platform/log';
 import { closeAnswered } from './ending';
 import { numbered } from './filing';
 import { forgetAll } from './forgetting';
-import { goOnWithAll } from './reopening';
+import { joinAll } from './joining';
 import { withNoticeNumber } from './noticing';
 import { tell } from './stepping';
 import * as store from './store';
@@ -19,7 +19,7 @@ export async function settle(now: Instant): Promise<void> {
   await store.relay(now);
   const done: boolean[] = [];
   for (const record of await store.withUntold(before)) done.push(await afterwards(`tell of case ${record._id}`, () => tell(record._id, record.untold)));
-  done.push(await goOnWithAll(before, now), await closeAnswered(now), await forgetAll(now));
+  done.push(await joinAll(before, now), await closeAnswered(now), await forgetAll(now));
   for (const record of await store.unnumbered(before)) done.push((await numbered(record)).number !== null);
   for (const record of await store.withUnnumberedNotice(before)) done.push(!Object.values((await withNoticeNumber(record)).writtenNotices).some(isNumbering));
   if (done.includes(false)) throw new Error('some cases could not be settled');

@@ -6,7 +6,7 @@ import { takeNumber, yearOf, type Holders } from '../platform/numbering';
 import type { Position } from '../platform/cursor';
 import { beyond } from '../platform/paging';
 import type { Bounds } from './clock';
-import type { CaseRecord, Due, RunningRule } from './case';
+import type { CaseRecord, Due, Fact, Link, RunningRule } from './case';
 import { dayOf } from 'shared/instants';
 import { finalText } from './notice-text';
 import { isNumbering, numbered, type WrittenNotice } from './written-notice';
@@ -230,14 +230,29 @@ export async function forgetDigests(before: Instant): Promise<void> {
   await digests.remove({ at: command.lt(before) });
 }
 
-/** Reopening was granted and nobody has filed the next one. */
-export function unfiled(before: Instant): Promise<CaseRecord[]> {
-  return cases.page({ where: { unfiledSince: command.gt('').and(command.lt(before)) }, orderBy: [['unfiledSince', 'asc']], limit: pageLimit });
+/** Some other case has not heard of it yet. */
+export function unjoined(before: Instant): Promise<CaseRecord[]> {
+  return cases.page({ where: { unjoinedSince: command.gt('').and(command.lt(before)) }, orderBy: [['unjoinedSince', 'asc']], limit: pageLimit });
 }
 
-/** Nothing is left to do for it as soon as the next one has its number. */
+/** Nothing is left to do for it, unless more has come since. */
+export async function joined({ _id, unjoinedSince }: CaseRecord): Promise<void> {
+  await cases.changeSilently({ _id, unjoinedSince }, { unjoinedSince: null });
+}
+
 export async function linkAfter(id: string, after: { id: string; number: string | null }): Promise<void> {
-  await cases.changeSilently({ _id: id, 'after.id': after.id }, { after: command.set(after), ...(after.number !== null && { unfiledSince: null }) });
+  await cases.changeSilently({ _id: id, 'after.id': after.id }, { after: command.set(after) });
+}
+
+/** The other side of a link, once; pages of that case are stale afterwards. */
+export async function mirror(id: string, link: Link, fact: Fact, entry: AuditEntry): Promise<void> {
+  const changes = { links: command.push([link]), history: command.push([fact]), version: command.inc(1) };
+  if ((await cases.change({ _id: id, 'links.key': command.neq(link.key) }, changes, entry)) === 1) await cases.handOver(id, entry);
+}
+
+/** Two associations may write the same words before their numbers. */
+export function ofNumber(number: string): Promise<CaseRecord[]> {
+  return cases.page({ where: { number }, limit: pageLimit });
 }
 
 /** No step of anybody: what was printed changes nothing in the case. */

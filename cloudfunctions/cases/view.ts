@@ -42,6 +42,7 @@ export function detailOf(seen: Seen): CaseDetail {
     opinions: opinionViews(seen),
     notes: staff ? record.notes.map(({ at, by, text }) => ({ at, by: by.name, text })) : [],
     team: staff ? record.team.map(({ name }) => name) : [],
+    links: record.links.filter(({ kind }) => staff || kind !== 'related').map(({ id, number, kind, reason }) => ({ id, number, kind, reason })),
     history: record.history.filter(({ inner }) => staff || !inner).map((fact) => factView(fact, staff)),
     can: offersOf(seen) as Record<CaseOffer, Permission>,
   };

@@ -166,6 +166,8 @@ export const samples: Samples = {
     confirmIntake: onCase,
     assign: { ...onCase, staffId: 'two', reason: '工作需要' },
     take: onCase,
+    link: { ...onCase, number: '注协维收〔2026〕1号', reason: '事实相同' },
+    merge: { ...onCase, number: '注协维收〔2026〕1号', reason: '重复提交' },
     openWork: { staffId: 'one' },
     handOver: { from: 'one', to: 'two', reason: '调离' },
     note: { ...onCase, text: '已电话联系申请人' },

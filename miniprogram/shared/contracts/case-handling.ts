@@ -38,5 +38,9 @@ export interface CaseHandlingActions {
   openWork: { input: { staffId: string }; value: OpenWork[] };
   /** What is left afterwards: the follower has a conflict there, or somebody was faster. */
   handOver: { input: { from: string; to: string; reason: string }; value: OpenWork[] };
+  /** To another case about the same facts, by its number: each keeps number, clock and readers. */
+  link: { input: OnCase & { number: string; reason: string }; value: CaseDetail };
+  /** The same application once more: it ends here, and goes on in the one that was received first. */
+  merge: { input: OnCase & { number: string; reason: string }; value: CaseDetail };
   requestSupplement: { input: OnCase & { asked: string }; value: CaseDetail };
 }

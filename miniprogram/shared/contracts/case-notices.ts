@@ -58,6 +58,8 @@ export interface CaseNotice {
   served: { by: string; at: Instant; way: ServiceWay; on: Day; mailNumber: string | null; proof: boolean; lateDays: number } | null;
   /** The applicant's first opening. */
   openedAt: Instant | null;
+  /** The case has ended without it: it keeps its number and is not served any more. */
+  lapsed: boolean;
   can: Record<'revise' | 'review' | 'sendBack' | 'issue' | 'seal' | 'serve' | 'discard', Permission>;
 }
 

@@ -26,9 +26,9 @@ export const alwaysConfidential: readonly CaseType[] = ['young', 'women'];
 
 /**
  * `filed`: received, decision awaited. `accepted`: a meeting awaited. `convened`: it has been called. `heard`: it was
- * held, the opinion awaited. `advised`: the opinion is final, feedback awaited. `answered`: fed back.
+ * held, the opinion awaited. `advised`: the opinion is final, feedback awaited. `answered`: fed back. `merged`: doubled, goes on in another.
  */
-export const caseStates = ['filed', 'accepted', 'convened', 'heard', 'advised', 'answered', 'closed', 'refused', 'withdrawn'] as const;
+export const caseStates = ['filed', 'accepted', 'convened', 'heard', 'advised', 'answered', 'closed', 'refused', 'withdrawn', 'merged'] as const;
 export type CaseState = (typeof caseStates)[number];
 export const caseStateLabels: Record<CaseState, string> = {
   filed: '待作出受理决定',
@@ -40,6 +40,7 @@ export const caseStateLabels: Record<CaseState, string> = {
   closed: '已办结',
   refused: '不予受理',
   withdrawn: '已撤回',
+  merged: '已并案',
 };
 
 /** C 23: 15, 30 and 60 working days; 90 is the end of every extension. */
@@ -98,6 +99,17 @@ export interface CaseSupplement {
   answer: { text: string; at: Instant } | null;
 }
 
+/** `related`: the same facts, several members. `into`: doubled, and goes on there. `from`: the other way round. */
+export type CaseLinkKind = 'related' | 'into' | 'from';
+export const caseLinkLabels: Record<CaseLinkKind, string> = { related: '关联案件', into: '并入案件', from: '并入本案的案件' };
+
+export interface CaseLink {
+  id: string;
+  number: string | null;
+  kind: CaseLinkKind;
+  reason: string;
+}
+
 /** One line of the history, as the reader may see it: members see role and association, staff the name. */
 export interface CaseFact {
   at: Instant;
@@ -129,7 +141,7 @@ export interface CaseCard {
 /** The steps that a page may offer; each named like its action. */
 export type CaseOffer =
   | 'supplement' | 'withdraw' | 'rate' | 'askToReopen'
-  | 'assign' | 'take' | 'note' | 'letIn' | 'refer' | 'requestSupplement' | 'confirmIntake' | 'close' | 'archive' | 'decideReopening'
+  | 'assign' | 'take' | 'note' | 'letIn' | 'refer' | 'link' | 'merge' | 'requestSupplement' | 'confirmIntake' | 'close' | 'archive' | 'decideReopening'
   | 'draftAcceptance' | 'draftRefusal' | 'draftExtension' | 'draftFeedback'
   | 'convene' | 'recordMeeting' | 'recordOpinion' | 'finaliseOpinion';
 
@@ -159,6 +171,8 @@ export interface CaseDetail extends CaseCard {
   /** The case that this one goes on from, and the one that goes on from it. */
   before: { id: string; number: string | null } | null;
   after: { id: string; number: string | null } | null;
+  /** Other cases about the same facts: to staff all, to the applicant those that are the applicant's own. */
+  links: CaseLink[];
   history: CaseFact[];
   can: Record<CaseOffer, Permission>;
 }

@@ -111,12 +111,12 @@ test('granted, the reopened case is a new one of the same applicant, its clock c
 test('a reopening cut off before the new case was filed is finished by the duty', async () => {
   const reopening = { reason: '有新的证据', at: '2026-06-09T09:00:00.000+08:00', decision: { granted: true, reason: '同意', at: '2026-06-10T09:00:00.000+08:00' } };
   const closed = { ...answered(start), state: 'closed' as const, closed: { at: reopening.decision.at } };
-  await accepted('cut-off', { stage: closed, open: false, reopening, after: { id: 'goes-on', number: null }, unfiledSince: reopening.decision.at });
+  await accepted('cut-off', { stage: closed, open: false, reopening, after: { id: 'goes-on', number: null }, unjoinedSince: reopening.decision.at });
   at('2026-06-10T10:05:00.000+08:00');
   await world.fireTimer('cases');
   const old = await value('ann', 'detail', { caseId: 'cut-off' });
   expect(old.after).toEqual({ id: 'goes-on', number: expect.stringMatching(/号$/) });
-  expect(await world.database.find('cases', { unfiledSince: { $gt: '' } })).toEqual([]);
+  expect(await world.database.find('cases', { unjoinedSince: { $gt: '' } })).toEqual([]);
 });
 
 test('nobody asks for ten working days after the feedback, and the case is closed; the member may still rate it, once', async () => {

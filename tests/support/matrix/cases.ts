@@ -42,6 +42,8 @@ export const caseTargets: Record<string, Target> = {
   'cases.confirmIntake': onCase(),
   'cases.assign': onCase({ staffId: 'two', reason: '工作需要' }),
   'cases.take': onCase(),
+  'cases.link': onCase({ number: '没有这个收件号', reason: '事实相同' }),
+  'cases.merge': onCase({ number: '没有这个收件号', reason: '重复提交' }),
   'cases.openWork': leavingBehind,
   'cases.handOver': handingOver(['case-officer']),
   'cases.note': onCase({ text: '已电话联系申请人' }),

@@ -10,5 +10,6 @@ export const waitingFor: Record<CaseState, string> = {
   answered: '协会已经反馈。您可以评价，有不同看法也可以请求重新办理。',
   closed: '案件已经办结。',
   refused: '协会决定不予受理，理由写在告知书里。有新的事实或材料，可以请求重新办理。',
+  merged: '这份申请与您先前的一份相同，已并入先收到的一件办理，期限按先收到的计算。',
   withdrawn: '申请已按您的要求撤回。需要时可以重新提出。',
 };
