@@ -164,6 +164,7 @@ export const collections: Record<string, Collection> = {
     indexes: [
       { name: 'firm_status_since', fields: { firmId: 1, status: 1, since: -1, _id: 1 } },
       { name: 'firm_reference', fields: { firmId: 1, reference: 1 } },
+      { name: 'status_checked', fields: { status: 1, checkedAt: 1 } },
       { name: 'ended', fields: { endedAt: 1 } },
       { name: 'until', fields: { untilDay: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },

@@ -9,6 +9,7 @@ import { forget } from './forgetting';
 import * as inputs from './inputs';
 import * as joining from './joining';
 import * as managing from './managing';
+import { endOutgrown } from './outgrowing';
 import type { permissions } from './permissions';
 import * as store from './store';
 
@@ -46,6 +47,7 @@ export const duties: Record<string, Duty> = {
   finish: async (now) => {
     await finishAll(now);
     await store.relay(now);
-    if (!(await forget(now))) throw new Error('some records could not be cleared');
+    const checked = await endOutgrown(now);
+    if (!(await forget(now)) || !checked) throw new Error('some records could not be cleared');
   },
 };

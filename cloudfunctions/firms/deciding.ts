@@ -6,6 +6,7 @@ import { byStaff, entryOf, logRead, type AuditEntry } from '../platform/audit';
 import { memberEntry } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { addressOf } from '../platform/files';
+import { actsStill } from '../platform/identity';
 import { afterwards } from '../platform/log';
 import { handOver } from '../platform/outbox';
 import { pageOf } from '../platform/paging';
@@ -22,7 +23,7 @@ type Inputs = { [Name in keyof FirmActions]: FirmActions[Name]['input'] };
 const letterSeconds = 300;
 
 export async function waiting({ cursor, limit = 20 }: Inputs['waiting'], { actor }: Call<Staff>): Promise<Page<FirmApplication>> {
-  const found = await store.applicationsWaiting(actor.associationId, cursor, limit + 1);
+  const found = await store.asNamedToday(await store.applicationsWaiting(actor.associationId, cursor, limit + 1));
   return pageOf(found, limit, ({ _id, at }) => ({ at, id: _id }), view.application);
 }
 
@@ -43,6 +44,8 @@ export async function approve(input: Inputs['approve'], call: Call<Staff>): Prom
   const before = await managedApplication(input.applicationId, call.actor);
   const own = await store.mandate(before.openid);
   if (own?.status === 'active' && own.firmId !== before.firmId) return refuse('conflict', `申请人目前代表${(await store.firm(own.firmId))?.name ?? own.firmName}，须先由该所结束授权`);
+  const member = before.memberId === null ? null : await memberEntry(before.memberId);
+  if (!actsStill(before, member)) return refuse('conflict', '名册显示申请人在另一家会计师事务所执业，不能代表这家事务所');
   const decided = await decide(before, input, 'approved', call);
   if (decided.unfinishedSince !== null) await finish(decided, byStaff(call.actor, permissions.approve.who), call.now);
   return view.application(decided);
@@ -69,8 +72,9 @@ async function decide(before: ApplicationRecord, { revision, reason }: Inputs['a
 }
 
 async function managedApplication(id: string, actor: Staff): Promise<ApplicationRecord> {
-  const record = await store.application(id);
-  return record && oversees(actor.associationId, record.associationPath) ? record : refuse('missing', '没有找到这份申请');
+  const found = await store.application(id);
+  if (!found || !oversees(actor.associationId, found.associationPath)) return refuse('missing', '没有找到这份申请');
+  return (await store.asNamedToday([found]))[0]!;
 }
 
 function entryAbout({ _id, associationPath, memberId }: ApplicationRecord, action: AuditEntry['action'], summary: string, reason: string | null, { actor, now }: Call<Staff>): AuditEntry {

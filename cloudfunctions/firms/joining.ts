@@ -5,6 +5,7 @@ import type { Actor } from '../platform/actor';
 import { byMember, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { discardFile } from '../platform/files';
+import { actsStill } from '../platform/identity';
 import { copyUpload } from '../platform/uploads';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
@@ -19,6 +20,7 @@ type Inputs = { [Name in keyof FirmActions]: FirmActions[Name]['input'] };
 export async function apply({ firmId, name, letterFile }: Inputs['apply'], { actor, now }: Call<Actor>): Promise<FirmApplication> {
   const firm = await store.firm(firmId);
   if (!firm) return refuse('missing', '没有找到这家单位会员');
+  if (!actsStill({ firmId }, actor.identity.member)) return refuse('conflict', elsewhere);
   const id = derivedId('firm application', actor.openid, firmId);
   const before = await store.application(id);
   if (before && !mayApplyAgain(before)) return sameAgain(before);
@@ -45,7 +47,7 @@ function sameAgain(before: ApplicationRecord): FirmApplication {
 }
 
 export async function applications(_: unknown, { actor }: Call<Actor>): Promise<FirmApplication[]> {
-  return (await store.applicationsOf(actor.openid)).map(view.application);
+  return (await store.asNamedToday(await store.applicationsOf(actor.openid))).map(view.application);
 }
 
 export async function withdraw({ applicationId }: Inputs['withdraw'], { actor, now }: Call<Actor>): Promise<FirmApplication> {
@@ -59,6 +61,7 @@ export async function withdraw({ applicationId }: Inputs['withdraw'], { actor, n
   return view.application({ ...before, state: 'withdrawn' });
 }
 
+const elsewhere = '会员名册显示您在另一家会计师事务所执业，不能代表这家事务所；名册有误的，请先办理转所';
 const unusable = '邀请码不正确或已过期，请向本所管理员索取新的邀请码';
 
 /** Sent again it gives nothing anew: what has been ended since stays ended. Only a call cut short is finished. */
@@ -69,6 +72,7 @@ export async function accept({ code }: Inputs['accept'], { actor, now }: Call<Ac
   if (!invitation || !firm) return refuse('invalid', unusable);
   const own = await store.mandate(actor.openid);
   if (own?.status === 'active' && own.firmId !== firm._id) return refuse('conflict', `您目前代表${(await store.firm(own.firmId))?.name ?? own.firmName}，请先由该所结束授权`);
+  if (!actsStill({ firmId: firm._id }, actor.identity.member)) return refuse('conflict', elsewhere);
   const usedAt = await store.useInvitation(id, actor.openid, now);
   if (usedAt === null) return refuse('invalid', unusable);
   if (own && own.firmId === firm._id && own.since >= usedAt) return own.status === 'active' ? { firmName: firm.name } : refuse('invalid', unusable);

@@ -17,6 +17,8 @@ export interface MandateRecord extends Mandate {
   givenBy: string;
   endedBy: string | null;
   endedAt: Instant | null;
+  /** When the roster was last asked whether the person is still not at another firm. */
+  checkedAt: Instant;
 }
 
 /** One that another has followed. */
@@ -57,6 +59,7 @@ export function entrusted({ _id, name, associationId, associationName, associati
     givenBy: person.givenBy,
     endedBy: null,
     endedAt: null,
+    checkedAt: now,
   };
 }
 

@@ -32,6 +32,14 @@ export function firmsWithin(associationId: string, text: string | undefined, aft
   return firms.page({ where: { reach: associationId, name: from.and(command.lt(`${text ?? ''}\uFFFF`)) }, orderBy: [['name', 'asc']], limit });
 }
 
+/** What each is called today. */
+export async function asNamedToday<Item extends { firmId: string; firmName: string }>(items: Item[]): Promise<Item[]> {
+  if (items.length === 0) return items;
+  const found = await firms.page({ where: { _id: command.in(items.map(({ firmId }) => firmId)) }, fields: { name: true }, limit: pageLimit });
+  const names = new Map(found.map(({ _id, name }) => [_id, name]));
+  return items.map((item) => ({ ...item, firmName: names.get(item.firmId) ?? item.firmName }));
+}
+
 export function addFirm(record: FirmRecord, entry: AuditEntry): Promise<boolean> {
   return firms.add(record, entry);
 }
@@ -96,6 +104,15 @@ export async function amendMandate(openid: string, firmId: string, changes: Part
 
 export async function endMandate(openid: string, firmId: string, endedBy: string, entry: AuditEntry): Promise<boolean> {
   return (await mandates.change({ _id: openid, firmId, status: 'active' }, { status: 'ended', endedBy, endedAt: entry.at }, entry)) === 1;
+}
+
+/** Those whom the roster was asked about the longest ago. */
+export function mandatesUnchecked(before: Instant): Promise<MandateRecord[]> {
+  return mandates.page({ where: { status: 'active', checkedAt: command.lt(before) }, orderBy: [['checkedAt', 'asc']], limit: pageLimit });
+}
+
+export async function markChecked({ _id, checkedAt }: MandateRecord, now: Instant): Promise<void> {
+  await mandates.changeSilently({ _id, checkedAt }, { checkedAt: now });
 }
 
 export function mandatesBefore(openid: string): Promise<PastMandate[]> {

@@ -2,6 +2,7 @@ import { collection, command, pageLimit } from './database';
 import { currentOf, type Versioned } from './generation';
 import { beginGenerations, type Pointer } from './generations';
 import type { StaffRole } from 'shared/contracts/roles';
+import { actsStill } from './identity';
 import type { Appointment, Attendee, Employee, Identity, Mandate, MemberEntry, OwnAssociation } from './identity';
 
 /** Who is who: the one file outside their capabilities that reads bindings, roster, appointments, mandates and employees. */
@@ -57,11 +58,13 @@ export async function identityOf(openid: string): Promise<Identity> {
 }
 
 function identity(openid: string, { current, rows, appointments, mandates, employees, firms, employers }: Found): Identity {
+  const member = currentOf(rows, current);
+  const mandate = asOfToday(active(mandates), firms);
   return {
     _id: openid,
-    member: currentOf(rows, current),
+    member,
     staff: active(appointments),
-    mandate: asOfToday(active(mandates), firms),
+    mandate: mandate && actsStill(mandate, member) ? mandate : null,
     employee: renamed(active(employees), employers),
   };
 }
@@ -100,6 +103,12 @@ export async function memberByCertificate(certificateHash: string): Promise<Prov
 /** The OPENID that the member is bound to now; null when there is none. */
 export async function openidOf(memberId: string): Promise<string | null> {
   return (await bindings.page({ where: { memberId }, limit: 1 }))[0]?._id ?? null;
+}
+
+/** Of many WeChat identities, the members that they are bound to. */
+export async function memberIdsOf(openids: string[]): Promise<Map<string, string>> {
+  const found = openids.length === 0 ? [] : await bindings.page({ where: { _id: command.in(openids) }, limit: pageLimit });
+  return new Map(found.map(({ _id, memberId }) => [_id, memberId]));
 }
 
 /** Somebody of the staff, in office or not any more, by what the phone knows them as. */

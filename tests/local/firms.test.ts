@@ -311,3 +311,41 @@ test('more than a hundred ended authorisations hide nobody who still acts', asyn
   expect((await mandates('ada'))[0]).toMatchObject({ mine: true, state: 'current' });
   expect(await world.call('ada', 'firms', 'end', { mandateId: 'past-100', reason: '已离职' })).toMatchObject({ ok: true });
 });
+
+test('who moves to another firm acts for the former one no more from that moment; it is written down once, and its administrators are told once', async () => {
+  const own = await administered('示例丙戌会计师事务所', 'bea');
+  await addMembers(world, ['mov', 'stays'], { firmId: own.id, firmName: own.name });
+  for (const openid of ['mov', 'stays']) await invited('bea', openid, terms(today()));
+  expect(await session('mov')).toMatchObject({ persons: ['member', 'firm-delegate'] });
+  const elsewhere = await otherFirm('示例丁亥会计师事务所');
+  await world.database.update('roster', { memberId: 'mov' }, { $set: { firmId: elsewhere.id, firmName: elsewhere.name } });
+  expect(await session('mov')).toMatchObject({ persons: ['member'], mandate: null });
+  expect(await world.call('mov', 'firms', 'people', {})).toMatchObject({ refusal: { code: 'forbidden' } });
+  world.clock.setOffset(1.1 * day);
+  for (let time = 0; time < 2; time++) await world.fireTimer('firms');
+  world.clock.setOffset(0);
+  expect(await world.database.find('audit', { action: 'firms.end', 'subject.id': own.id })).toMatchObject([{ reason: '名册显示其已转到另一家会计师事务所', by: { role: 'system' } }]);
+  for (const recipient of ['mov', 'bea']) expect(await world.database.find('messages', { recipient, kind: 'mandate-ended' })).toHaveLength(1);
+  expect((await mandates('bea')).map(({ name, state }) => `${name} ${state}`).sort()).toEqual(['示例bea current', '示例mov over', '示例stays current']);
+});
+
+test('nobody whom the roster has at another firm is entrusted by one, by a code or by a letter', async () => {
+  const own = await administered('示例戊子会计师事务所', 'cid');
+  await addMembers(world, ['neu'], { firmId: firm.id, firmName: firm.name });
+  const { code } = await world.value<{ code: string }>('cid', 'firms', 'invite', { name: '示例neu', terms: terms(today()), key: 'k3y-of-neu' });
+  expect(await world.call('neu', 'firms', 'accept', { code })).toMatchObject({ refusal: { code: 'conflict', message: expect.stringContaining('另一家会计师事务所') } });
+  expect(await apply('neu', own.id)).toMatchObject({ refusal: { code: 'conflict' } });
+  await addMembers(world, ['meanwhile'], { firmId: own.id, firmName: own.name });
+  const application = await applied('meanwhile', own.id);
+  await world.database.update('roster', { memberId: 'meanwhile' }, { $set: { firmId: firm.id } });
+  expect(await decide('clerk', 'approve', application)).toMatchObject({ refusal: { code: 'conflict' } });
+});
+
+test('an application names the firm as it is called today', async () => {
+  const own = await otherFirm('示例己丑会计师事务所');
+  const { id } = await applied('dot', own.id);
+  await world.value('clerk', 'firms', 'revise', { firmId: own.id, revision: 1, draft: { name: '示例新己丑会计师事务所', city: '甲市', branches: [] }, reason: '更名' });
+  const named = { firm: { id: own.id, name: '示例新己丑会计师事务所' } };
+  expect(await world.value('dot', 'firms', 'applications')).toMatchObject([named]);
+  expect(await world.value('clerk', 'firms', 'application', { applicationId: id })).toMatchObject(named);
+});

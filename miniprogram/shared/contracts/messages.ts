@@ -4,7 +4,7 @@ import type { OwnSection } from './own-data';
 /** What a message is about; decides the subscription template of its push. */
 export type MessageKind =
   | 'signup-received' | 'signup-approved' | 'signup-rejected' | 'signup-cancelled'
-  | 'application-approved' | 'application-rejected' | 'binding-ended' | 'employment-ended'
+  | 'application-approved' | 'application-rejected' | 'binding-ended' | 'employment-ended' | 'mandate-ended'
   | 'membership-frozen' | 'staff-role' | 'letter-received' | 'letter-answered'
   | 'case-progress' | 'case-work' | 'case-deadline'
   | 'pledge-reminder'
