@@ -381,7 +381,26 @@ export const collections: Record<string, Collection> = {
     indexes: [
       { name: 'audience_published', fields: { audienceKeys: 1, publishedAt: -1, _id: -1 } },
       { name: 'audience_category_published', fields: { audienceKeys: 1, category: 1, publishedAt: -1, _id: -1 } },
+      { name: 'must_audience_published', fields: { mustRead: 1, audienceKeys: 1, publishedAt: -1, _id: -1 } },
       { name: 'pin', fields: { pinKey: 1, pinnedUntil: 1 } },
+      { name: 'title_words', fields: { titleWords: 1, publishedAt: -1, _id: -1 } },
+      { name: 'words', fields: { words: 1, publishedAt: -1, _id: -1 } },
+    ],
+  },
+  /** That somebody has read to the end what must be read, by article and reader (`_id`). */
+  newsReceipts: {
+    rule: closed,
+    indexes: [
+      { name: 'news_firm', fields: { newsId: 1, firmId: 1, memberId: 1 } },
+      { name: 'reader_at', fields: { reader: 1, at: -1, _id: -1 } },
+    ],
+  },
+  /** How often articles were read, sixteen shards for each: no reader waits for another, and a duty adds them up. */
+  newsReads: {
+    rule: closed,
+    indexes: [
+      { name: 'news', fields: { newsId: 1 } },
+      { name: 'folded', fields: { folded: 1, _id: 1 } },
     ],
   },
   /** Articles as their associations work on them: drafts, reviews, amendments, and how it all came about. */

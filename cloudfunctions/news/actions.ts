@@ -8,12 +8,18 @@ import * as inputs from './inputs';
 import * as managing from './managing';
 import type { permissions } from './permissions';
 import * as publishing from './publishing';
+import * as reading from './reading';
 import { settle } from './settling';
 
 export const actions: ActionsOf<NewsActions, typeof permissions> = {
   list: { input: inputs.list, run: browsing.list },
   latest: { input: nothing, run: browsing.latest },
   article: { input: inputs.oneArticle, run: browsing.article },
+  attachment: { input: inputs.attachment, run: browsing.attachment },
+  confirmRead: { input: inputs.oneArticle, run: reading.confirmRead },
+  search: { input: inputs.search, run: browsing.search },
+  todo: { input: nothing, run: reading.todo },
+  own: { input: nothing, run: reading.own },
 
   managed: { input: inputs.managed, run: managing.managed },
   managedArticle: { input: inputs.oneArticle, run: managing.managedArticle },

@@ -81,6 +81,9 @@ const uploaded = (endings: string) => v.pipe(v.string(lostUpload), v.maxLength(3
 export const list = fields({ category: v.optional(oneOf('栏目', newsCategories)), cursor, limit });
 export const oneArticle = fields({ newsId });
 
+export const attachment = fields({ newsId, number: whole('附件序号', 1, 10) });
+export const search = fields({ words: line('要找的内容', 50), cursor, limit });
+
 export const managed = fields({ state: oneOf('稿件状态', newsStates), cursor, limit });
 export const begin = fields({ key: token('文章', 64), content });
 export const save = fields({ newsId, revision, content });

@@ -42,3 +42,17 @@ export function may(step: StaffStep, manuscript: Manuscript, { openid, associati
   if (step === 'sign' && persons === 'three' && handsIn(manuscript, ['Approved']).has(openid)) return no('审核的人不能签发，请由第三位同事签发');
   return yes;
 }
+
+/** A member reads as a member under any binding, everybody else as who they are in WeChat. */
+export function readersOf(openid: string, memberId: string | null): string[] {
+  return [...(memberId === null ? [] : [`member_${memberId}`]), `person_${openid}`];
+}
+
+/** How long it is asked for: the platform's own rule (本平台约定), no article lays it down. */
+export const mustReadDays = 180;
+
+/** Of an article as its reader finds it. */
+export function mayConfirm({ mustRead, withdrawn }: { mustRead: boolean; withdrawn: object | null }): Permission {
+  if (withdrawn) return no('这篇文章已撤回，不需要确认');
+  return mustRead ? yes : no('这篇文章不需要确认');
+}

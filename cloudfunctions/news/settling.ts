@@ -2,7 +2,9 @@ import type { Instant } from 'shared/contracts/answers';
 import { plus } from 'shared/instants';
 import { afterwards } from '../platform/log';
 import { entryAbout } from './entries';
+import { foldReads } from './counting';
 import { finish } from './finishing';
+import { forget } from './forgetting';
 import { published, type Doer, type Manuscript } from './manuscript';
 import * as store from './store';
 
@@ -16,6 +18,8 @@ export async function settle(now: Instant): Promise<void> {
   const all = [
     ...(await each('publish article', await store.due(now), (manuscript) => publish(manuscript, now))),
     ...(await each('finish article', await store.unfinished(plus(now, -patience)), (manuscript) => finish(manuscript))),
+    await foldReads(),
+    await forget(),
   ];
   if (all.includes(false)) throw new Error('some news could not be settled');
 }

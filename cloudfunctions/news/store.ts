@@ -3,6 +3,7 @@ import type { NewsCategory } from 'shared/contracts/news';
 import type { NewsContent, NewsState } from 'shared/contracts/news-editing';
 import { audited, type AuditEntry } from '../platform/audit';
 import { collection, command, pageLimit, type Where } from '../platform/database';
+import { derivedId } from '../platform/ids';
 import { beyond } from '../platform/paging';
 import type { ArticleRecord, ArticleSummary } from './article';
 import type { KeptFile } from './content';
@@ -11,6 +12,9 @@ import type { Manuscript, VersionName } from './manuscript';
 const news = collection<ArticleRecord>('news');
 const manuscripts = audited<Manuscript>('manuscripts');
 const versions = collection<{ _id: string; newsId: string; content: NewsContent }>('newsVersions');
+
+const receipts = collection<Receipt>('newsReceipts');
+const shards = collection<Shard>('newsReads');
 
 /** Lists carry no text of the articles. */
 const summary = { body: false, words: false, titleWords: false };
@@ -35,11 +39,103 @@ function found(keys: string[], category: NewsCategory | undefined): Where {
   return { audienceKeys: command.in(keys), ...(category && { category }) };
 }
 
+/** What must be read and appeared since then, the newest first. */
+export function mustReads(keys: string[], since: Instant, limit: number): Promise<Pick<ArticleRecord, '_id' | 'title'>[]> {
+  const where = { mustRead: true, audienceKeys: command.in(keys), publishedAt: command.gt(since) };
+  return news.page({ where, orderBy: newestFirst, fields: { title: true }, limit });
+}
+
+export async function titlesOf(newsIds: string[]): Promise<Map<string, string>> {
+  if (newsIds.length === 0) return new Map();
+  const found = await news.page({ where: { _id: command.in(newsIds) }, fields: { title: true }, limit: pageLimit });
+  return new Map(found.map(({ _id, title }) => [_id, title]));
+}
+
+/** With all of the words, in the title or anywhere; the newest of those that the reader may see. */
+export function searched(field: 'titleWords' | 'words', words: string[], keys: string[], limit: number): Promise<ArticleSummary[]> {
+  return news.page({ where: { [field]: command.all(words), audienceKeys: command.in(keys) }, orderBy: newestFirst, fields: summary, limit });
+}
+
 /** An older one never takes the place of a newer one; how often it was read is not the desk's to say. */
 export async function place(article: ArticleRecord): Promise<void> {
   if (await news.add(article)) return;
   const { _id, reads: _reads, ...rest } = article;
   await news.change({ _id, revision: command.lt(article.revision) }, whole(rest));
+}
+
+// Who has read
+
+export interface Receipt {
+  /** Derived from the article and the reader: one for each. */
+  _id: string;
+  newsId: string;
+  /** `member_…` of a member under any binding, `person_…` of everybody else. */
+  reader: string;
+  openid: string;
+  memberId: string | null;
+  /** Where the reader belonged at the time. */
+  firmId: string | null;
+  at: Instant;
+}
+
+export function receiptId(newsId: string, reader: string): string {
+  return derivedId('receipt', newsId, reader);
+}
+
+/** When the reader confirmed each of these articles. */
+export async function receiptsOf(reader: string, newsIds: string[]): Promise<Map<string, Instant>> {
+  if (newsIds.length === 0) return new Map();
+  const found = await receipts.page({ where: { _id: command.in(newsIds.map((newsId) => receiptId(newsId, reader))) }, limit: pageLimit });
+  return new Map(found.map(({ newsId, at }) => [newsId, at]));
+}
+
+/** The first one stays. */
+export async function addReceipt(receipt: Receipt): Promise<Receipt> {
+  return (await receipts.add(receipt)) ? receipt : ((await receipts.one(receipt._id)) ?? receipt);
+}
+
+export function receiptsBy(reader: string): Promise<Receipt[]> {
+  return receipts.page({ where: { reader }, orderBy: [['at', 'desc'], ['_id', 'desc']], limit: pageLimit });
+}
+
+/** Whoever wished to be forgotten has read nothing. */
+export async function forgetReader(readers: string[]): Promise<void> {
+  await receipts.remove({ reader: command.in(readers) });
+}
+
+// How often it was read
+
+export interface Shard {
+  _id: string;
+  newsId: string;
+  reads: number;
+  /** Whether the article's own number has it. */
+  folded: boolean;
+}
+
+/** One more in one of an article's shards; nobody else waits for it but who reads the same article in the same shard. */
+export async function countRead(newsId: string, shard: string): Promise<void> {
+  const _id = `${newsId}_${shard}`;
+  const more = () => shards.change({ _id }, { reads: command.inc(1), folded: false });
+  if ((await more()) > 0 || (await shards.add({ _id, newsId, reads: 1, folded: false }))) return;
+  await more();
+}
+
+export function unfolded(after: string): Promise<Shard[]> {
+  return shards.page({ where: { folded: false, _id: command.gt(after) }, orderBy: [['_id', 'asc']], limit: pageLimit });
+}
+
+export function shardsOf(newsId: string): Promise<Shard[]> {
+  return shards.page({ where: { newsId }, limit: pageLimit });
+}
+
+export async function writeReads(newsId: string, reads: number): Promise<void> {
+  await news.change({ _id: newsId }, { reads });
+}
+
+/** Unless somebody has read since. */
+export async function markFolded({ _id, reads }: Shard): Promise<void> {
+  await shards.change({ _id, reads }, { folded: true });
 }
 
 // The desk
@@ -108,6 +204,12 @@ export async function markFinished({ _id, revision }: Manuscript): Promise<void>
 export async function remove({ _id, revision }: Manuscript): Promise<void> {
   await versions.remove({ newsId: _id });
   await manuscripts.remove({ _id, revision, state: 'discarded' });
+}
+
+/** What waits for a reviewer and for a signature. */
+export async function countWaiting(associationId: string): Promise<{ review: number; sign: number }> {
+  const groups = await manuscripts.groups<'review' | 'sign'>({ associationId, state: command.in(['review', 'sign']) }, '$state', 2);
+  return { review: 0, sign: 0, ...Object.fromEntries(groups.map(({ _id, count }) => [_id, count])) };
 }
 
 export const handOver = manuscripts.handOver;

@@ -12,8 +12,8 @@ export interface Deletion {
 }
 
 /** The capabilities that keep something of a person under their own roof. */
-type Forgetful = 'cases' | 'events' | 'matters' | 'messages' | 'firms' | 'staff' | 'pledges';
-const forgetful: Forgetful[] = ['cases', 'events', 'matters', 'messages', 'firms', 'staff', 'pledges'];
+type Forgetful = 'cases' | 'events' | 'matters' | 'messages' | 'firms' | 'news' | 'staff' | 'pledges';
+const forgetful: Forgetful[] = ['cases', 'events', 'matters', 'messages', 'firms', 'news', 'staff', 'pledges'];
 
 const deletions = collection<Deletion>('deletions');
 const atOnce = 20;

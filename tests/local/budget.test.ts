@@ -57,8 +57,9 @@ test.each([
   ['messages', 'unread', {}, 1],
   ['messages', 'remaining', {}, 1],
   ['messages', 'markAllRead', {}, 2],
-  ['news', 'list', {}, 3],
-  ['news', 'latest', {}, 3],
+  ['news', 'list', {}, 4],
+  ['news', 'latest', {}, 4],
+  ['news', 'todo', {}, 3],
   ['members', 'session', {}, 1],
 ])('%s.%s, asked by a member, costs as many requests as here', async (capability, action, input, requests) => {
   expect(await cost('ann', capability, action, input)).toHaveLength(requests);

@@ -1,5 +1,6 @@
 import type { Instant, Page } from './answers';
 import type { Block } from './article-body';
+import type { OwnSection } from './own-data';
 import type { NewsEditingActions } from './news-editing';
 
 /** The categories of C 11 and J 10, and three columns at the end (C 11, C 24; J 10(一), J 19). */
@@ -74,8 +75,9 @@ export interface NewsReadingActions {
   /** Read to its end. */
   confirmRead: { input: { newsId: string }; value: { at: Instant } };
   search: { input: { words: string; cursor?: string; limit?: number }; value: Page<NewsCard> };
-  /** What must be read and is not confirmed: how many, and the oldest of them. */
+  /** What must be read and is not confirmed: how many, and the oldest of them. Of staff besides: what waits for them to review and to sign. */
   todo: { input: Record<string, never>; value: { unread: number; next: { newsId: string; title: string } | null; review: number; sign: number } };
+  own: { input: Record<string, never>; value: OwnSection[] };
 }
 
-export type NewsActions = Pick<NewsReadingActions & NewsEditingActions, 'list' | 'latest' | 'article' | Exclude<keyof NewsEditingActions, 'unread' | 'unreadPeople' | 'remind'>>;
+export type NewsActions = NewsReadingActions & Omit<NewsEditingActions, 'unread' | 'unreadPeople' | 'remind'>;
