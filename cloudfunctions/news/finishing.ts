@@ -10,7 +10,7 @@ import * as store from './store';
 
 /** What follows from a step; may be done any number of times, by anybody. */
 export async function finish(manuscript: Manuscript, entry?: AuditEntry): Promise<void> {
-  await store.handOver(manuscript._id, entry);
+  await store.handOver(manuscript._id, ...(entry ? [entry] : []));
   if (manuscript.state === 'discarded') return clear(manuscript);
   await place(manuscript);
   await tell(manuscript);
