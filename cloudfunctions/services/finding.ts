@@ -1,7 +1,8 @@
 import type { FoundArticle, MeasuresLine, Service, Shelf } from 'shared/contracts/services';
 import { beneficiaryLabels } from 'shared/contracts/services';
+import { articleName } from 'shared/measures';
 import { longestFirst, ranked, wordsAsked } from '../platform/words';
-import { articleName, citationOf } from './article';
+import { citationOf } from './article';
 import { documents } from './documents';
 
 const mostShown = 20;

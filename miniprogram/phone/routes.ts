@@ -52,6 +52,7 @@ export const eventPath = (eventId: string) => `/packages/events/detail/index?eve
 export const articlePath = (newsId: string) => `/packages/news/article/index?newsId=${encodeURIComponent(newsId)}`;
 /** The two documents have a page of their own, there in every environment; further ones are articles of an association. */
 export const articleAtPath = (newsId: string, anchor: string) => (isMeasures(newsId) ? measuresPath(newsId, anchor) : `${articlePath(newsId)}&anchor=${encodeURIComponent(anchor)}`);
+export const searchPath = '/packages/search/find/index';
 export const cataloguePath = '/packages/services/catalogue/index';
 export const measuresPath = (measuresId: string, article = '') => `/packages/services/measures/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
 export const promisesPath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;

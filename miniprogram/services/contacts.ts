@@ -19,3 +19,4 @@ export const readCard = () => ask('card', {});
 export const setCard = (officePhone: string) => ask('setCard', { officePhone });
 export const lettersToMe = (state: LetterState, input: Paged) => ask('letters', { state, ...input });
 export const answerLetter = (letterId: string, text: string) => ask('answer', { letterId, text });
+export const searchPeople = (words: string) => ask('search', { words });

@@ -16,3 +16,4 @@ export const signUpForFirm = (input: EventActions['signUpFor']['input']) => ask(
 export const signedUpOfFirm = (eventId: string, memberIds: string[]) => ask('signedUp', { eventId, memberIds });
 export const eventsTodo = () => ask('todo', {});
 export const ownSignups = () => ask('own', {});
+export const searchEvents = (words: string) => ask('search', { words });

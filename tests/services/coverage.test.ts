@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { measures } from '../../cloudfunctions/platform/measures';
-import { articleName, articlesIn } from '../../cloudfunctions/services/article';
+import { articlesIn } from '../../cloudfunctions/services/article';
 import { shelvesOf } from '../../cloudfunctions/services/catalogue';
 import { coverageOf, type Row } from '../../cloudfunctions/services/coverage';
 import { declarations } from '../../cloudfunctions/services/declarations';
 import type { Declaration } from '../../cloudfunctions/services/service';
 import { tables } from '../../cloudfunctions/services/tables';
 import { rulings } from '../../local/seed/policies';
+import { articleName } from '../../miniprogram/shared/measures';
 import type { MeasuresId } from '../../miniprogram/shared/contracts/services';
 
 const rows: Row[] = Object.values(tables).flatMap((table) => Object.values<Row>(table));

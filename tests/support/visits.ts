@@ -30,6 +30,8 @@ export const visits: Record<string, string[]> = {
     '/packages/members/data/index',
     '/packages/news/list/index',
     '/packages/news/article/index?newsId=national-measures',
+    '/packages/search/find/index',
+    '/packages/search/find/index?words=权益',
     '/packages/services/catalogue/index?serviceId=online-learning',
     '/packages/services/measures/index?measuresId=jiangsu-measures&article=第八条',
     '/packages/services/coverage/index?measuresId=national-measures&article=第二十一条',

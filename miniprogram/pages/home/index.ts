@@ -86,6 +86,7 @@ Component({
     onNews: () => routes.open(routes.newsListPath),
     onEvent: ({ detail }: Tap<{ eventId: string }>) => routes.open(routes.eventPath(detail.eventId)),
     onArticle: ({ detail }: Tap<{ newsId: string }>) => routes.open(routes.articlePath(detail.newsId)),
+    onSearch: () => routes.open(routes.searchPath),
     onCatalogue: () => routes.open(routes.cataloguePath),
     onMeasure({ currentTarget }: Handled<unknown, { news: string }>) {
       routes.open(routes.measuresPath(currentTarget.dataset.news));
