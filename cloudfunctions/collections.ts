@@ -153,7 +153,7 @@ export const collections: Record<string, Collection> = {
       // What waits for a person or a second administrator, what expires first at the top.
       { name: 'path_state_expires', fields: { associationPath: 1, state: 1, expiresAt: 1, _id: 1 } },
       { name: 'openid_proposed', fields: { openid: 1, proposedAt: -1, _id: -1 } },
-      { name: 'code', fields: { code: 1 } },
+      { name: 'code_hash', fields: { codeHash: 1 } },
       { name: 'unsettled', fields: { unsettledSince: 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],

@@ -29,7 +29,7 @@ export const actions: ActionsOf<StaffActions, typeof permissions> = {
 
   proposals: { input: inputs.paged, run: deciding.proposals },
   proposal: { input: inputs.proposal, run: deciding.proposal },
-  drawCode: { input: inputs.proposal, run: deciding.drawCode },
+  drawCode: { input: inputs.drawCode, run: deciding.drawCode },
   confirm: { input: inputs.confirm, run: deciding.confirm },
   refuse: { input: inputs.refuse, run: deciding.refuseProposal },
   withdraw: { input: inputs.proposal, run: deciding.withdraw },

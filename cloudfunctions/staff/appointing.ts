@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { ProposalDetail, RoleActions, RoleChange } from 'shared/contracts/staff';
 import type { Call } from '../platform/actions';
@@ -22,8 +22,9 @@ type Inputs = { [Name in keyof RoleActions]: RoleActions[Name]['input'] };
 
 export async function invite({ key, associationId, ...wanted }: Inputs['invite'], { actor, now }: Call<Staff>): Promise<ProposalDetail> {
   const association = await managedAssociation(associationId, actor);
-  const record = invited({ _id: derivedId(actor.openid, key), kind: 'invite', openid: null, revision: 0, ...wanted, association }, actor, newCode(), now);
-  return view.proposal(await propose(record, 'invite', { actor, now }), actor, now);
+  const code = codeFor(actor.openid, key);
+  const record = invited({ _id: derivedId(actor.openid, key), kind: 'invite', openid: null, revision: 0, ...wanted, association }, actor, hashOfCode(code), now);
+  return view.proposal(await propose(record, 'invite', { actor, now }), actor, now, code);
 }
 
 /** What takes a second administrator; of one's own roles nobody disposes. */
@@ -126,6 +127,12 @@ export async function managedAssociation(id: string, actor: Staff): Promise<OwnA
 /** Crockford's letters: nothing that is read aloud or typed wrongly. 60 bits for a day. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-function newCode(): string {
-  return Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('');
+/** Of the form's random key, which is kept nowhere: the call made again gives the same code, and no record gives it away. */
+function codeFor(openid: string, key: string): string {
+  const bytes = createHash('sha256').update(JSON.stringify(['staff invitation code', openid, key])).digest();
+  return [...bytes.subarray(0, 12)].map((byte) => letters[byte % letters.length]).join('');
+}
+
+export function hashOfCode(code: string): string {
+  return derivedId('staff invitation', code);
 }

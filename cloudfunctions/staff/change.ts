@@ -23,8 +23,8 @@ export interface ChangeRecord extends OwnAssociation {
   proposedBy: Proposer;
   /** Null for what needs nobody else. */
   expiresAt: Instant | null;
-  /** Of an invitation: opens it once. */
-  code: string | null;
+  /** Of an invitation: opens it once. The code itself is kept nowhere: whoever reads the database invites nobody. */
+  codeHash: string | null;
   /** Of an accepted invitation: read out by the person, typed by who confirms. */
   check: string | null;
   checksLeft: number;
@@ -63,8 +63,8 @@ interface Wanted extends Pick<ChangeRecord, '_id' | 'kind' | 'openid' | 'name' |
   association: OwnAssociation;
 }
 
-export function invited({ association, ...wanted }: Wanted, by: Decider, code: string, now: Instant): ChangeRecord {
-  return { ...begun(by, now), ...wanted, ...owned(association), state: 'invited', code, expiresAt: plus(now, invitationLasts) };
+export function invited({ association, ...wanted }: Wanted, by: Decider, codeHash: string, now: Instant): ChangeRecord {
+  return { ...begun(by, now), ...wanted, ...owned(association), state: 'invited', codeHash, expiresAt: plus(now, invitationLasts) };
 }
 
 export function proposed({ association, ...wanted }: Wanted, by: Decider, now: Instant): ChangeRecord {
@@ -84,7 +84,7 @@ function begun({ openid, name, associationId }: Decider, now: Instant) {
   return {
     proposedAt: now,
     proposedBy: { openid, name, associationId },
-    code: null,
+    codeHash: null,
     check: null,
     checksLeft: mostChecks,
     decided: null,

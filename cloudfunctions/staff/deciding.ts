@@ -8,8 +8,8 @@ import { afterwards } from '../platform/log';
 import { miniCode } from '../platform/mini-codes';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
-import { refuseMixture } from './appointing';
-import { closed, confirmed, mayConfirm, mayWithdraw, type ChangeRecord } from './change';
+import { hashOfCode, refuseMixture } from './appointing';
+import { closed, confirmed, mayConfirm, mayWithdraw, stateAt, type ChangeRecord } from './change';
 import { byAdministrator, entryAbout } from './entries';
 import { carryOut } from './settling';
 import * as store from './store';
@@ -26,9 +26,9 @@ export async function proposal({ proposalId }: Inputs['proposal'], { actor, now 
   return view.proposal(await managedChange(proposalId, actor), actor, now);
 }
 
-export async function drawCode({ proposalId }: Inputs['drawCode'], { actor, now }: Call<Staff>): Promise<{ picture: string }> {
-  const { code } = view.proposal(await managedChange(proposalId, actor), actor, now);
-  if (code === null) return refuse('conflict', '只有发出邀请的人，在邀请有效时可以取得小程序码');
+export async function drawCode({ proposalId, code }: Inputs['drawCode'], { actor, now }: Call<Staff>): Promise<{ picture: string }> {
+  const change = await managedChange(proposalId, actor);
+  if (change.proposedBy.openid !== actor.openid || change.codeHash !== hashOfCode(code) || stateAt(change, now) !== 'invited') return refuse('conflict', '只有发出邀请的人，在邀请有效时可以凭邀请码取得小程序码');
   return { picture: await miniCode('packages/staff/accept/index', code) };
 }
 

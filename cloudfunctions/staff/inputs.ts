@@ -38,6 +38,7 @@ export const changing = fields({ ...proposed, roles });
 export const ending = fields(proposed);
 export const paged = fields({ cursor, limit });
 export const proposal = fields({ proposalId });
+export const drawCode = fields({ proposalId, code });
 export const confirm = fields({ proposalId, check: v.optional(check) });
 export const refuse = fields({ proposalId, reason });
 

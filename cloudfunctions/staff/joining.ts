@@ -8,6 +8,7 @@ import { isFoundingSecret } from '../platform/founding';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { claimFault } from './administration';
+import { hashOfCode } from './appointing';
 import { accepted, decidedAlone, stateAt, type ChangeRecord } from './change';
 import { byNewcomer, entryAbout } from './entries';
 import { carryOut } from './settling';
@@ -53,7 +54,7 @@ export async function accept({ code }: Inputs['accept'], { actor, now }: Call<Ac
 
 /** Somebody else's invitation and none at all answer alike. */
 async function openChange(code: string, openid: string, now: ChangeRecord['proposedAt']): Promise<ChangeRecord> {
-  const change = await store.changeByCode(code);
+  const change = await store.changeByCode(hashOfCode(code));
   if (!change || (change.openid !== null && change.openid !== openid)) return unknownCode();
   const state = stateAt(change, now);
   if (state === 'expired') refuse('conflict', '这份邀请已过期，请联系协会重新邀请');

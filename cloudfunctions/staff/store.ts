@@ -77,8 +77,8 @@ export function change(id: string): Promise<ChangeRecord | null> {
   return changes.one(id, plain);
 }
 
-export async function changeByCode(code: string): Promise<ChangeRecord | null> {
-  return (await changes.page({ where: { code }, fields: plain, limit: 1 }))[0] ?? null;
+export async function changeByCode(codeHash: string): Promise<ChangeRecord | null> {
+  return (await changes.page({ where: { codeHash }, fields: plain, limit: 1 }))[0] ?? null;
 }
 
 /** The newest first. */

@@ -40,12 +40,12 @@ export function roleChange(change: ChangeRecord, now: Instant): RoleChange {
   };
 }
 
-/** The code is for who made the invitation, who hands it over. */
-export function proposal(change: ChangeRecord, by: Decider, now: Instant): ProposalDetail {
+/** The code is shown once, to who made the invitation and hands it over. */
+export function proposal(change: ChangeRecord, by: Decider, now: Instant, code: string | null = null): ProposalDetail {
   const open = stateAt(change, now) === 'invited' && change.proposedBy.openid === by.openid;
   return {
     ...roleChange(change, now),
-    code: open ? change.code : null,
+    code: open ? code : null,
     needsCheck: change.check !== null,
     can: { confirm: mayConfirm(change, by, now), withdraw: mayWithdraw(change, by, now) },
   };

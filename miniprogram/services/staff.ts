@@ -15,7 +15,7 @@ export const revokeRoles = (input: RoleActions['revoke']['input']) => ask('revok
 export const endAppointment = (input: RoleActions['end']['input']) => ask('end', input);
 export const proposals = (input: RoleActions['proposals']['input']) => ask('proposals', input);
 export const readProposal = (proposalId: string) => ask('proposal', { proposalId });
-export const drawStaffCode = (proposalId: string) => ask('drawCode', { proposalId });
+export const drawStaffCode = (proposalId: string, code: string) => ask('drawCode', { proposalId, code });
 export const confirmProposal = (proposalId: string, check: string) => ask('confirm', { proposalId, ...(check && { check }) });
 export const refuseProposal = (proposalId: string, reason: string) => ask('refuse', { proposalId, reason });
 export const withdrawProposal = (proposalId: string) => ask('withdraw', { proposalId });

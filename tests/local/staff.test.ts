@@ -1,3 +1,4 @@
+import { collections } from '../../cloudfunctions/collections';
 import type { Administration } from '../../cloudfunctions/staff/administration';
 import type { AppointmentRecord } from '../../cloudfunctions/staff/appointment';
 import type { AuditRecord } from '../../cloudfunctions/platform/audit';
@@ -158,11 +159,14 @@ describe('an invitation', () => {
     expect(await world.value('new', 'members', 'session')).toMatchObject({ persons: ['contact'] });
   });
 
-  test('the code is shown to who made it and to nobody else', async () => {
+  test('the code is said once, to who made it, and stands nowhere in the database', async () => {
     const { id, code } = await invite('ann');
     expect(code).toMatch(/^[0-9A-Z]{12}$/);
-    expect(await world.value('ann', 'staff', 'proposal', { proposalId: id })).toMatchObject({ code });
-    expect(await world.value('bob', 'staff', 'proposal', { proposalId: id })).toMatchObject({ code: null });
+    for (const who of ['ann', 'bob']) expect(await world.value(who, 'staff', 'proposal', { proposalId: id })).toMatchObject({ code: null });
+    expect(JSON.stringify(await Promise.all(Object.keys(collections).map((name) => world.database.find(name))))).not.toContain(code!);
+    expect(outcome(await world.call('ann', 'staff', 'drawCode', { proposalId: id, code: 'ZZZZZZZZZZZZ' }))).toBe('conflict');
+    expect(outcome(await world.call('bob', 'staff', 'drawCode', { proposalId: id, code }))).toBe('conflict');
+    expect(outcome(await world.call('ann', 'staff', 'drawCode', { proposalId: id, code }))).toBe('ok');
   });
 
   test('is confirmed only with the number that the person reads out, and guessing ends it', async () => {

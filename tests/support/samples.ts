@@ -336,7 +336,7 @@ export const samples: Samples = {
     end: changed,
     proposals: page,
     proposal: { proposalId: 'one' },
-    drawCode: { proposalId: 'one' },
+    drawCode: { proposalId: 'one', code: 'ABCDEFGHJKMN' },
     confirm: { proposalId: 'one', check: '123456' },
     refuse: { proposalId: 'one', reason: '再等等' },
     withdraw: { proposalId: 'one' },

@@ -66,7 +66,7 @@ export interface StaffDetail extends StaffMember {
 }
 
 export interface ProposalDetail extends RoleChange {
-  /** Only for who made the invitation, as long as it is open: typed or scanned by the invited person. */
+  /** Only in the answer to who made the invitation, once: typed or scanned by the invited person. */
   code: string | null;
   /** What the invited person reads out must be typed to confirm. */
   needsCheck: boolean;
@@ -104,7 +104,7 @@ export interface RoleActions {
   proposals: { input: { cursor?: string; limit?: number }; value: Page<RoleChange> };
   proposal: { input: { proposalId: string }; value: ProposalDetail };
   /** Of an open invitation, for who made it: opens the page where it is accepted. For an `<image>`. */
-  drawCode: { input: { proposalId: string }; value: { picture: string } };
+  drawCode: { input: { proposalId: string; code: string }; value: { picture: string } };
   confirm: { input: { proposalId: string; check?: string }; value: RoleChange };
   refuse: { input: { proposalId: string; reason: string }; value: RoleChange };
   withdraw: { input: { proposalId: string }; value: RoleChange };

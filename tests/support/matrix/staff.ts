@@ -119,7 +119,7 @@ export const staffTargets: Record<string, Target> = {
   'staff.end': onPerson(changing),
   'staff.proposals': { place: async (...where) => (await proposal(...where), {}), ghost: null },
   'staff.proposal': onProposal(),
-  'staff.drawCode': onProposal(),
+  'staff.drawCode': onProposal({ code: 'ABCDEFGHJKMN' }),
   'staff.confirm': onProposal(),
   'staff.refuse': onProposal({ reason: '再等等' }),
   'staff.withdraw': onProposal(),

@@ -8,6 +8,7 @@ import { readTree } from '../../../services/associations';
 import { whoAmI } from '../../../services/session';
 import { invite } from '../../../services/staff';
 import { staffRoles, type StaffRole } from '../../../shared/contracts/roles';
+import { remember } from '../fresh-codes';
 
 interface Place {
   id: string;
@@ -47,7 +48,8 @@ Component({
       void this.once('save', async () => {
         const { key, name, reason, chosen, places: { value }, index } = this.data;
         if (!this.isWhole()) return;
-        const { id } = await invite({ key, associationId: value![index]!.id, name: name.trim(), roles: chosen, reason: reason.trim() });
+        const { id, code } = await invite({ key, associationId: value![index]!.id, name: name.trim(), roles: chosen, reason: reason.trim() });
+        remember(id, code);
         void wx.redirectTo({ url: proposalPath(id) });
       });
     },

@@ -4,12 +4,15 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { confirmProposal, drawStaffCode, readProposal, refuseProposal, withdrawProposal } from '../../../services/staff';
 import type { ProposalDetail } from '../../../shared/contracts/staff';
+import { codeOf } from '../fresh-codes';
 import { grouped, shownChange, type ShownChange } from '../shown';
 
 interface Shown extends Pick<ProposalDetail, 'needsCheck' | 'can'> {
   change: ShownChange;
   /** As it is read aloud. */
   code: string;
+  /** One's own invitation is open, and its code is not at hand any more. */
+  lost: boolean;
 }
 
 Component({
@@ -27,9 +30,11 @@ Component({
     async read() {
       const shown = await this.load('proposal', async () => {
         const found = await readProposal(this.data.proposalId);
-        return { change: shownChange(found), code: grouped(found.code ?? ''), needsCheck: found.needsCheck, can: found.can };
+        const code = found.state === 'invited' ? codeOf(found.id) : null;
+        const lost = found.state === 'invited' && found.can.withdraw.allowed && code === null;
+        return { change: shownChange(found), code: grouped(code ?? ''), lost, needsCheck: found.needsCheck, can: found.can };
       });
-      if (shown?.code && !this.data.picture.value) await this.load('picture', async () => (await drawStaffCode(this.data.proposalId)).picture);
+      if (shown?.code && !this.data.picture.value) await this.load('picture', async () => (await drawStaffCode(this.data.proposalId, codeOf(this.data.proposalId)!)).picture);
     },
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       this.setData({ [currentTarget.dataset.field]: detail, fault: '' });
