@@ -14,9 +14,12 @@ export function capability<Map extends Actions<Map>>(name: string) {
     call<Map[Action]['value']>(name, action, input);
 }
 
-export async function upload(cloudPath: string, filePath: string): Promise<string> {
-  const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath }).catch(fail);
-  return fileID;
+/** `sent` hears the percentage that has gone. */
+export function upload(cloudPath: string, filePath: string, sent: (percent: number) => void = () => {}): Promise<string> {
+  return new Promise<string>((resolve, reject) => {
+    const task = wx.cloud.uploadFile({ cloudPath, filePath, success: ({ fileID }) => resolve(fileID), fail: reject });
+    task.onProgressUpdate(({ progress }) => sent(progress));
+  }).catch(fail);
 }
 
 async function call<Value>(name: string, action: string, input: unknown): Promise<Value> {

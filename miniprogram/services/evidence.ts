@@ -20,6 +20,6 @@ export async function chooseDocuments(count: number): Promise<ChosenFile[]> {
   return (chosen?.tempFiles ?? []).map(({ path, name, size }) => ({ path, name, form: 'pdf', bytes: size }));
 }
 
-export const uploadEvidence = (folder: string, { path, form }: Pick<ChosenFile, 'path' | 'form'>) => upload(`${folder}/${newKey()}${endingOf(path, form)}`, path);
+export const uploadEvidence = (folder: string, { path, form }: Pick<ChosenFile, 'path' | 'form'>, sent: (percent: number) => void) => upload(`${folder}/${newKey()}${endingOf(path, form)}`, path, sent);
 
 const endingOf = (path: string, form: ChosenFile['form']) => /\.(png|jpe?g|pdf)$/i.exec(path)?.[0].toLowerCase() ?? (form === 'pdf' ? '.pdf' : '.jpg');

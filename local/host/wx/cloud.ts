@@ -1,7 +1,8 @@
-import { deliver, knock } from './doors';
-import { Failed, method } from './outcome';
-import { fileAt } from './phone-files';
+import { asFailure } from './cloud-failure';
+import { knock } from './doors';
+import { Failed, method, type Callbacks } from './outcome';
 import { keep } from './temporary-files';
+import { uploadTask, type Uploaded } from './upload-task';
 import type { Family, Host } from './host';
 
 interface CallReply {
@@ -16,7 +17,7 @@ export const cloud: Family = (host) => ({
   cloud: {
     init: () => {},
     callFunction: method('cloud.callFunction', ({ name, data }: { name: string; data?: object }) => call(host, name, data)),
-    uploadFile: method('cloud.uploadFile', ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => upload(host, cloudPath, filePath)),
+    uploadFile: (options: Uploaded & Callbacks) => uploadTask(host, options),
     getTempFileURL: method('cloud.getTempFileURL', ({ fileList }: { fileList: unknown[] }) => tempUrls(host, fileList)),
     deleteFile: method('cloud.deleteFile', ({ fileList }: { fileList: string[] }) => remove(host, fileList)),
     downloadFile: method('cloud.downloadFile', ({ fileID }: { fileID: string }) => download(host, fileID)),
@@ -27,13 +28,6 @@ async function call(host: Host, name: string, data: object = {}) {
   const { result, error, requestId } = await knock<CallReply>(host, 'call', { name, data }).catch(asFailure);
   if (error) throw new Failed(`Error: errCode: ${error.errCode} | errMsg: ${error.errMsg}`, error.errCode);
   return { result, requestID: requestId ?? '' };
-}
-
-async function upload(host: Host, cloudPath: string, filePath: string) {
-  const file = fileAt(filePath);
-  if (!file) throw new Failed(`file does not exist: ${filePath}`, -1);
-  const reply = await deliver<{ fileID: string }>(host, `upload?path=${encodeURIComponent(cloudPath)}`, file).catch(asFailure);
-  return { fileID: reply.fileID, statusCode: 204 };
 }
 
 /** An item is an id, or an id and how many seconds its address is to hold. */
@@ -56,10 +50,4 @@ async function download(host: Host, fileID: string) {
   const reply = found?.tempFileURL ? await fetch(found.tempFileURL) : undefined;
   if (!reply?.ok) throw new Failed(`file does not exist: ${fileID}`, -1);
   return { tempFilePath: keep(await reply.blob(), fileID), statusCode: reply.status };
-}
-
-/** Without a network WeChat answers errCode -1 and names the request. */
-function asFailure(error: Error): never {
-  if (error instanceof Failed) throw error;
-  throw new Failed(`Error: request:fail ${navigator.onLine ? error.message : 'net::ERR_INTERNET_DISCONNECTED'}`, -1);
 }

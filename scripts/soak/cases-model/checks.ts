@@ -63,7 +63,7 @@ export async function expectWhole(model: Model, real: Real): Promise<void> {
   }
   deepStrictEqual(log.filter(({ kind }) => kind === 'read').length, model.looks);
   expectNumbers(records);
-  deepStrictEqual(records.filter(({ untold, unnumberedSince, noticeUnnumberedSince, unfiledSince }) => untold.length > 0 || unnumberedSince || noticeUnnumberedSince || unfiledSince), []);
+  deepStrictEqual(records.filter(({ untold, unnumberedSince, noticeUnnumberedSince, unjoinedSince }) => untold.length > 0 || unnumberedSince || noticeUnnumberedSince || unjoinedSince), []);
 }
 
 function linesOf(messages: Message[]): Map<string, number> {

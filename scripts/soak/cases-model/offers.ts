@@ -31,6 +31,8 @@ export const offers: Record<CaseOffer, Possible> = {
   note: ({ each, who }) => isOfficer(each, who) || isInTeam(each, who) || isLead(each, who),
   letIn: ({ each, who }) => isOpen(each) && (isOfficer(each, who) || isLead(each, who)),
   refer: (scene) => isRunning(scene) && isLead(scene.each, scene.who) && !unserved(scene.each) && scene.each.state !== 'convened',
+  link: ({ each, who }) => isOfficer(each, who) || isLead(each, who),
+  merge: ({ each, who }) => ['filed', 'accepted'].includes(each.state) && isLead(each, who) && !unserved(each),
   requestSupplement: (scene) => isRunning(scene) && isOfficer(scene.each, scene.who),
   confirmIntake: ({ each, who }) => mayConfirm(each, who),
   close: ({ each, who }) => each.state === 'answered' && (isOfficer(each, who) || isLead(each, who)) && each.reopening !== 'asked',

@@ -18,7 +18,7 @@ Component({
     briefed: Boolean,
     fault: String,
   },
-  data: { most: mostEvidence, asking: '' as Way | '', refusal: '' },
+  data: { most: mostEvidence, percents: {} as Record<string, number>, asking: '' as Way | '', refusal: '' },
   methods: {
     onAdd({ currentTarget }: Handled<unknown, { way: Way }>) {
       const { way } = currentTarget.dataset;
@@ -56,12 +56,18 @@ Component({
     async send(id: string) {
       const item = this.data.items.find((each: EvidenceItem) => each.id === id);
       if (!item?.path || item.form === 'paper') return;
+      this.setData({ [`percents.${id}`]: 0 });
       this.patch(id, { state: 'uploading', fault: '' });
       try {
-        this.patch(id, { state: 'ready', file: await uploadEvidence(this.data.folder, { path: item.path, form: item.form }) });
+        const file = await uploadEvidence(this.data.folder, { path: item.path, form: item.form }, (percent) => this.sent(id, percent));
+        this.patch(id, { state: 'ready', file });
       } catch (error) {
         this.patch(id, { state: 'failed', fault: asFailure(error).message });
       }
+    },
+    /** Not saved with the draft, and not told for every kilobyte. */
+    sent(id: string, percent: number) {
+      if (percent - (this.data.percents[id] ?? 0) >= 5 || percent === 100) this.setData({ [`percents.${id}`]: percent });
     },
     onTitle({ detail, currentTarget }: Handled<string, { id: string }>) {
       this.patch(currentTarget.dataset.id, { title: detail });
