@@ -1,11 +1,11 @@
+import { doors } from 'shared/contracts/doors';
 import type { PledgeCampaignActions } from 'shared/contracts/pledge-campaigns';
 import type { PledgeActions } from 'shared/contracts/pledges';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
-const writers = ['lead', 'publisher'] as const satisfies StaffRole[];
+const { seePledges: readers, writePledges: writers } = doors;
 const releasers = ['lead', 'publisher', 'approver'] as const satisfies StaffRole[];
-const readers = ['lead', 'publisher', 'approver', 'contact', 'auditor'] as const satisfies StaffRole[];
 const ofFirm = ['firm-administrator', 'firm-delegate'] as const;
 
 export const permissions = {

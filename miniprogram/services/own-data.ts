@@ -9,11 +9,12 @@ import { ownMandates } from './firms';
 import { ownIdentity } from './members';
 import { ownMatters } from './matters';
 import { ownMessages } from './messages';
+import { ownPledges } from './pledges';
 import { ownOffices } from './staff';
 
 export async function ownData(session: Session): Promise<OwnSection[]> {
   const ofMembers = session.member ? [ownSignups(), looks()] : [];
-  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMatters(), ownCases(), ownMessages()])).flat();
+  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMatters(), ownCases(), ownPledges(), ownMessages()])).flat();
 }
 
 /** Who has looked: role and association, as the log tells its own reader. */

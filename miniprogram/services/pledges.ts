@@ -15,6 +15,7 @@ export const drawPledgeCode = (certificateId: string) => ask('drawCode', { certi
 export const myCertificates = (cursor?: string) => ask('mine', paged(cursor));
 export const firmCertificates = (cursor?: string) => ask('firmCertificates', paged(cursor));
 export const verifyPledge = (code: string) => ask('verify', { code });
+export const pledgesOfPeople = (memberIds: string[]) => ask('firmPeople', { memberIds });
 export const pledgesTodo = () => ask('todo', {});
 export const ownPledges = () => ask('own', {});
 

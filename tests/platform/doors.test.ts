@@ -22,6 +22,8 @@ const behind: Record<Door, string[]> = {
   appointStaff: ['staff.invite', 'staff.grant', 'staff.confirm'],
   convene: ['staff.establish', 'staff.seat'],
   keepRoster: ['roster.imports', 'roster.todo'],
+  seePledges: ['pledges.managed', 'pledges.managedCampaign'],
+  writePledges: ['pledges.save', 'pledges.submit', 'pledges.newVersion', 'pledges.end'],
   audit: ['audit.list'],
 };
 

@@ -96,6 +96,7 @@ Component({
     onAuditLog: () => routes.open(routes.auditLogPath),
     onCalendar: () => routes.open(routes.calendarPath),
     onRoster: () => routes.open(routes.rosterPath),
+    onPledges: () => routes.open(routes.campaignsPath),
     onCases: () => routes.open(routes.caseBoardPath),
     onSheet() {
       routes.open(routes.sheetPath(this.own()));

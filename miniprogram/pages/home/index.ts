@@ -9,6 +9,7 @@ import { mattersTodo } from '../../services/matters';
 import { membersTodo, myApplications } from '../../services/members';
 import { unread } from '../../services/messages';
 import { latestNews } from '../../services/news';
+import { pledgesTodo } from '../../services/pledges';
 import * as routes from '../../phone/routes';
 import { askAgain, whoAmI } from '../../services/session';
 import { showTabBar } from '../../services/tab-bar';
@@ -36,6 +37,7 @@ Component({
     begun: block<Begun[]>(),
     applications: block<MemberActions['todo']['value']>(),
     matters: block<MattersTodo>(),
+    pledges: block<{ toSign: number }>(),
     cases: block<CaseFilingActions['todo']['value']>(),
     events: block<EventCard[]>(),
     news: block<NewsCard[]>(),
@@ -58,7 +60,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (session?.status === 'guest') await this.load('begun', async () => begun(...(await Promise.all([myApplications(), firmApplications()]))));
       if (!session || session.status === 'guest') return;
-      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), this.load('matters', mattersTodo), this.load('cases', casesTodo), this.load('unread', unread)]);
+      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), this.load('matters', mattersTodo), this.load('cases', casesTodo), this.load('pledges', pledgesTodo), this.load('unread', unread)]);
     },
     loadEvents() {
       return this.load('events', latestEvents);
@@ -78,6 +80,7 @@ Component({
     onMatters: () => routes.open(routes.myMattersPath),
     onManagedMatters: () => routes.open(routes.managedMattersPath),
     onAdmin: () => routes.open(routes.adminPath),
+    onPledges: () => routes.open(routes.pledgesPath),
     onCases: () => routes.open(routes.casesPath),
     onFileCase: () => routes.open(routes.fileCasePath),
     onCase({ currentTarget }: Handled<unknown, { id: string }>) {

@@ -48,6 +48,8 @@ Component({
     onMyData: () => routes.open(routes.myDataPath),
     onApplications: () => routes.open(routes.applicationsPath),
     onMatters: () => routes.open(routes.matterKindsPath),
+    onPledges: () => routes.open(routes.pledgesPath),
+    onVerifyPledge: () => routes.open(routes.verifyPledgePath('')),
     onContact: () => routes.open(routes.myContactPath),
     onCommittees: () => routes.open(routes.committeesPath),
     onInvitation: () => routes.open(routes.invitationPath),

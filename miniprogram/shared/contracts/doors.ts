@@ -18,6 +18,8 @@ export const doors = {
   appointStaff: ['super-administrator'],
   convene: ['super-administrator', 'lead', 'committee-secretary'],
   keepRoster: ['super-administrator', 'lead'],
+  seePledges: ['lead', 'publisher', 'approver', 'contact', 'auditor'],
+  writePledges: ['lead', 'publisher'],
   audit: ['auditor'],
 } as const satisfies Record<string, readonly Person[]>;
 

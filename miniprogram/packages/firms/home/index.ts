@@ -2,7 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
-import { acceptMandatePath, applyForFirmPath, casesPath, eventsPath, firmMandatesPath, firmPeoplePath, open } from '../../../phone/routes';
+import { acceptMandatePath, applyForFirmPath, casesPath, eventsPath, firmMandatesPath, firmPeoplePath, open, pledgesPath } from '../../../phone/routes';
 import { firmApplications, readFirm, withdrawFirmApplication } from '../../../services/firms';
 import { askAgain } from '../../../services/session';
 import type { Firm } from '../../../shared/contracts/firms';
@@ -15,6 +15,7 @@ interface Own {
   seesPeople: boolean;
   signsUp: boolean;
   seesCases: boolean;
+  seesPledges: boolean;
   capacity: string;
 }
 
@@ -23,7 +24,7 @@ type Mandate = NonNullable<Session['mandate']>;
 function own(mandate: Mandate | null, firm: Firm | null): Own {
   const administers = mandate?.capacity === 'administrator';
   const may = (scope: Mandate['scopes'][number]) => administers || (mandate?.scopes.includes(scope) ?? false);
-  return { firm, administers, seesPeople: may('people'), signsUp: may('signups'), seesCases: may('cases'), capacity: mandate ? capacityText(mandate) : '' };
+  return { firm, administers, seesPeople: may('people'), signsUp: may('signups'), seesCases: may('cases'), seesPledges: may('pledges'), capacity: mandate ? capacityText(mandate) : '' };
 }
 
 function capacityText({ capacity, scopes, untilDay }: Mandate): string {
@@ -57,6 +58,7 @@ Component({
     },
     onCases: () => open(casesPath),
     onPeople: () => open(firmPeoplePath),
+    onPledges: () => open(pledgesPath),
     onMandates: () => open(firmMandatesPath),
     onEvents: () => open(eventsPath),
     onAccept: () => open(acceptMandatePath),

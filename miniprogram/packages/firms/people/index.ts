@@ -1,27 +1,24 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
-import { firmPeople } from '../../../services/firms';
-import type { FirmPerson } from '../../../shared/contracts/firms';
 import { memberKindLabels } from '../../../shared/contracts/members';
-
-const ask = (cursor: string | undefined) => firmPeople({ ...(cursor && { cursor }) });
+import { peopleWithPledges, type ShownPerson } from './pledged';
 
 Component({
   behaviors: [largeText, paging],
-  data: { kinds: memberKindLabels as Record<string, string>, list: pagedList<FirmPerson>() },
+  data: { kinds: memberKindLabels as Record<string, string>, list: pagedList<ShownPerson>() },
   methods: {
     onLoad() {
-      void this.firstPage(ask);
+      void this.firstPage(peopleWithPledges);
     },
     async onPullDownRefresh() {
-      await this.firstPage(ask);
+      await this.firstPage(peopleWithPledges);
       void wx.stopPullDownRefresh();
     },
     onReachBottom() {
-      void this.nextPage(ask);
+      void this.nextPage(peopleWithPledges);
     },
     onRetry() {
-      void this.firstPage(ask);
+      void this.firstPage(peopleWithPledges);
     },
   },
 });

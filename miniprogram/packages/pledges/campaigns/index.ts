@@ -37,7 +37,7 @@ Component({
     },
     /** The button is a convenience: the cloud decides when it is used. */
     async offer() {
-      const writes = await whoAmI().then(({ persons }) => persons.some((person) => person === 'lead' || person === 'publisher'), () => false);
+      const writes = await whoAmI().then(({ may }) => may.includes('writePledges'), () => false);
       if (writes !== this.data.writes) this.setData({ writes });
     },
     ask() {
