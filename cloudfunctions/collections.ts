@@ -139,6 +139,7 @@ export const collections: Record<string, Collection> = {
       { name: 'since', fields: { since: -1, _id: -1 } },
       { name: 'field_since', fields: { fields: 1, since: -1, _id: -1 } },
       { name: 'words_since', fields: { words: 1, since: -1, _id: -1 } },
+      { name: 'names', fields: { names: 1, _id: 1 } },
       { name: 'committee', fields: { 'seats.committeeId': 1 } },
       { name: 'association', fields: { 'seats.associationId': 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },

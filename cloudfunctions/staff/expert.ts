@@ -13,9 +13,39 @@ export interface ExpertRecord extends OwnAssociation, ExpertProfile {
   _id: string;
   memberId: string | null;
   name: string;
+  /** Every name that the person has or had here, as it is compared: whoever was renamed is still found. */
+  names: string[];
+  /** People of the same name who, as staff have put on record, are others. */
+  distinctFrom: string[];
   seats: SeatRecord[];
   since: Instant;
   revision: number;
+}
+
+/** As names are compared: without gaps and dots, whatever the keyboard made of them. */
+export function plainName(text: string): string {
+  return text.normalize('NFKC').replace(/[\s·•‧・.．]/g, '').toLowerCase();
+}
+
+type Namesake = Pick<ExpertRecord, '_id' | 'name' | 'organisation' | 'distinctFrom' | 'seats'>;
+
+/** Those of the same name who may be the same person under another employer: nobody has put on record that they are not. */
+export function likelyDoubles<Other extends Namesake>({ _id, distinctFrom }: Pick<ExpertRecord, '_id' | 'distinctFrom'>, namesakes: Other[]): Other[] {
+  return namesakes.filter((each) => each._id !== _id && !distinctFrom.includes(each._id) && !each.distinctFrom.includes(_id));
+}
+
+export function doubleText(doubles: Namesake[]): string {
+  const named = doubles.map(({ name, organisation }) => `${name}（${organisation}）`).join('、');
+  return `专家库中已有同名的${named}。如是同一人，请在原来的登记下聘任或修改单位；确为另一人的，请写明依据`;
+}
+
+/** A seat under a second entry is refused like one under the first (F32). */
+export function doubleSeatFault(doubles: Namesake[], wanted: SeatRecord): string | null {
+  for (const { name, organisation, seats } of doubles) {
+    const opposed = seats.find((seat) => overlap(seat, wanted) && areOpposed(seat.kind, wanted.kind));
+    if (opposed) return `${firewallText(name, opposed)}。同名的${name}（${organisation}）如确为另一人，请先在专家资料中写明依据`;
+  }
+  return null;
 }
 
 /** By which the person is searched; only the store knows of them. */

@@ -13,7 +13,7 @@ import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
 import { certificateHash } from '../platform/phones';
 import { managedCommittee } from './convening';
-import { profileFault, seatFault, vacated, vacateFault, type ExpertRecord, type SeatRecord } from './expert';
+import { doubleSeatFault, doubleText, likelyDoubles, plainName, profileFault, seatFault, vacated, vacateFault, type ExpertRecord, type SeatRecord } from './expert';
 import { permissions } from './permissions';
 import { mayConvene } from './policy';
 import * as store from './store';
@@ -32,25 +32,32 @@ export async function expert({ expertId }: Inputs['expert'], { actor }: Call<Act
 }
 
 /** Entered already, by whomever, it is the same person. */
-export async function enterExpert({ name, certificateNumber, profile }: Inputs['enterExpert'], { actor, now }: Call<Staff>): Promise<Expert> {
+export async function enterExpert({ name, certificateNumber, profile, distinct }: Inputs['enterExpert'], { actor, now }: Call<Staff>): Promise<Expert> {
   const fault = profileFault(profile.occupation, certificateNumber);
   if (fault !== null) refuse('invalid', fault);
   const { associationId, associationName, associationPath } = actor;
   const who = await whoIs(name, certificateNumber, profile.organisation);
-  const record: ExpertRecord = { ...who, name, ...whole(profile), associationId, associationName, associationPath, seats: [], since: now, revision: 1 };
-  const entry = entryAbout(record, record, 'staff.enterExpert', `将${name}登记入专家库`, null, { actor, now });
+  const before = await store.expert(who._id);
+  if (before) return view.expert(before, mayConvene(actor, before));
+  const distinctFrom = await distinctNow({ _id: who._id, distinctFrom: [] }, [plainName(name)], distinct);
+  const record: ExpertRecord = { ...who, name, names: [plainName(name)], distinctFrom, ...whole(profile), associationId, associationName, associationPath, seats: [], since: now, revision: 1 };
+  const summary = `将${name}登记入专家库${distinctFrom.length > 0 ? '，与库中同名的不是同一人' : ''}`;
+  const entry = entryAbout(record, record, 'staff.enterExpert', summary, distinctFrom.length > 0 ? distinct! : null, { actor, now });
   if (await store.addExpert(record, entry)) await afterwards('audit', () => store.handOverExpert(record._id, entry));
   const entered = (await store.expert(record._id))!;
   return view.expert(entered, mayConvene(actor, entered));
 }
 
-export async function describeExpert({ expertId, revision, name, profile }: Inputs['describeExpert'], call: Call<Staff>): Promise<Expert> {
+export async function describeExpert({ expertId, revision, name, profile, distinct }: Inputs['describeExpert'], call: Call<Staff>): Promise<Expert> {
   const found = await store.expert(expertId);
   if (!found || !oversees(call.actor.associationId, found.associationPath)) return missing();
   if ((profile.occupation === 'cpa') !== (found.occupation === 'cpa')) refuse('invalid', '注册会计师与其他专业人士不能互改，请另行登记');
   if (name !== undefined && name !== found.name && found.memberId !== null) refuse('invalid', '会员的姓名以会员名册为准，请先更新名册');
-  const entry = entryAbout(found, found, 'staff.describeExpert', `修改专家库中${found.name}的资料`, null, call);
-  return save(found, revision, { ...whole(profile), ...(name !== undefined && { name }) }, entry, call);
+  const names = [...new Set([...found.names, plainName(name ?? found.name)])];
+  const distinctFrom = await distinctNow(found, names, distinct);
+  const others = distinctFrom.length > found.distinctFrom.length;
+  const entry = entryAbout(found, found, 'staff.describeExpert', `修改专家库中${found.name}的资料${others ? '，与库中同名的不是同一人' : ''}`, others ? distinct! : null, call);
+  return save(found, revision, { ...whole(profile), names, distinctFrom, ...(name !== undefined && { name }) }, entry, call);
 }
 
 /** On the person's own document, whose revision both of two grants at the same moment would have to find. */
@@ -60,7 +67,7 @@ export async function seat({ expertId, revision, committeeId, title, from, until
   const { name: committeeName, kind, associationId, associationName } = committee;
   const taken: SeatRecord = { id: derivedId(expertId, committeeId, from), committeeId, committeeName, kind, associationId, associationName, title, from, until };
   if (found.seats.some((each) => each.id === taken.id && each.until === until && each.title === title)) return view.expert(found, true);
-  const fault = seatFault(found, taken);
+  const fault = seatFault(found, taken) ?? doubleSeatFault(likelyDoubles(found, await store.expertsNamed(found.names)), taken);
   if (fault !== null) refuse('conflict', fault);
   const entry = entryAbout(found, committee, 'staff.seat', `${found.name}任${associationName}${committeeName}${title}，任期 ${from} 至 ${until}`, reason, call);
   return save(found, revision, { seats: [...found.seats, taken] }, entry, call);
@@ -79,6 +86,13 @@ export async function vacate({ expertId, revision, seatId, until, reason }: Inpu
   return save(found, revision, { seats: vacated(found.seats, seatId, until) }, entry, call);
 }
 
+/** Of whoever bears one of these names staff say with a reason that it is somebody else, or it is taken for the same person. */
+async function distinctNow(who: Pick<ExpertRecord, '_id' | 'distinctFrom'>, names: string[], distinct: string | undefined): Promise<string[]> {
+  const doubles = likelyDoubles(who, await store.expertsNamed(names));
+  if (doubles.length > 0 && distinct === undefined) refuse('conflict', doubleText(doubles));
+  return [...who.distinctFrom, ...doubles.map(({ _id }) => _id)];
+}
+
 /** What is left out is taken away. */
 function whole(profile: ExpertProfile): ExpertProfile {
   return { ...profile, conflicts: profile.conflicts ?? [] };
@@ -92,10 +106,9 @@ async function save(found: ExpertRecord, revision: number, next: Partial<ExpertR
 
 /** Of the roster by number and name; anybody else is who bears that name at that place of work, for no other number is kept. */
 async function whoIs(name: string, certificateNumber: string | undefined, organisation: string): Promise<Pick<ExpertRecord, '_id' | 'memberId'>> {
-  const plain = (text: string) => text.normalize('NFKC').replace(/[\s·•‧・.．]/g, '');
-  if (certificateNumber === undefined) return { _id: derivedId('expert', plain(name), plain(organisation)), memberId: null };
+  if (certificateNumber === undefined) return { _id: derivedId('expert', plainName(name), plainName(organisation)), memberId: null };
   const member = await memberByCertificate(certificateHash(certificateNumber, lookupKeyFrom(process.env)));
-  if (member?.standing !== 'active' || plain(member.name) !== plain(name)) return refuse('invalid', '会员证书编号与姓名在名册中核对不上，请检查后再试');
+  if (member?.standing !== 'active' || plainName(member.name) !== plainName(name)) return refuse('invalid', '会员证书编号与姓名在名册中核对不上，请检查后再试');
   return { _id: derivedId('expert', member.memberId), memberId: member.memberId };
 }
 

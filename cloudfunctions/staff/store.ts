@@ -157,6 +157,11 @@ export function expertsOn(committeeId: string): Promise<ExpertRecord[]> {
   return persons.page({ where: { 'seats.committeeId': committeeId }, fields: plain, limit: pageLimit });
 }
 
+/** Of the roster or from outside, by any name that the person has or had here. */
+export function expertsNamed(names: string[]): Promise<ExpertRecord[]> {
+  return persons.page({ where: { names: command.in(names) }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
 export function addExpert(record: ExpertRecord, entry: AuditEntry): Promise<boolean> {
   return persons.add({ ...record, words: wordsIn(record) }, entry);
 }

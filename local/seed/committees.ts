@@ -1,7 +1,7 @@
 import { derivedId } from '../../cloudfunctions/platform/ids';
 import type { CommitteeRecord } from '../../cloudfunctions/staff/committee';
 import type { CoverRecord } from '../../cloudfunctions/staff/cover';
-import { wordsIn, type ExpertRecord, type SeatRecord } from '../../cloudfunctions/staff/expert';
+import { plainName, wordsIn, type ExpertRecord, type SeatRecord } from '../../cloudfunctions/staff/expert';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import type { CommitteeKind, ExpertProfile } from '../../miniprogram/shared/contracts/committees';
 import type { CoverKind } from '../../miniprogram/shared/contracts/contacts';
@@ -65,6 +65,8 @@ function expert(association: Association, [name, profile, seats]: (typeof people
     _id: expertId(name, profile.organisation),
     memberId: null,
     name,
+    names: [plainName(name)],
+    distinctFrom: [],
     ...profile,
     ...owner(association),
     seats: seats.map(([committeeId, title]) => seat(committeeId, title, name)),

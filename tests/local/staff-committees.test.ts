@@ -62,6 +62,34 @@ test('the name of somebody from outside may be put right, a member’s is the ro
   expect(await world.value('member', 'staff', 'experts', { field: '审计准则' })).toMatchObject({ items: [{ id: member.id }] });
 });
 
+const enterAs = (name: string, organisation: string, distinct?: string) => world.call<Expert>('ann', 'staff', 'enterExpert', { name, profile: profile({ organisation }), ...(distinct && { distinct }) });
+
+test('the same name under another employer is taken for the same person, until staff put on record why it is another', async () => {
+  const first = await enter('ann', '示例 丁');
+  expect(outcome(await enterAs('示例 丁', '示例律师事务所'))).toBe('ok');
+  expect(await enterAs('示例·丁', '另一家律师事务所')).toMatchObject({ refusal: { code: 'conflict', message: expect.stringContaining('示例 丁（示例律师事务所）') } });
+  const other = await enterAs('示例·丁', '另一家律师事务所', '执业证号和毕业院校都不同');
+  expect(other).toMatchObject({ ok: true });
+  expect((other as { value: Expert }).value.id).not.toBe(first.id);
+  expect(await world.database.find<AuditRecord>('audit', { action: 'staff.enterExpert', reason: '执业证号和毕业院校都不同' })).toMatchObject([{ summary: '将示例·丁登记入专家库，与库中同名的不是同一人' }]);
+});
+
+test('who comes by a second entry to the other side is refused, also after being renamed and also when both were entered at one moment', async () => {
+  const [rights, disciplinary] = [await establish('ann', 'city-a', 'rights'), await establish('chief', 'province', 'disciplinary')];
+  const alias = await enter('ann', '示例戊');
+  expect(outcome(await seat('ann', alias, rights))).toBe('ok');
+  await world.value('ann', 'staff', 'describeExpert', { expertId: alias.id, revision: 2, name: '示例己', profile: profile() });
+  expect(outcome(await enterAs('示例戊', '另一家律师事务所'))).toBe('conflict');
+  const [row] = await world.database.find<{ _id: string; [field: string]: unknown }>('experts', { _id: alias.id });
+  await world.database.add('experts', { ...row!, _id: 'at-one-moment', organisation: '另一家律师事务所', name: '示例戊', names: ['示例戊'], seats: [], revision: 1 });
+  const twin = { id: 'at-one-moment', revision: 1 } as Expert;
+  expect(await seat('chief', twin, disciplinary)).toMatchObject({ refusal: { code: 'conflict', message: expect.stringContaining('写明依据') } });
+  const described = { expertId: twin.id, revision: 1, profile: profile({ organisation: '另一家律师事务所' }) };
+  expect(outcome(await world.call('chief', 'staff', 'describeExpert', described))).toBe('conflict');
+  await world.value('chief', 'staff', 'describeExpert', { ...described, distinct: '执业证号不同' });
+  expect(outcome(await seat('chief', { ...twin, revision: 2 }, disciplinary))).toBe('ok');
+});
+
 test('a guest reads no directory', async () => {
   expect(outcome(await world.call('guest', 'staff', 'experts'))).toBe('unbound');
 });

@@ -81,9 +81,10 @@ export interface CommitteeActions {
 
   establish: { input: { key: string; associationId: string; kind: CommitteeKind; name: string; about: string; reason: string }; value: CommitteeCard };
   /** Somebody of the roster is found by certificate number and name; anybody else is who bears that name at that place of work. */
-  enterExpert: { input: { name: string; certificateNumber?: string; profile: ExpertProfile }; value: Expert };
+  /** `distinct`: why this is not the person of that name who is in the register already. */
+  enterExpert: { input: { name: string; certificateNumber?: string; profile: ExpertProfile; distinct?: string }; value: Expert };
   /** A member's name is the roster's; of anybody else it may be put right. */
-  describeExpert: { input: { expertId: string; revision: number; name?: string; profile: ExpertProfile }; value: Expert };
+  describeExpert: { input: { expertId: string; revision: number; name?: string; profile: ExpertProfile; distinct?: string }; value: Expert };
   seat: { input: { expertId: string; revision: number; committeeId: string; title: string; from: Day; until: Day; reason: string }; value: Expert };
   /** Ends a term early: that day is the last. */
   vacate: { input: { expertId: string; revision: number; seatId: string; until: Day; reason: string }; value: Expert };

@@ -55,7 +55,7 @@ async function expert(world: World, owner: OwnAssociation, token: string): Promi
   const { associationId, associationName, associationPath } = owner;
   await committee(world, owner, `c${token}`);
   const seat = { id: `s${token}`, committeeId: `c${token}`, committeeName: '某委员会', kind: 'other', associationId, associationName, title: '委员', ...term };
-  await world.database.add('experts', { _id: token, memberId: null, name: '某专家', ...profile, associationId, associationName, associationPath, seats: [seat], since: now(), revision: 1 });
+  await world.database.add('experts', { _id: token, memberId: null, name: '某专家', names: [token], distinctFrom: [], ...profile, associationId, associationName, associationPath, seats: [seat], since: now(), revision: 1 });
 }
 
 const seating: Target['place'] = async (world, owner, token) => {

@@ -7,7 +7,7 @@ import { describeExpert, readExpert } from '../../../services/committees';
 import type { Expert } from '../../../shared/contracts/committees';
 import { listed } from '../terms';
 
-const empty = { name: '', organisation: '', fields: '', profile: '', conflicts: '' };
+const empty = { name: '', organisation: '', fields: '', profile: '', conflicts: '', distinct: '' };
 
 /** What the register says about somebody; a member's name is the roster's. */
 Component({
@@ -22,7 +22,7 @@ Component({
       const found = await this.load('expert', () => readExpert(this.data.expertId));
       if (!found) return;
       const { name, organisation, fields, profile, conflicts } = found;
-      this.setData({ form: { name, organisation, fields: fields.join('、'), profile, conflicts: conflicts.join('、') } });
+      this.setData({ form: { name, organisation, fields: fields.join('、'), profile, conflicts: conflicts.join('、'), distinct: '' } });
     },
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       this.setData({ [`form.${currentTarget.dataset.field}`]: detail, fault: '' });
@@ -30,12 +30,12 @@ Component({
     onSave() {
       void this.once('save', async () => {
         const { form, expert: { value } } = this.data;
-        const [name, organisation, profile] = [form.name.trim(), form.organisation.trim(), form.profile.trim()];
+        const [name, organisation, profile, distinct] = [form.name.trim(), form.organisation.trim(), form.profile.trim(), form.distinct.trim()];
         const [fields, conflicts] = [listed(form.fields), listed(form.conflicts)];
         this.setData({ fault: name && organisation && profile && fields.length > 0 ? '' : '请填写姓名、工作单位、专长和简介' });
         if (this.data.fault) return;
         const { id, revision, occupation } = value!;
-        await describeExpert({ expertId: id, revision, name, profile: { occupation, organisation, fields, profile, ...(conflicts.length > 0 && { conflicts }) } });
+        await describeExpert({ expertId: id, revision, name, profile: { occupation, organisation, fields, profile, ...(conflicts.length > 0 && { conflicts }) }, ...(distinct && { distinct }) });
         back();
         void wx.showToast({ title: '已修改', icon: 'none' });
       });

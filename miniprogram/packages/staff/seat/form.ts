@@ -8,13 +8,14 @@ export interface SeatForm {
   fields: string;
   profile: string;
   conflicts: string;
+  distinct: string;
   title: string;
   from: string;
   until: string;
   reason: string;
 }
 
-export const emptyForm: SeatForm = { name: '', certificateNumber: '', organisation: '', fields: '', profile: '', conflicts: '', title: '委员', from: '', until: '', reason: '' };
+export const emptyForm: SeatForm = { name: '', certificateNumber: '', organisation: '', fields: '', profile: '', conflicts: '', distinct: '', title: '委员', from: '', until: '', reason: '' };
 
 /** What is still missing, or the empty text. */
 export function formFault(form: SeatForm, occupation: Occupation): string {

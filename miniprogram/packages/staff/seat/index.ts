@@ -35,8 +35,8 @@ Component({
     },
     async appoint() {
       const { form, index, committeeId } = this.data;
-      const certificateNumber = form.certificateNumber.trim();
-      const { id, revision } = await enterExpert({ name: form.name.trim(), ...(certificateNumber && { certificateNumber }), profile: profileOf(form, occupations[index]!) });
+      const [certificateNumber, distinct] = [form.certificateNumber.trim(), form.distinct.trim()];
+      const { id, revision } = await enterExpert({ name: form.name.trim(), ...(certificateNumber && { certificateNumber }), profile: profileOf(form, occupations[index]!), ...(distinct && { distinct }) });
       await takeSeat({ expertId: id, revision, committeeId, title: form.title.trim(), from: form.from, until: form.until, reason: form.reason.trim() });
     },
   },
