@@ -12,6 +12,7 @@ import { writeDown } from './browsing';
 import type { CaseRecord } from './case';
 import { paperOf, type Explained } from './case-file';
 import { caseSteps, ruleOf } from './clock';
+import { mayStep } from './policy';
 import { readableScene, seen, type Scene } from './stepping';
 import * as store from './store';
 import { accessView, detailOf } from './view';
@@ -23,7 +24,8 @@ const mostLooks = 100;
 export async function print({ caseId }: CaseEndingActions['print']['input'], call: Call<Actor>): Promise<CaseEndingActions['print']['value']> {
   const scene = await readableScene(caseId, call);
   const { record, parts, now } = scene;
-  if (!parts.some((part) => part === 'applicant' || part === 'officer' || part === 'lead')) refuse('forbidden', '案卷由申请人、经办人和牵头部门负责人打印');
+  const may = mayStep('print', record, parts);
+  if (!may.allowed) refuse('forbidden', may.reason);
   await writeDown(scene, '打印案卷');
   const looks = (await looksAt(record._id, mostLooks)).map((look) => accessView(look, parts.includes('applicant') || !parts.includes('lead')));
   const content = await printed(paperOf(detailOf(seen(scene)), explainedOf(scene), looks, now), new Date(now));

@@ -4,7 +4,7 @@ import type { CaseNoticeActions } from '../shared/contracts/case-notices';
 import type { CaseFilingActions } from '../shared/contracts/cases';
 import { capability } from './cloud';
 
-type Actions = CaseFilingActions & Pick<CaseEndingActions, 'rate' | 'askToReopen'> & Pick<CaseNoticeActions, 'openNotice' | 'verifyNotice'>;
+type Actions = CaseFilingActions & Pick<CaseEndingActions, 'rate' | 'askToReopen' | 'print'> & Pick<CaseNoticeActions, 'openNotice' | 'verifyNotice'>;
 
 const ask = capability<Actions>('cases');
 
@@ -15,6 +15,7 @@ export const casesOfFirm = (cursor?: string) => ask('ofFirm', { ...(cursor && { 
 export const readCase = (caseId: string) => ask('detail', { caseId });
 export const explainMilestone = (input: Actions['explain']['input']) => ask('explain', input);
 export const openEvidence = (caseId: string, evidenceId: string) => ask('evidence', { caseId, evidenceId });
+export const printCase = (caseId: string) => ask('print', { caseId });
 export const supplementCase = (input: Actions['supplement']['input']) => ask('supplement', input);
 export const withdrawCase = (input: Actions['withdraw']['input']) => ask('withdraw', input);
 export const looksAtCase = (caseId: string) => ask('accessLog', { caseId });

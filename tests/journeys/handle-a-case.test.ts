@@ -61,7 +61,9 @@ test('an officer takes a case, a second person issues what was drafted, and the 
   await member!.visit(own('case0001'));
   await member!.see(/首次打开$/);
   await officer!.visit(work('case0001'));
+  await officer!.tap('展开已送达的告知书');
   await officer!.see(/申请人 .* 首次打开/);
+  await officer!.screenshot('case-read');
 });
 
 test('a refusal is not drafted without its reasons, and what was typed stays', async () => {
@@ -85,6 +87,7 @@ test('a refusal is not drafted without its reasons, and what was typed stays', a
 
 test('the feedback alone is extended, and shows from which day to which', async () => {
   await officer!.visit(work('case0008'));
+  await officer!.tap('展开其他办理');
   await officer!.tap('拟延长反馈期限告知书');
   await officer!.type('收到之日起的总数，最多 90', '95');
   await officer!.type('理由', '同类诉讼正在另案审理，须待判决之后才能形成完整的反馈。');
@@ -95,6 +98,7 @@ test('the feedback alone is extended, and shows from which day to which', async 
   await officer!.tap('保存并送审');
   await officer!.see('已拟稿，待审核');
   await issue('case0008');
+  await approver!.tap('展开各项期限');
   await approver!.see(/已延长/);
   await approver!.screenshot('case-extended');
 });

@@ -141,7 +141,7 @@ export interface CaseCard {
 /** The steps that a page may offer; each named like its action. */
 export type CaseOffer =
   | 'supplement' | 'withdraw' | 'rate' | 'askToReopen'
-  | 'assign' | 'take' | 'note' | 'letIn' | 'refer' | 'link' | 'merge' | 'requestSupplement' | 'confirmIntake' | 'close' | 'archive' | 'decideReopening'
+  | 'assign' | 'take' | 'note' | 'letIn' | 'refer' | 'link' | 'merge' | 'requestSupplement' | 'confirmIntake' | 'close' | 'archive' | 'print' | 'decideReopening'
   | 'draftAcceptance' | 'draftRefusal' | 'draftExtension' | 'draftFeedback'
   | 'convene' | 'recordMeeting' | 'recordOpinion' | 'finaliseOpinion';
 

@@ -37,6 +37,7 @@ export const offers: Record<CaseOffer, Possible> = {
   confirmIntake: ({ each, who }) => mayConfirm(each, who),
   close: ({ each, who }) => each.state === 'answered' && (isOfficer(each, who) || isLead(each, who)) && each.reopening !== 'asked',
   archive: ({ each, who }) => ended.includes(each.state) && (isOfficer(each, who) || isLead(each, who)) && !each.archived && each.reopening !== 'asked',
+  print: ({ each, who }) => isApplicant(each, who) || isOfficer(each, who) || isLead(each, who),
   decideReopening: ({ each, who }) => each.reopening === 'asked' && isLead(each, who),
   draftAcceptance: (scene) => scene.each.state === 'filed' && drafts(scene),
   draftRefusal: (scene) => scene.each.state === 'filed' && drafts(scene),

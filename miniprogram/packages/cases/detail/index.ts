@@ -3,8 +3,8 @@ import { block, loading } from '../../../behaviors/loading';
 import { lookAt } from '../../../phone/documents';
 import type { Handled } from '../../../phone/handled';
 import * as routes from '../../../phone/routes';
-import { openEvidence, openNotice, readCase } from '../../../services/cases';
-import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail, type CaseEvidence } from '../../../shared/contracts/cases';
+import { openEvidence, openNotice, printCase, readCase } from '../../../services/cases';
+import { caseLinkLabels, caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail, type CaseEvidence } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
 import { asking } from './asking';
 import { scoreLabel } from './askings';
@@ -20,6 +20,7 @@ Component({
     types: caseTypeLabels as Record<string, string>,
     states: caseStateLabels as Record<string, string>,
     steps: caseStepLabels as Record<string, string>,
+    links: caseLinkLabels as Record<string, string>,
     tones: caseTones as Record<string, string>,
     detail: block<CaseDetail>(),
     waiting: '',
@@ -64,6 +65,9 @@ Component({
     },
     onCase({ currentTarget }: Handled<unknown, { id: string }>) {
       routes.open(routes.casePath(currentTarget.dataset.id));
+    },
+    onPrint() {
+      void this.once('print', async () => lookAt((await printCase(this.data.caseId)).address));
     },
     onLooks() {
       routes.open(routes.caseLooksPath(this.data.caseId));

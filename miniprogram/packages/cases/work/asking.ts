@@ -15,7 +15,7 @@ type OnNotice = Handled<{ noticeId: string }>;
 /** Every step of the page: asked in words, carried out on the case as it stands, and nothing typed is lost. */
 export const asking = Behavior({
   behaviors: [singleFlight],
-  data: { detail: block<CaseDetail>(), askings, asking: '' as Asking | '', target: '', words: {} as Record<string, string>, wordsFault: '', choices: [] as Choice[], labels: [] as string[], choice: 0 },
+  data: { detail: block<CaseDetail>(), askings, asking: '' as Asking | '', target: '', words: {} as Record<string, string>, number: '', wordsFault: '', choices: [] as Choice[], labels: [] as string[], choice: 0 },
   methods: {
     onOffer({ currentTarget }: Handled<unknown, { offer: CaseOffer }>) {
       const { offer } = currentTarget.dataset;
@@ -38,6 +38,9 @@ export const asking = Behavior({
     onTyped({ detail }: Handled<{ text: string }>) {
       this.setData({ [`words.${this.data.asking}`]: detail.text, wordsFault: '' });
     },
+    onNumber({ detail }: Handled<{ text: string }>) {
+      this.setData({ number: detail.text, wordsFault: '' });
+    },
     onChoose({ detail }: Handled<{ index: number }>) {
       this.setData({ choice: detail.index });
     },
@@ -47,16 +50,17 @@ export const asking = Behavior({
     onConfirm() {
       const kind = this.data.asking as Asking;
       const text = (this.data.words[kind] ?? '').trim();
-      const { required } = askings[kind];
-      if (required && !text) this.setData({ wordsFault: required });
+      const { required, subject } = askings[kind];
+      if (subject && !this.data.number.trim()) this.setData({ wordsFault: `请填写${subject}` });
+      else if (required && !text) this.setData({ wordsFault: required });
       else void this.once('confirm', () => this.finish(kind, text));
     },
     async finish(kind: Asking, text: string) {
       const chosen = this.data.choices[this.data.choice]?.value ?? '';
       const proof = needsProof(kind, chosen) ? await chooseProof() : null;
       if (needsProof(kind, chosen) && !proof) return;
-      await this.carry((detail) => carryOut(kind, detail, { text, chosen, target: this.data.target, proof: proof?.fileId ?? null }));
-      this.setData({ asking: '', [`words.${kind}`]: '' });
+      await this.carry((detail) => carryOut(kind, detail, { text, number: this.data.number.trim(), chosen, target: this.data.target, proof: proof?.fileId ?? null }));
+      this.setData({ asking: '', number: '', [`words.${kind}`]: '' });
     },
     onReview({ detail }: OnNotice) {
       void this.once('step', () => this.carry(({ id, version }) => steps.reviewNotice({ caseId: id, version, noticeId: detail.noticeId })));

@@ -11,6 +11,8 @@ export interface Choice {
 
 export interface Given {
   text: string;
+  /** Of another case. */
+  number: string;
   chosen: string;
   /** The notice or the meeting that it is about. */
   target: string;
@@ -47,7 +49,7 @@ export function needsProof(kind: Asking, chosen: string): boolean {
   return kind === 'serve' && (chosen === 'telephone' || chosen === 'interview');
 }
 
-export function carryOut(kind: Asking, { id, version }: CaseDetail, { text, chosen, target, proof }: Given): Promise<CaseDetail> {
+export function carryOut(kind: Asking, { id, version }: CaseDetail, { text, number, chosen, target, proof }: Given): Promise<CaseDetail> {
   const onCase = { caseId: id, version };
   const acts: Record<Asking, () => Promise<CaseDetail>> = {
     note: () => steps.note({ ...onCase, text }),
@@ -55,6 +57,8 @@ export function carryOut(kind: Asking, { id, version }: CaseDetail, { text, chos
     assign: () => steps.assign({ ...onCase, staffId: chosen, reason: text }),
     letIn: () => steps.letIn({ ...onCase, staffId: chosen, reason: text }),
     refer: () => steps.refer({ ...onCase, associationId: chosen, reason: text }),
+    link: () => steps.link({ ...onCase, number, reason: text }),
+    merge: () => steps.merge({ ...onCase, number, reason: text }),
     close: () => steps.close({ ...onCase, reason: text }),
     archive: () => steps.archive({ ...onCase, shelf: text }),
     decideReopening: () => steps.decideReopening({ ...onCase, granted: chosen === granting[0], reason: text }),

@@ -3,9 +3,10 @@ import { block, loading } from '../../../behaviors/loading';
 import { lookAt } from '../../../phone/documents';
 import type { Handled } from '../../../phone/handled';
 import * as routes from '../../../phone/routes';
-import { openEvidence } from '../../../services/cases';
+import { openEvidence, printCase } from '../../../services/cases';
 import { hearingFile, openCaseNotice, readWork } from '../../../services/casework';
-import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail } from '../../../shared/contracts/cases';
+import type { CaseNotice } from '../../../shared/contracts/case-notices';
+import { caseLinkLabels, caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
 import { asking } from './asking';
 import { offersOf, type Offer } from './offers';
@@ -19,13 +20,20 @@ Component({
     types: caseTypeLabels as Record<string, string>,
     states: caseStateLabels as Record<string, string>,
     steps: caseStepLabels as Record<string, string>,
+    links: caseLinkLabels as Record<string, string>,
     tones: caseTones as Record<string, string>,
     detail: block<CaseDetail>(),
-    offers: [] as Offer[],
+    /** What moves the case on, and what else may be done. */
+    main: [] as Offer[],
+    others: [] as Offer[],
+    served: [] as CaseNotice[],
+    unopened: false,
   },
   observers: {
     'detail.value'(value: CaseDetail | null) {
-      if (value) this.setData({ offers: offersOf(value) });
+      const offers = value ? offersOf(value) : [];
+      const served = (value?.notices ?? []).filter(({ state }) => state === 'served');
+      this.setData({ served, unopened: served.some(({ openedAt }) => openedAt === null), main: offers.filter(({ main }) => main), others: offers.filter(({ main }) => !main) });
     },
   },
   methods: {
@@ -54,6 +62,9 @@ Component({
     },
     onLooks() {
       routes.open(routes.caseLooksPath(this.data.caseId));
+    },
+    onPrint() {
+      void this.once('print', async () => lookAt((await printCase(this.data.caseId)).address));
     },
     onCase({ currentTarget }: Handled<unknown, { id: string }>) {
       routes.open(routes.caseWorkPath(currentTarget.dataset.id));

@@ -16,10 +16,16 @@ Component({
     /** One of these beside the words; none when it is empty. */
     choices: { type: Array, value: [] as string[] },
     choice: Number,
+    /** What a line before the words is called; none when it is empty. */
+    subject: String,
+    subjectText: String,
   },
   methods: {
     onTyped({ detail }: Handled<string>) {
       this.triggerEvent('typed', { text: detail });
+    },
+    onSubject({ detail }: Handled<string>) {
+      this.triggerEvent('subject', { text: detail });
     },
     onChoose({ detail }: Handled<{ index: number }>) {
       this.triggerEvent('choose', detail);
