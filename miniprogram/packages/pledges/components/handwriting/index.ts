@@ -25,17 +25,32 @@ Component({
     },
   },
   methods: {
-    /** Measured when the sheet has come to rest; what was written before stays. */
+    /** What was written before stays. */
     onShown() {
+      this.measure((pad) => {
+        sheets.set(this, { pad, strokes: sheets.get(this)?.strokes ?? [], finger: null });
+        this.draw();
+      });
+    },
+    measure(then: (pad: Pad) => void) {
       this.createSelectorQuery()
         .select('#pad')
         .fields({ node: true, rect: true, size: true })
-        .exec(([found]: { node: WechatMiniprogram.Canvas; left: number; top: number; width: number }[]) => {
+        .exec(([found]: ({ node: WechatMiniprogram.Canvas } & Omit<Pad, 'canvas'>)[]) => {
           if (!found) return;
           const { node: canvas, left, top, width } = found;
-          sheets.set(this, { pad: { canvas, left, top, width }, strokes: sheets.get(this)?.strokes ?? [], finger: null });
-          this.draw();
+          then({ canvas, left, top, width });
         });
+    },
+    /** The sheet may still have been rising, or the keyboard has moved it: what was just begun goes where the finger is. */
+    settle(sheet: Sheet, pad: Pad) {
+      const { left, top, width } = sheet.pad;
+      const [x, y] = [(left - pad.left) / width, (top - pad.top) / width];
+      sheet.pad = pad;
+      if (x === 0 && y === 0) return;
+      const stroke = sheet.strokes.pop() ?? [];
+      sheet.strokes.push(stroke.map((point) => ({ x: point.x + x, y: point.y + y })));
+      drawAll(pad, sheet.strokes);
     },
     draw() {
       const sheet = sheets.get(this);
@@ -50,6 +65,7 @@ Component({
       if (!sheet || !touch || sheet.finger !== null || this.data.typing) return;
       sheet.finger = touch.identifier;
       sheet.strokes.push([placeOf(sheet.pad, touch)]);
+      this.measure((pad) => this.settle(sheet, pad));
     },
     onMove({ changedTouches }: Touched) {
       const sheet = sheets.get(this);
