@@ -8,3 +8,4 @@ export const latestNews = () => ask('latest', {});
 export const readArticle = (newsId: string) => ask('article', { newsId });
 export const newsAttachment = (newsId: string, number: number) => ask('attachment', { newsId, number });
 export const confirmRead = (newsId: string) => ask('confirmRead', { newsId });
+export const searchNews = (input: NewsReadingActions['search']['input']) => ask('search', input);

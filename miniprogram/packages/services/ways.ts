@@ -29,6 +29,6 @@ async function copy(data: string, where: string, more: string): Promise<void> {
     () => true,
     () => false,
   );
-  const sentences = [`${copied ? '已复制' : '没有复制成功，请记下'}：${data}`, where, more].filter(Boolean);
-  void wx.showModal({ title: copied ? '已复制' : '请记下', content: `${sentences.join('。')}。`, showCancel: false, confirmText: '知道了' });
+  const content = [data, `${where}。`, more && `${more}。`].filter(Boolean).join('\n');
+  void wx.showModal({ title: copied ? '已复制' : '没有复制成功，请记下', content, showCancel: false, confirmText: '知道了' });
 }

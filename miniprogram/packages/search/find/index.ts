@@ -6,21 +6,23 @@ import { forgetSearches, rememberSearch, searchedBefore } from '../../../phone/s
 import { searchCatalogue } from '../../../services/catalogue';
 import { searchPeople } from '../../../services/contacts';
 import { searchEvents } from '../../../services/events';
+import { searchNews } from '../../../services/news';
 import { isStaff, whoAmI } from '../../../services/session';
-import { ofCatalogue, ofEvents, ofPeople, type FoundGroup } from '../found';
+import { ofCatalogue, ofEvents, ofNews, ofPeople, type FoundGroup } from '../found';
 
-const kinds = ['catalogue', 'events', 'people'] as const;
+const kinds = ['catalogue', 'events', 'news', 'people'] as const;
 type Kind = (typeof kinds)[number];
 
 const asks: Record<Kind, (words: string) => Promise<FoundGroup[]>> = {
   catalogue: async (words) => ofCatalogue(await searchCatalogue(words)),
   events: async (words) => ofEvents(await searchEvents(words)),
+  news: async (words) => ofNews((await searchNews({ words })).items),
   people: async (words) => {
     const [found, session] = await Promise.all([searchPeople(words), whoAmI()]);
     return ofPeople(found, isStaff(session));
   },
 };
-const fresh = () => ({ catalogue: block<FoundGroup[]>(), events: block<FoundGroup[]>(), people: block<FoundGroup[]>() });
+const fresh = () => ({ catalogue: block<FoundGroup[]>(), events: block<FoundGroup[]>(), news: block<FoundGroup[]>(), people: block<FoundGroup[]>() });
 
 /** Each capability is asked by itself, side by side: none knows of the others, and one that fails spoils only its own part. */
 Component({

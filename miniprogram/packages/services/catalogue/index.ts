@@ -25,7 +25,7 @@ Component({
       const catalogue = await this.load('catalogue', async () => filled(await readCatalogue(this.data.associationId)));
       if (!catalogue || this.data.choices.length > 0) return;
       const at = catalogue.shelves.findIndex(({ services }) => services.some(({ id }) => id === this.data.serviceId));
-      this.setData({ choices: catalogue.shelves.map(({ name }) => name), chosen: Math.max(at, 0) });
+      this.setData({ choices: catalogue.shelves.map(({ name }) => name), chosen: Math.max(at, 0) }, () => at >= 0 && void wx.pageScrollTo({ selector: `#service-${this.data.serviceId}`, duration: 200, offsetTop: -16 }));
     },
     onChoose({ detail }: Handled<{ index: number }>) {
       this.setData({ chosen: detail.index });
