@@ -48,6 +48,9 @@ export const collections: Record<string, Collection> = {
       // A list of one association and those below it, and what an import compares its pieces with.
       { name: 'path_until_certificate', fields: { associationPath: 1, until: 1, certificateHash: 1 } },
       { name: 'firm_member', fields: { firmId: 1, memberId: 1 } },
+      // What counts and asks everybody at a place, and what follows the changes of the roster.
+      { name: 'association_firm_member', fields: { associationId: 1, firmId: 1, memberId: 1 } },
+      { name: 'from', fields: { from: 1, _id: 1 } },
       { name: 'ended', fields: { endedAt: 1 } },
     ],
   },
@@ -330,6 +333,7 @@ export const collections: Record<string, Collection> = {
       { name: 'path_since', fields: { associationPath: 1, since: -1, _id: -1 } },
       { name: 'path_state_since', fields: { associationPath: 1, state: 1, since: -1, _id: -1 } },
       { name: 'association_state_since', fields: { associationId: 1, state: 1, since: -1, _id: -1 } },
+      { name: 'state', fields: { state: 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
@@ -338,12 +342,27 @@ export const collections: Record<string, Collection> = {
     rule: closed,
     indexes: [
       { name: 'signer_at', fields: { signerKey: 1, at: -1, _id: -1 } },
+      { name: 'campaign_id', fields: { campaignId: 1, _id: 1 } },
+      // How many have signed, by where they are today; and what is still to be counted.
+      { name: 'campaign_round_place', fields: { campaignId: 1, round: 1, 'now.associationId': 1, 'now.firmId': 1 } },
+      { name: 'campaign_uncounted', fields: { campaignId: 1, uncountedSince: 1, _id: 1 } },
+      { name: 'member', fields: { memberId: 1 } },
       { name: 'campaign_signer', fields: { campaignId: 1, signerKey: 1, at: -1, _id: -1 } },
       { name: 'code', fields: { code: 1 } },
       { name: 'erased_at', fields: { isErased: 1, at: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
+  /** Who is asked and who has signed, by association and by firm within it: kept, so that nobody counts members while a page waits. */
+  pledgeCounts: { rule: closed, indexes: [{ name: 'parent_share', fields: { campaignId: 1, round: 1, parentId: 1, share: 1, _id: 1 } }] },
+  /** Of each campaign (`_id`): what is to be counted anew. */
+  pledgeCountings: { rule: closed, indexes: [] },
+  /** How far the changes of the roster were followed: one document. */
+  pledgeMarks: { rule: closed, indexes: [] },
+  /** Reminders that staff asked for, until they have gone out. */
+  pledgeReminders: { rule: closed, indexes: [{ name: 'done_at', fields: { done: 1, at: 1, _id: 1 } }] },
+  /** Exported files that are to be taken away again. */
+  pledgeExports: { rule: closed, indexes: [{ name: 'ends', fields: { endsAt: 1, _id: 1 } }] },
   /** The audit log: what has happened and who has looked; `batch` is null until the entry is sealed. */
   audit: {
     rule: closed,

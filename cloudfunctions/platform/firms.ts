@@ -25,6 +25,17 @@ export function firmsById(ids: string[]): Promise<PlacedFirm[]> {
   return ids.length === 0 ? Promise.resolve([]) : placed.page({ where: { _id: command.in(ids) }, orderBy: [['_id', 'asc']], fields: { name: true, associationId: true, associationPath: true }, limit: pageLimit });
 }
 
+/** Whose head office belongs to that very association. */
+export async function firmsAt(associationId: string): Promise<PlacedFirm[]> {
+  const found: PlacedFirm[] = [];
+  for (let page: PlacedFirm[] | null = null; !page || page.length === pageLimit; ) {
+    const where = { reach: associationId, associationId, name: command.gt(found.at(-1)?.name ?? '') };
+    page = await placed.page({ where, orderBy: [['name', 'asc']], fields: { name: true, associationId: true, associationPath: true }, limit: pageLimit });
+    found.push(...page);
+  }
+  return found;
+}
+
 /** Which firm each name means: a registered one keeps its id when it is renamed; of the others only the name is known. */
 export async function firmsNamed(names: string[]): Promise<(name: string) => string> {
   const registered = new Map<string, string>();

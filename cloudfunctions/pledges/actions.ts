@@ -1,18 +1,21 @@
-import type { PledgeCampaignActions } from 'shared/contracts/pledge-campaigns';
+import type { PledgeBoardActions, PledgeCampaignActions } from 'shared/contracts/pledge-campaigns';
 import type { PledgeActions } from 'shared/contracts/pledges';
 import type { ActionsOf, Duty } from '../platform/actions';
 import { nothing } from '../platform/input';
 import * as browsing from './browsing';
 import * as certifying from './certifying';
+import * as covering from './covering';
 import * as editing from './editing';
+import * as exporting from './exporting';
 import * as inputs from './inputs';
 import type { permissions } from './permissions';
 import * as publishing from './publishing';
+import * as reminding from './reminding';
 import { settle } from './settling';
 import * as signing from './signing';
 import * as verifying from './verifying';
 
-export const actions: ActionsOf<PledgeActions & PledgeCampaignActions, typeof permissions> = {
+export const actions: ActionsOf<PledgeActions & PledgeCampaignActions & PledgeBoardActions, typeof permissions> = {
   campaigns: { input: inputs.paged, run: browsing.campaigns },
   detail: { input: inputs.campaign, run: browsing.detail },
   begin: { input: inputs.begin, run: signing.begin },
@@ -35,6 +38,11 @@ export const actions: ActionsOf<PledgeActions & PledgeCampaignActions, typeof pe
   sendBack: { input: inputs.reasoned, run: publishing.sendBack },
   newVersion: { input: inputs.step, run: editing.newVersion },
   end: { input: inputs.reasoned, run: publishing.end },
+
+  coverage: { input: inputs.coverage, run: covering.coverage },
+  unsigned: { input: inputs.coverage, run: covering.unsigned },
+  remind: { input: inputs.remind, run: reminding.remind },
+  exportSigned: { input: inputs.exportSigned, run: exporting.exportSigned },
 };
 
 export const duties: Record<string, Duty> = { settle };

@@ -40,12 +40,13 @@ export async function detail({ campaignId }: Inputs['detail'], call: Call<Actor>
 /** Whom it neither asks nor has asked, for them it is not there. A delegate sees what the firm is asked. */
 export async function asked(campaignId: string, { actor, now }: Call<Actor>): Promise<Asked> {
   const campaign = await store.campaign(campaignId);
-  if (!campaign?.published) return missing(actor);
+  if (!campaign?.published) return missing();
   const found = campaign as Asked['campaign'];
   const signer = signerFor(found, signersOf(actor.identity, dayOf(now)));
   if (signer || isSeenByFirm(found, actor)) return { campaign: found, signer };
   const signed = await store.pledgesIn(campaignId, keysOf(actor));
-  return signed.length > 0 ? { campaign: found, signer: null } : missing(actor);
+  if (signed.length > 0) return { campaign: found, signer: null };
+  return wouldBeAsked(found, actor) ? refuse('forbidden', '您的会员身份已冻结，请联系所属协会') : missing();
 }
 
 function isSeenByFirm(campaign: Asked['campaign'], { identity: { mandate } }: Actor): boolean {
@@ -63,8 +64,13 @@ export function keysOf({ identity }: Actor): string[] {
   return [...ownKeys(identity), ...(mandate && mayReadForFirm(mandate) ? [firmKey(mandate.firmId)] : [])];
 }
 
-function missing({ status }: Actor): never {
-  return status === 'frozen' ? refuse('forbidden', '您的会员身份已冻结，请联系所属协会') : refuse('missing', '没有找到这项承诺');
+function missing(): never {
+  return refuse('missing', '没有找到这项承诺');
+}
+
+/** Were it not for having left. */
+function wouldBeAsked(campaign: Asked['campaign'], { identity: { member } }: Actor): boolean {
+  return member !== null && signerFor(campaign, [memberSigner(member)]) !== null;
 }
 
 export async function mine({ cursor, limit = 20 }: Inputs['mine'], { actor }: Call<Actor>): Promise<Page<PledgeCertificateCard>> {

@@ -1,5 +1,6 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { PledgeAudience, PledgeAudienceKind, PledgeCampaignState, PledgeDeed, PledgeDraft, PledgeVersion } from 'shared/contracts/pledge-campaigns';
+import { keysOf } from '../platform/audience';
 import type { OwnAssociation } from '../platform/identity';
 import { canonicalText, fingerprint } from '../platform/sealed/canonical';
 
@@ -64,7 +65,7 @@ export function published(campaign: CampaignRecord, by: Doer, at: Instant): Camp
   const version = campaign.versions.length + 1;
   const textHash = textHashOf(campaign.draft);
   const frozen: PledgeVersion = { version, textHash, publishedAt: at, submittedBy: campaign.submittedBy?.name ?? '', publishedBy: by.name, text };
-  const after = { ...campaign, state: 'published' as const, revising: null, submittedBy: null, published: { ...terms, version, textHash }, versions: [...campaign.versions, frozen], audienceKeys: keysOf(terms.audience, campaign.associationId), since: at };
+  const after = { ...campaign, state: 'published' as const, revising: null, submittedBy: null, published: { ...terms, version, textHash }, versions: [...campaign.versions, frozen], audienceKeys: keysOf({ reach: 'members', groupIds: [], ...terms.audience }, campaign), since: at };
   return did(after, deed('published', by, at));
 }
 
@@ -115,12 +116,6 @@ const sides: Record<PledgeAudienceKind, Side> = { practising: 'persons', 'non-pr
 export function sideOf({ kinds }: Pick<PledgeAudience, 'kinds'>): Side | null {
   const found = new Set(kinds.map((kind) => sides[kind]));
   return found.size === 1 ? [...found][0]! : null;
-}
-
-/** Kind by place; a list asks the index for the reader's own (`keysFor`), and everything else asks whether the two share one. */
-export function keysOf({ kinds, associationIds, firmIds }: PledgeAudience, ownerId: string): string[] {
-  const everywhere = associationIds.length === 0 && firmIds.length === 0 ? [ownerId] : associationIds;
-  return kinds.flatMap((kind) => [...everywhere.map((id) => `${kind}@association:${id}`), ...firmIds.map((id) => `${kind}@firm:${id}`)]);
 }
 
 function did(campaign: CampaignRecord, done: Deed): CampaignRecord {

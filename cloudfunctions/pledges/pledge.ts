@@ -1,4 +1,5 @@
 import type { Day, Instant } from 'shared/contracts/answers';
+import type { PledgeAudienceKind } from 'shared/contracts/pledge-campaigns';
 import type { PledgeClient, PledgeFor, PledgeKind } from 'shared/contracts/pledges';
 import { derivedId } from '../platform/ids';
 import { canonicalText, fingerprint } from '../platform/sealed/canonical';
@@ -38,6 +39,7 @@ export interface Whereabouts {
   associationId: string;
   associationPath: string[];
   firmId: string | null;
+  kind: PledgeAudienceKind;
   /** False for whoever has left: the signature stays, and is not counted among those who are asked. */
   asked: boolean;
 }
@@ -111,7 +113,7 @@ export function signed(signing: Signing): PledgeRecord {
     hash: fingerprint(content),
     handwriting: handwriting?.fileId ?? null,
     at,
-    now: { associationId: signer.associationId, associationPath: signer.associationPath, firmId: signer.firmId, asked: true },
+    now: { associationId: signer.associationId, associationPath: signer.associationPath, firmId: signer.firmId, kind: signer.kind, asked: true },
     isErased: false,
     uncountedSince: at,
   };

@@ -1,13 +1,28 @@
 import type { Instant } from 'shared/contracts/answers';
 import { plus } from 'shared/instants';
+import { within } from '../platform/clock';
+import { afterwards } from '../platform/log';
 import { days } from '../platform/retention';
+import { countAll } from './counting';
+import { discardEnded } from './exporting';
 import { eraseBefore, forgetAll } from './forgetting';
+import { remindAll } from './reminding';
 import { retention } from './retention';
 import * as store from './store';
 
-/** What the clock does: hand over what a crash left, forget who wished it, let go what has been kept long enough. */
+/** Well under the function's time-out: a run that is stopped by itself leaves nothing half done. */
+const patience = 40_000;
+
+/** What the clock does: hand over what a crash left, forget who wished it, let go what was kept long enough, count, remind. */
 export async function settle(now: Instant): Promise<void> {
-  await store.relay(now);
-  const all = [await forgetAll(), await eraseBefore(plus(now, -days(retention.pledges)))];
-  if (all.includes(false)) throw new Error('some pledges were left as they were');
+  const inTime = within(patience);
+  const all = [
+    await afterwards('relay', () => store.relay(now)),
+    await forgetAll(),
+    await eraseBefore(plus(now, -days(retention.pledges))),
+    await discardEnded(now),
+    await afterwards('count', () => countAll(now, inTime)),
+    await remindAll(now, inTime),
+  ];
+  if (all.includes(false)) throw new Error('something about pledges was left undone');
 }

@@ -59,7 +59,7 @@ function place({ associationId, associationName, associationPath }: OwnAssociati
   return { associationId, associationName, associationPath };
 }
 
-/** What the caller is asked as, for the index. */
+/** What the caller is asked as, in the words of `platform/audience`; a firm is asked through its administrator alone. */
 export function keysFor(signers: Pick<Signer, 'kind' | 'associationPath' | 'firmId'>[]): string[] {
   return signers.flatMap(({ kind, associationPath, firmId }) => [...associationPath.map((id) => `${kind}@association:${id}`), ...(firmId === null ? [] : [`${kind}@firm:${firmId}`])]);
 }

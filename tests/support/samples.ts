@@ -7,7 +7,7 @@ import type { MatterActions } from '../../miniprogram/shared/contracts/matters';
 import type { MemberActions } from '../../miniprogram/shared/contracts/members';
 import type { MessageActions } from '../../miniprogram/shared/contracts/messages';
 import type { NewsActions } from '../../miniprogram/shared/contracts/news';
-import type { PledgeCampaignActions } from '../../miniprogram/shared/contracts/pledge-campaigns';
+import type { PledgeBoardActions, PledgeCampaignActions } from '../../miniprogram/shared/contracts/pledge-campaigns';
 import type { PledgeActions } from '../../miniprogram/shared/contracts/pledges';
 import type { RosterActions } from '../../miniprogram/shared/contracts/roster';
 import type { ServiceActions } from '../../miniprogram/shared/contracts/services';
@@ -32,7 +32,7 @@ interface Samples {
   firms: Inputs<FirmActions>;
   messages: Inputs<MessageActions>;
   news: Inputs<NewsActions>;
-  pledges: Inputs<PledgeActions & PledgeCampaignActions>;
+  pledges: Inputs<PledgeActions & PledgeCampaignActions & PledgeBoardActions>;
   roster: Inputs<RosterActions>;
   services: Inputs<ServiceActions>;
   staff: Inputs<StaffActions>;
@@ -68,6 +68,7 @@ const expertProfile = { occupation: 'cpa' as const, organisation: '示例会计�
 const changed = { key: 'k3y-of-a-role-change', staffId: 'one', revision: 1, reason: '工作需要' };
 
 const pledgeStep = { campaignId: 'one', revision: 1 };
+const pledgePlace = { campaignId: 'one', associationId: 'city-a', firmId: 'firm001' };
 export const pledgeDraft = {
   kind: 'pledge' as const,
   title: '注册会计师诚信承诺书',
@@ -303,6 +304,10 @@ export const samples: Samples = {
     sendBack: { ...pledgeStep, reason: '第二条须改写' },
     newVersion: pledgeStep,
     end: { ...pledgeStep, reason: '另行发起' },
+    coverage: { ...pledgePlace, cursor: '500.one', limit: 10 },
+    unsigned: { ...pledgePlace, cursor: 'ann', limit: 10 },
+    remind: pledgePlace,
+    exportSigned: { campaignId: 'one', as: 'sheet', after: 'one', reason: '年度检查' },
   },
   roster: {
     template: {},

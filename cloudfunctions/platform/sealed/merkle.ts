@@ -13,8 +13,13 @@ export function rootOf(leaves: string[]): string {
 }
 
 export function proofOf(leaves: string[], index: number): Step[] {
-  const steps = treeOf(leaves).getProof(bytes(leaves[index]!), index);
-  return steps.map(({ position, data }) => ({ side: position, hash: data.toString('base64url') }));
+  return proofsOf(leaves)(index);
+}
+
+/** For many of the same leaves: the tree is grown once. */
+export function proofsOf(leaves: string[]): (index: number) => Step[] {
+  const tree = treeOf(leaves);
+  return (index) => tree.getProof(bytes(leaves[index]!), index).map(({ position, data }) => ({ side: position, hash: data.toString('base64url') }));
 }
 
 export function leadsTo(root: string, leaf: string, proof: Step[]): boolean {

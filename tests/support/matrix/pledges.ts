@@ -25,9 +25,30 @@ function onCampaign(stage: 'draft' | 'review' | 'published', more: Row = {}): Ta
   return { place, ghost: { campaignId: 'nothing', ...more } };
 }
 
+/** It asks a firm of which nobody of the cast is. */
+function onForeign(more: Row = {}): Target {
+  const place: Target['place'] = async (world, owner, token) => {
+    const placed = campaign(token, owner, 'published');
+    await world.database.add('pledgeCampaigns', { ...placed, audienceKeys: ['practising@firm:elsewhere'] });
+    return { campaignId: token, ...more };
+  };
+  return { place, ghost: { campaignId: 'nothing', ...more } };
+}
+
+const onCertificate: Target = {
+  place: async (world, _owner, token) => (await world.database.add('pledges', { _id: token, campaignId: 'one', signerKey: 'member:somebody', at: instantOf(Date.now()) }), { certificateId: token }),
+  ghost: { certificateId: 'nothing' },
+};
+
 const step = { revision: 1 };
+const { token, ticked } = samples.pledges.sign;
 
 export const pledgeTargets: Record<string, Target> = {
+  'pledges.detail': onForeign(),
+  'pledges.begin': onForeign({ version: 1 }),
+  'pledges.sign': onForeign({ version: 1, token, ticked }),
+  'pledges.certificate': onCertificate,
+  'pledges.drawCode': onCertificate,
   'pledges.firmCertificates': { place: async () => ({}), ghost: null },
   'pledges.firmPeople': { place: async () => ({ memberIds: ['member'] }), ghost: null },
   'pledges.managed': { place: async (world, owner, token) => (await world.database.add('pledgeCampaigns', { ...campaign(token, owner, 'draft') }), {}), ghost: null },
@@ -38,4 +59,8 @@ export const pledgeTargets: Record<string, Target> = {
   'pledges.sendBack': onCampaign('review', { ...step, reason: '须改写' }),
   'pledges.newVersion': onCampaign('published', step),
   'pledges.end': onCampaign('published', { ...step, reason: '另行发起' }),
+  'pledges.coverage': onCampaign('draft'),
+  'pledges.unsigned': onCampaign('draft'),
+  'pledges.remind': onCampaign('draft'),
+  'pledges.exportSigned': onCampaign('draft', { as: 'sheet', reason: '年度检查' }),
 };

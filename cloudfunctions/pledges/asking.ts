@@ -1,0 +1,68 @@
+import type { MemberKind } from 'shared/contracts/members';
+import type { PledgeAudienceKind } from 'shared/contracts/pledge-campaigns';
+import type { Association } from '../platform/associations';
+import { firmsAt } from '../platform/firms';
+import { employeesAt, headcounts, membersAt, staffAt, type Headcount } from '../platform/population';
+import type { CampaignRecord, Published } from './campaign';
+import { pledgeId } from './pledge';
+import { firmKey, memberKey, personKey, staffKey } from './signer';
+import * as store from './store';
+
+/** Somebody whom a campaign asks at a place. */
+export interface Candidate {
+  key: string;
+  id: string;
+  name: string;
+  firmId: string | null;
+  firmName: string | null;
+}
+
+export type Place = Pick<Association, '_id' | 'associationPath'>;
+export type Asking = Pick<CampaignRecord, '_id' | 'associationId'> & { published: Published };
+
+const memberKinds: readonly MemberKind[] = ['practising', 'non-practising'];
+
+/** Whether everybody there is asked, or only those of some firms. */
+function isWhole({ associationId, published: { audience } }: Asking, { associationPath }: Place): boolean {
+  const { associationIds, firmIds } = audience;
+  const named = associationIds.length === 0 && firmIds.length === 0 ? [associationId] : associationIds;
+  return named.some((id) => associationPath.includes(id));
+}
+
+const isAsked = (campaign: Asking, place: Place) => (firmId: string | null) => isWhole(campaign, place) || (firmId !== null && campaign.published.audience.firmIds.includes(firmId));
+
+export function memberKindsOf({ published }: Asking): MemberKind[] {
+  return memberKinds.filter((kind) => published.audience.kinds.includes(kind));
+}
+
+/** Members by firm: they are many, and only counted. */
+export async function askedMembers(campaign: Asking, place: Place, generation: number): Promise<Headcount[]> {
+  const asks = isAsked(campaign, place);
+  return (await headcounts(place._id, memberKindsOf(campaign), generation)).filter(({ firmId }) => asks(firmId));
+}
+
+export async function membersAsked(campaign: Asking, place: Place, firmId: string | null, after: string, limit: number): Promise<Candidate[]> {
+  if (!isAsked(campaign, place)(firmId)) return [];
+  const rows = await membersAt(place._id, firmId, memberKindsOf(campaign), after, limit);
+  return rows.map(({ memberId, name, firmName }) => ({ key: memberKey(memberId), id: memberId, name, firmId, firmName }));
+}
+
+/** Everybody else of that very association: few enough to be listed. */
+export async function othersAsked(campaign: Asking, place: Place): Promise<Candidate[]> {
+  const asks = isAsked(campaign, place);
+  const lists = await Promise.all(campaign.published.audience.kinds.map(async (kind) => (await others[kind]?.(place._id)) ?? []));
+  return lists.flat().filter(({ firmId }) => asks(firmId));
+}
+
+const others: Partial<Record<PledgeAudienceKind, (associationId: string) => Promise<Candidate[]>>> = {
+  employee: async (associationId) => (await employeesAt(associationId)).map(({ _id, name, firmId, firmName }) => ({ key: personKey(_id), id: _id, name, firmId, firmName })),
+  staff: async (associationId) => (await staffAt(associationId)).map(({ _id, name }) => ({ key: staffKey(_id), id: _id, name, firmId: null, firmName: null })),
+  firm: async (associationId) => (await firmsAt(associationId)).map(({ _id, name }) => ({ key: firmKey(_id), id: _id, name, firmId: _id, firmName: name })),
+};
+
+/** Which of these have signed in that round. */
+export async function signedAmong(campaignId: string, round: string, candidates: Candidate[]): Promise<Set<string>> {
+  const ids = new Map(candidates.map(({ key }) => [pledgeId(campaignId, round, key), key]));
+  const found = await store.pledgesNamed([...ids.keys()]);
+  return new Set(found.filter(({ isErased }) => !isErased).map(({ _id }) => ids.get(_id)!));
+}

@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { ProofsFile } from '../../../cloudfunctions/pledges/proofs';
+import { publicKeyOf } from '../../../cloudfunctions/platform/sealed/signature';
+import type { Answer, Page } from '../../../miniprogram/shared/contracts/answers';
+import type { PledgeCoverage, PledgeExport, PledgeUnsigned } from '../../../miniprogram/shared/contracts/pledge-campaigns';
+import { addAssociations, addMembers, addStaff, cityA, cityB, province, rosterRow } from '../../support/arrange';
+import { publishPledge, sha256, signPledge } from '../../support/pledges';
+import { root, startWorld, type World } from '../../support/world';
+
+let world: World;
+let folder: string;
+const signingKey = Buffer.alloc(32, 7).toString('base64');
+const chiefs: [string, string] = ['chief', 'chief-two'];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pledges-'));
+  world = await startWorld({ instances: 2, environment: { AUDIT_SIGNING_KEY: signingKey } });
+  await addAssociations(world);
+  await addMembers(world, ['ann', 'bob', 'cat']);
+  await addMembers(world, ['dan'], { firmId: null, firmName: null });
+  await addMembers(world, ['eve', 'fay'], { ...cityB, city: '乙市', firmId: 'firm002', firmName: '乙会计师事务所' });
+  for (const who of chiefs) await addStaff(world, who, province);
+  await addStaff(world, 'local', cityA);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await world.stop();
+});
+beforeEach(async () => {
+  for (const collection of ['pledgeCampaigns', 'pledges', 'pledgeCounts', 'pledgeCountings', 'pledgeReminders', 'audit', 'auditBatches', 'messages']) await world.database.remove(collection, {});
+});
+afterEach(() => {
+  world.clock.setOffset(0);
+  world.faults.clear();
+});
+
+const outcome = (answer: Answer<unknown>) => (answer.ok ? 'ok' : answer.refusal.code);
+const settle = () => world.fireTimer('pledges');
+const coverage = (who: string, input: object) => world.value<PledgeCoverage>(who, 'pledges', 'coverage', input);
+const numbers = ({ total, rows }: PledgeCoverage) => [`${total.signed}/${total.due}`, ...rows.map(({ id, signed, due }) => `${id} ${signed}/${due}`).sort()];
+const names = async (who: string, input: object) => (await world.value<Page<PledgeUnsigned>>(who, 'pledges', 'unsigned', input)).items.map(({ name }) => name);
+
+/** As an amendment of the roster does it. */
+async function move(memberId: string, generation: number, changes: object): Promise<void> {
+  await world.database.update('roster', { memberId, until: rosterRow('x').until }, { $set: { until: generation } });
+  await world.database.add('roster', { ...rosterRow(memberId), ...changes, _id: `${memberId}_${generation}`, from: generation });
+  await world.database.update('generations', { _id: 'roster' }, { $set: { current: generation } });
+}
+
+test('a board counts by association and by firm who is asked and who has signed, and follows whoever moves or leaves', async () => {
+  const { campaignId } = await publishPledge(world, {}, chiefs);
+  expect((await coverage('chief', { campaignId })).countedAt).toBeNull();
+  await settle();
+  expect(numbers(await coverage('chief', { campaignId }))).toEqual(['0/6', 'city-a 0/4', 'city-b 0/2']);
+  await signPledge(world, 'ann', campaignId);
+  await signPledge(world, 'eve', campaignId);
+  await settle();
+  expect(numbers(await coverage('chief', { campaignId }))).toEqual(['2/6', 'city-a 1/4', 'city-b 1/2']);
+  expect(numbers(await coverage('local', { campaignId }))).toEqual(['1/4', 'firm001 1/3', 'none 0/1']);
+  const first = await coverage('chief', { campaignId, associationId: 'city-a', limit: 1 });
+  const second = await coverage('chief', { campaignId, associationId: 'city-a', limit: 1, cursor: first.next });
+  expect([first, second].flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['none', 'firm001']);
+  expect(outcome(await world.call('local', 'pledges', 'coverage', { campaignId, associationId: 'city-b' }))).toBe('missing');
+  await move('ann', 1, { ...cityB, firmId: 'firm002', firmName: '乙会计师事务所' });
+  await move('eve', 2, { ...cityB, firmId: 'firm002', firmName: '乙会计师事务所', standing: 'left' });
+  await settle();
+  expect(numbers(await coverage('chief', { campaignId }))).toEqual(['1/5', 'city-a 0/3', 'city-b 1/2']);
+  expect(await world.database.count('pledges')).toBe(2);
+  await move('ann', 3, {});
+  await move('eve', 4, { ...cityB, firmId: 'firm002', firmName: '乙会计师事务所' });
+  await settle();
+  expect(numbers(await coverage('chief', { campaignId }))).toEqual(['2/6', 'city-a 1/4', 'city-b 1/2']);
+});
+
+test('who has not signed is listed by firm, written down, and reminded once a day however often it is asked', async () => {
+  const { campaignId } = await publishPledge(world, {}, chiefs);
+  await signPledge(world, 'ann', campaignId);
+  await settle();
+  expect(await names('local', { campaignId, firmId: 'firm001' })).toEqual(['示例bob', '示例cat']);
+  expect(await names('local', { campaignId, firmId: 'none' })).toEqual(['示例dan']);
+  expect(outcome(await world.call('local', 'pledges', 'unsigned', { campaignId }))).toBe('invalid');
+  expect(await world.database.count('audit', { kind: 'read' })).toBe(2);
+  for (const who of ['local', 'chief', 'local']) expect((await world.value<{ waiting: number }>(who, 'pledges', 'remind', { campaignId })).waiting).toBe(who === 'chief' ? 5 : 3);
+  await settle();
+  await settle();
+  const told = await world.database.find<{ recipient: string; path: string }>('messages');
+  expect(told.map(({ recipient }) => recipient).sort()).toEqual(['bob', 'cat', 'dan', 'eve', 'fay']);
+  expect(told[0]!.path).toBe(`/packages/pledges/sign/index?campaignId=${campaignId}`);
+});
+
+test('a count that is cut short after any of its requests comes right with the next one', async () => {
+  const { campaignId } = await publishPledge(world, {}, chiefs);
+  await settle();
+  await signPledge(world, 'bob', campaignId);
+  for (let request = 1, ended = true; ended && request < 40; request += 3) {
+    ended = false;
+    let asked = 0;
+    world.faults.reply = ({ name }) => {
+      if (name !== 'pledges' || ++asked !== request) return 'pass';
+      ended = true;
+      return 'kill';
+    };
+    await settle().catch(() => undefined);
+    world.faults.clear();
+  }
+  await settle();
+  expect(numbers(await coverage('local', { campaignId }))).toEqual(['1/4', 'firm001 1/3', 'none 0/1']);
+  expect(await world.database.count('pledges', { uncountedSince: null })).toBe(1);
+});
+
+test('firms and staff are counted and reminded through whoever signs for them', async () => {
+  const firm = { ...cityA, name: '示例会计师事务所', names: ['示例会计师事务所'], city: '甲市', branches: [], reach: cityA.associationPath, status: 'active', administrators: [], revision: 1 };
+  await world.database.add('firms', { _id: 'firm001', ...firm }, { _id: 'firm003', ...firm, name: '丙会计师事务所', names: ['丙会计师事务所'] });
+  await world.database.add('mandates', { _id: 'admin', name: '示例管理员', firmId: 'firm001', firmName: '示例会计师事务所', ...cityA, fromDay: '2019-01-01', untilDay: null, status: 'active', capacity: 'administrator', scopes: [] });
+  const firms = await publishPledge(world, { audience: { kinds: ['firm'], associationIds: [], firmIds: [] } }, chiefs);
+  const staff = await publishPledge(world, { audience: { kinds: ['staff'], associationIds: [], firmIds: [] }, title: '廉洁承诺' }, chiefs);
+  await signPledge(world, 'chief', staff.campaignId);
+  await settle();
+  expect(numbers(await coverage('chief', { campaignId: firms.campaignId, associationId: 'city-a' }))).toEqual(['0/2', 'firm001 0/1', 'firm003 0/1']);
+  expect(numbers(await coverage('chief', { campaignId: staff.campaignId }))).toEqual(['1/3', 'city-a 0/1', 'city-b 0/0', 'none 1/2']);
+  await world.value('local', 'pledges', 'remind', { campaignId: firms.campaignId });
+  await world.value('chief', 'pledges', 'remind', { campaignId: staff.campaignId });
+  await settle();
+  expect((await world.database.find<{ recipient: string }>('messages')).map(({ recipient }) => recipient).sort()).toEqual(['admin', 'chief-two', 'local']);
+});
+
+async function download(as: 'sheet' | 'proofs', campaignId: string): Promise<{ file: Buffer; told: PledgeExport }> {
+  const told = await world.value<PledgeExport>('chief', 'pledges', 'exportSigned', { campaignId, as, reason: '年度检查' });
+  return { file: Buffer.from(await (await fetch(told.address)).arrayBuffer()), told };
+}
+
+function verified(file: ProofsFile, ...more: string[]): { status: number | null; said: string } {
+  const name = join(folder, 'proofs.json');
+  writeFileSync(name, JSON.stringify(file));
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/verify-pledges.mjs', name, '--public-key', publicKeyOf(signingKey), ...more], { cwd: root, encoding: 'utf8' });
+  return { status, said: stdout };
+}
+
+test('an export is whole to a verifier that knows nothing of the server, and whatever is done to it is found', async () => {
+  const { campaignId } = await publishPledge(world, {}, chiefs);
+  for (const who of ['ann', 'bob', 'cat']) await signPledge(world, who, campaignId);
+  await world.fireTimer('audit');
+  for (const who of ['dan', 'eve']) await signPledge(world, who, campaignId);
+  await world.fireTimer('audit');
+  await signPledge(world, 'fay', campaignId);
+  const whole = JSON.parse((await download('proofs', campaignId)).file.toString()) as ProofsFile;
+  expect(verified(whole, '--manifest', whole.manifest)).toMatchObject({ status: 0, said: expect.stringMatching(/6 份签署记录（已依法删除内容的 0 份，尚待封存的 1 份）[\s\S]*完好无损/) });
+  expect(JSON.stringify(whole)).not.toContain('"openid"');
+  expect((await world.database.find<{ summary: string }>('audit', { action: 'pledges.export' }))[0]!.summary).toContain(whole.manifest);
+
+  const spoilt = (change: (file: ProofsFile) => void): ProofsFile => {
+    const copy = structuredClone(whole);
+    change(copy);
+    return copy;
+  };
+  const [a, b] = [0, 1];
+  const letter = (text: string) => text.replace('会计师', '会计帅');
+  const faults: [string, ProofsFile, string][] = [
+    ['one changed letter', spoilt(({ records }) => (records[a]!.record = letter(records[a]!.record!))), '签署内容与校验值不符'],
+    ['a changed letter with its hash', spoilt(({ records }) => Object.assign(records[a]!, { record: letter(records[a]!.record!), hash: sha256(letter(records[a]!.record!)) })), '封存的校验值与记录不符'],
+    ['a changed text of the campaign', spoilt(({ texts }) => (texts[0]!.text.clauses[0] = '可以不遵守。')), '承诺文本与签署时不一致'],
+    ['a removed record', spoilt((file) => file.records.splice(1, 1)), '缺少记录'],
+    ['two swapped records', spoilt(({ records }) => ([records[a], records[b]] = [records[b]!, records[a]!])), '记录的顺序被改动'],
+    ['two records that change places with each other', spoilt(({ records }) => {
+      const [one, other] = [records[a]!, records[b]!];
+      [one.record, other.record, one.hash, other.hash] = [other.record, one.record, other.hash, one.hash];
+    }), '封存的校验值与记录不符'],
+    ['a changed root', spoilt(({ batches }) => (batches[0]!.root = batches[1]!.root)), '封存批次被改动'],
+    ['a batch of somebody else\'s', spoilt(({ batches }) => (batches[0]!.signature = batches[1]!.signature)), '封存批次的签名不对'],
+  ];
+  for (const [fault, file, words] of faults) {
+    const { status, said } = verified(file);
+    expect({ fault, status, found: said.includes(words) }).toEqual({ fault, status: 1, found: true });
+  }
+});
+
+test('the sheet for Excel holds a line for each signature, and the file goes after ten minutes', async () => {
+  const { campaignId } = await publishPledge(world, { title: '=1+1 诚信承诺' }, chiefs);
+  await signPledge(world, 'ann', campaignId);
+  const { file, told } = await download('sheet', campaignId);
+  expect(told).toMatchObject({ rows: 1, next: null, fileName: expect.stringMatching(/签署名单.*\.xlsx$/) });
+  const sheet = strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml']!);
+  expect(sheet).toContain('示例ann');
+  expect(outcome(await world.call('local', 'pledges', 'exportSigned', { campaignId, as: 'sheet', reason: '看看' }))).toBe('missing');
+  world.clock.setOffset(world.clock.offset + 11 * 60_000);
+  await settle();
+  expect(await world.database.count('pledgeExports')).toBe(0);
+});
