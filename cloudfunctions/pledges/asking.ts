@@ -3,7 +3,7 @@ import type { PledgeAudienceKind } from 'shared/contracts/pledge-campaigns';
 import type { Association } from '../platform/associations';
 import { firmsAt } from '../platform/firms';
 import { employeesAt, headcounts, membersAt, staffAt, type Headcount } from '../platform/population';
-import type { CampaignRecord, Published } from './campaign';
+import type { Asking } from './campaign';
 import { pledgeId } from './pledge';
 import { firmKey, memberKey, personKey, staffKey } from './signer';
 import * as store from './store';
@@ -18,7 +18,6 @@ export interface Candidate {
 }
 
 export type Place = Pick<Association, '_id' | 'associationPath'>;
-export type Asking = Pick<CampaignRecord, '_id' | 'associationId'> & { published: Published };
 
 const memberKinds: readonly MemberKind[] = ['practising', 'non-practising'];
 

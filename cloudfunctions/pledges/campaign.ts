@@ -36,6 +36,9 @@ export interface CampaignRecord extends OwnAssociation {
   history: Deed[];
 }
 
+/** One that asks. */
+export type Asking = Pick<CampaignRecord, '_id' | 'associationId'> & { published: Published };
+
 export interface Doer {
   openid: string;
   name: string;

@@ -2,7 +2,7 @@ import type { Instant } from 'shared/contracts/answers';
 import { pledgeKindLabels } from 'shared/contracts/pledges';
 import { derivedId } from '../platform/ids';
 import type { Notice } from '../platform/outbox';
-import type { Asking } from './asking';
+import type { Asking } from './campaign';
 
 /** Once per person and day: the day is in the id. */
 export function reminder({ _id, published }: Asking, recipient: string, signerKey: string, day: string, at: Instant): Notice {
