@@ -51,7 +51,6 @@ export const people: Person[] = [
   clerk('lead-beside', neighbour, 'lead'),
 ];
 
-export const person = (openid: string): Person => people.find((each) => each.openid === openid)!;
 export const staffIdOf = (openid: string) => `staff-${openid}`;
 
 /** Who sits on whose committee; `firm` is where they work, `member` whom the roster knows them as. */

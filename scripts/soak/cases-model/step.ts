@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../../../cloudfunctions/cases/case';
-import { calendarOf, lateDays, period, tell } from './model';
+import { tell } from './model';
 import type { Scene } from './offers';
 
 /** One attempt of somebody: `choice` decides what is chosen, `flaw` what is wrong with it; no flaw is 0. */
@@ -31,8 +31,4 @@ export function tellOfficer({ model, each, who }: Attempt, title: string): void 
 
 export function tellApplicant({ model, each }: Attempt, title: string): void {
   tell(model, each, each.applicant, title);
-}
-
-export function lateNow({ model, each }: Attempt, step: 'decision' | 'meeting' | 'feedback'): number {
-  return lateDays(period(each, step, calendarOf(model)), model.now, calendarOf(model));
 }
