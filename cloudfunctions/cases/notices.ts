@@ -114,15 +114,15 @@ export function closed(record: CaseRecord, at: Instant): Notice[] {
 }
 
 /** The officer of the other case. */
-export function linked(other: Pick<CaseRecord, '_id' | 'applicant' | 'number' | 'officer'>, by: string, at: Instant, { number }: Pick<CaseRecord, 'number'>): Notice[] {
+export function linked(other: Pick<CaseRecord, '_id' | 'applicant' | 'number' | 'officer'>, by: string, at: Instant, { number }: Pick<CaseRecord, 'number'>, what = 'linked'): Notice[] {
   const { officer } = other;
-  return officer && officer.openid !== by ? [toStaff(other, officer.openid, `linked-${number}`, '案件有关联', `案件${other.number ?? ''}与案件${number ?? ''}关联，各自的期限不变。`, at)] : [];
+  return officer && officer.openid !== by ? [toStaff(other, officer.openid, `${what}-${number}`, '案件有关联', `案件${other.number ?? ''}与案件${number ?? ''}关联，各自的期限不变。`, at)] : [];
 }
 
 /** What was received twice is handled once, by the earlier clock. */
 export function merged(record: CaseRecord, into: Pick<CaseRecord, '_id' | 'applicant' | 'number' | 'officer'>, by: string, at: Instant): Notice[] {
   const body = `您重复提交的申请${record.number ?? ''}已并入${into.number ?? '先收到的申请'}办理，期限按先收到的一件计算。理由请打开案件查看。`;
-  return [...toApplicant(record, 'merged', '两件申请合并办理', body, '合并办理', at), ...linked(into, by, at, record)];
+  return [...toApplicant(record, 'merged', '两件申请合并办理', body, '合并办理', at), ...linked(into, by, at, record, 'merged')];
 }
 
 /** Nobody is told what they did themselves. */

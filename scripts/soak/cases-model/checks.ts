@@ -13,14 +13,14 @@ export function expectSame(record: CaseRecord, each: Case): void {
     notices: Object.values(record.writtenNotices).map(({ id, kind, state }) => `${id} ${kind} ${state}`).sort(),
     meetings: Object.values(record.meetings).map(({ id, state }) => `${id} ${state}`).sort(),
     ...{ met: steps.filter((step) => record.met[step] !== null), extendedTo: record.extension?.days ?? null, rated: record.rating !== null, archived: record.archived !== null },
-    ...{ reopening: record.reopening === null ? null : record.reopening.decision === null ? 'asked' : 'decided', history: record.history.length, open: record.open },
+    ...{ reopening: record.reopening === null ? null : record.reopening.decision === null ? 'asked' : 'decided', history: record.history.length, open: record.open, links: record.links.map(({ key }) => key).sort() },
   };
   const model = {
     ...{ state: each.state, officer: each.officer, team: [...each.team].sort(), at: each.at.associationId, heardAt: each.heardAt.associationId },
     notices: each.notices.map(({ id, kind, state }) => `${id} ${kind} ${state}`).sort(),
     meetings: each.meetings.map(({ id, state }) => `${id} ${state}`).sort(),
     ...{ met: steps.filter((step) => each.met[step]), extendedTo: each.extendedTo, rated: each.rated, archived: each.archived },
-    ...{ reopening: each.reopening, history: each.done.length, open: isOpen(each) },
+    ...{ reopening: each.reopening, history: each.done.length, open: isOpen(each), links: [...each.links].sort() },
   };
   deepStrictEqual(real, model);
 }

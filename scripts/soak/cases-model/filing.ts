@@ -26,7 +26,7 @@ export async function file({ model, who, choice, flaw, key }: Filing, real: Real
   const possible = asFirm || who.memberOf !== null;
   if (answer.ok !== possible) throw new Error(`${who.openid} files: the model says ${possible}, the cloud ${JSON.stringify(answer).slice(0, 300)}`);
   if (!answer.ok) return;
-  const each = freshCase(answer.value.id, { firm: asFirm ? who.actsFor : null, applicant: who.openid, electronic, receivedOn: today(model), remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['file'] });
+  const each = freshCase(answer.value.id, answer.value.receivedAt, { firm: asFirm ? who.actsFor : null, applicant: who.openid, electronic, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['file'] });
   model.cases.push(each);
   tell(model, each, who.openid, '维权服务申请已收到');
   for (const { openid } of staffOf(each, ['lead'])) tell(model, each, openid, '收到新的维权申请');
@@ -44,7 +44,7 @@ export async function intake({ model, who, choice, key }: Filing, real: Real, bl
   if (answer.ok !== possible) throw new Error(`${who.openid} registers: the model says ${possible}, the cloud ${JSON.stringify(answer).slice(0, 300)}`);
   if (!answer.ok) return;
   const at = who.worksAt!;
-  const each = freshCase(answer.value.id, { paper: { by: who.openid, confirmed: false }, electronic: false, at, heardAt: at, receivedOn, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
+  const each = freshCase(answer.value.id, answer.value.receivedAt, { paper: { by: who.openid, confirmed: false }, electronic: false, at, heardAt: at, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
   model.cases.push(each);
   for (const { openid } of confirmers(each, who)) tell(model, each, openid, '有纸质收件等待确认');
   expectSame(await real.case(each.id), each);

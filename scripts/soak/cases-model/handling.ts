@@ -99,6 +99,7 @@ export const handling: Record<string, Step> = {
     input: () => ({ reason: '已经和解' }),
     done: (attempt) => {
       attempt.each.state = 'withdrawn';
+      for (const meeting of attempt.each.meetings) if (meeting.state === 'called') meeting.state = 'cancelled';
       tellApplicant(attempt, '维权服务申请已撤回');
       tell(attempt.model, attempt.each, attempt.each.officer, '申请人撤回了案件');
     },

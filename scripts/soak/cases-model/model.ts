@@ -33,7 +33,11 @@ export interface Case {
   applicant: string | null;
   paper: { by: string; confirmed: boolean } | null;
   electronic: boolean;
+  number: string | null;
+  receivedAt: Instant;
   receivedOn: Day;
+  /** Kind and id of the cases that it knows of. */
+  links: Set<string>;
   state: CaseState;
   at: Place;
   heardAt: Place;
@@ -71,7 +75,7 @@ export interface Model {
 export const today = ({ now }: Pick<Model, 'now'>): Day => now.slice(0, 10);
 export const calendarOf = ({ nextYear }: Pick<Model, 'nextYear'>): Calendar => (nextYear ? withNextYear : withoutNextYear);
 
-export const ended: CaseState[] = ['closed', 'refused', 'withdrawn'];
+export const ended: CaseState[] = ['closed', 'refused', 'withdrawn', 'merged'];
 export const isOpen = ({ state }: Case) => !ended.includes(state);
 /** Everything that waits for a step of C 23. */
 export const running: CaseState[] = ['filed', 'accepted', 'convened', 'heard', 'advised'];
@@ -102,9 +106,9 @@ export function waiting(each: Case, calendar: Calendar): Period[] {
   return isOpen(each) ? steps.filter((step) => !each.met[step]).map((step) => period(each, step, calendar)) : [];
 }
 
-export function freshCase(id: string, changes: Partial<Case> & Pick<Case, 'receivedOn' | 'remindedThrough'>): Case {
+export function freshCase(id: string, receivedAt: Instant, changes: Partial<Case> & Pick<Case, 'remindedThrough'>): Case {
   return {
-    ...{ id, firm: null, applicant: null, paper: null, electronic: true, state: 'filed', at: city, heardAt: city },
+    ...{ id, number: null, receivedAt, receivedOn: receivedAt.slice(0, 10), links: new Set(), firm: null, applicant: null, paper: null, electronic: true, state: 'filed', at: city, heardAt: city },
     ...{ officer: null, team: new Set(), notices: [], meetings: [], supplements: [], met: {}, extendedTo: null, answeredOn: null },
     ...{ rated: false, reopening: null, reopened: false, archived: false, done: [], knowsNextYear: false },
     ...changes,

@@ -25,7 +25,7 @@ export const offers: Record<CaseOffer, Possible> = {
   supplement: (scene) => isRunning(scene) && isApplicant(scene.each, scene.who),
   withdraw: (scene) => isRunning(scene) && isApplicant(scene.each, scene.who),
   rate: ({ each, who }) => ['answered', 'closed'].includes(each.state) && isApplicant(each, who) && !each.rated,
-  askToReopen: ({ each, who }) => ['answered', 'closed', 'refused'].includes(each.state) && isApplicant(each, who) && each.reopening === null,
+  askToReopen: ({ each, who }) => ['answered', 'closed', 'refused', 'merged'].includes(each.state) && isApplicant(each, who) && each.reopening === null,
   assign: ({ each, who }) => isOpen(each) && isLead(each, who),
   take: ({ each, who }) => isOpen(each) && mayTake(each, who) && each.officer === null,
   note: ({ each, who }) => isOfficer(each, who) || isInTeam(each, who) || isLead(each, who),

@@ -1,3 +1,4 @@
+import type { CaseRecord } from '../../../cloudfunctions/cases/case';
 import type { Answer } from '../../../miniprogram/shared/contracts/answers';
 import type { CaseDetail } from '../../../miniprogram/shared/contracts/cases';
 import { expectSame, expectSeen } from './checks';
@@ -11,6 +12,7 @@ import { steps } from './steps';
 /** One step of one person, checked against the model, and the model carried on. */
 export async function take(name: string, attempt: Attempt, real: Real, blow: Blow | null): Promise<{ input: object; answer: Answer<CaseDetail> }> {
   const { each, who, model } = attempt;
+  for (const one of model.cases) one.number ??= (await real.case(one.id)).number;
   const { version } = await real.case(each.id);
   const input = { caseId: each.id, version, ...steps[name]!.input(attempt, () => real.upload(who.openid)) };
   const possible = steps[name]!.possible(attempt);
@@ -28,8 +30,13 @@ export async function carryOn(name: string, attempt: Attempt, real: Real): Promi
   steps[name]!.done(attempt, after);
   each.done.push(name === 'draftNotice' ? offerToDraft(each.notices.at(-1)!.kind) : name);
   if (name === 'decideReopening' && each.reopened) await follow(model, each, real);
-  if (Object.values(after.writtenNotices).some(({ state }) => state === 'numbering')) await runDuty(model, real, null); // its reply was lost: the duty numbers it
+  if (isLeft(after)) await runDuty(model, real, null);
   expectSame(await real.case(each.id), each);
+}
+
+/** A reply was lost: what follows from the step is the duty's. */
+function isLeft({ writtenNotices, unjoinedSince, reopening }: CaseRecord): boolean {
+  return Object.values(writtenNotices).some(({ state }) => state === 'numbering') || (unjoinedSince !== null && !reopening?.decision);
 }
 
 /** The case that goes on, as soon as it is there; a lost reply leaves it to the duty. */
@@ -38,7 +45,7 @@ async function follow(model: Model, each: Case, real: Real): Promise<boolean> {
   if (!(await real.case(id))) return false;
   const { firm, applicant, electronic, at, officer, team, paper } = each;
   const asked = (await real.case(each.id)).reopening!.at;
-  const fresh = freshCase(id, { firm, applicant, electronic, at, heardAt: at, officer, team: new Set(team), receivedOn: asked.slice(0, 10), remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['goOn'] });
+  const fresh = freshCase(id, asked, { firm, applicant, electronic, at, heardAt: at, officer, team: new Set(team), remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['goOn'] });
   model.cases.push(fresh);
   if (paper === null) tell(model, fresh, applicant, '维权服务申请已收到');
   each.reopened = false;
