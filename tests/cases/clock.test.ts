@@ -59,9 +59,11 @@ test('what has ended has nothing due, and what was overdue stays so', () => {
 const anyReceipt = fc.integer({ min: Date.parse('2024-01-01T00:00:00+08:00'), max: Date.parse('2026-12-31T23:59:00+08:00') }).map(instantOf);
 
 test('an extension never passes the 90th working day, is longer than what was, and comes before the due moment', () => {
-  fc.assert(fc.property(anyReceipt, fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 120 * 24 }), (receivedAt, days, later) => {
+  const anyDays = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constantFrom(60, 61, 90, 91));
+  const anyHours = fc.oneof(fc.integer({ min: 0, max: 120 * 24 }), fc.constant('due' as const), fc.constant('just after' as const));
+  fc.assert(fc.property(anyReceipt, anyDays, anyHours, (receivedAt, days, later) => {
     const record = aCase('one', cityA, { receivedAt, stage: { state: 'accepted', acceptedOn: dayOf(receivedAt) } });
-    const now = plus(receivedAt, hours(later));
+    const now = typeof later === 'number' ? plus(receivedAt, hours(later)) : plus(due(record, 'feedback').dueAt, later === 'due' ? 0 : 1);
     const fault = faultOfExtension(record, days, calendar, now);
     const feedback = due(record, 'feedback', now);
     expect(fault === null).toBe(days > 60 && days <= 90 && now <= feedback.dueAt);
@@ -71,6 +73,14 @@ test('an extension never passes the 90th working day, is longer than what was, a
     expect(extended.extended).toEqual({ from: feedback.dueOn, reason: '情况特殊' });
     for (const step of ['decision', 'meeting'] as const) expect(due({ ...record, extension: { days, reason: '', at: now } }, step, now)).toEqual(due(record, step, now));
   }));
+});
+
+test('what was fed back is extended no more, and a second extension is longer than the first', () => {
+  const accepted = running({ stage: { state: 'accepted', acceptedOn: '2026-05-06' } });
+  const extended = { ...accepted, extension: { days: 80, reason: '情况特殊', at: received } };
+  expect([61, 90, 91].map((days) => faultOfExtension(accepted, days, calendar, received) === null)).toEqual([true, true, false]);
+  expect([80, 81, 90, 91].map((days) => faultOfExtension(extended, days, calendar, received) === null)).toEqual([false, true, true, false]);
+  expect(faultOfExtension({ ...accepted, met: { decision: received, meeting: received, feedback: received } }, 90, calendar, received)).toContain('尚未反馈');
 });
 
 test('a due day is a working day, and its lateness is counted in working days', () => {

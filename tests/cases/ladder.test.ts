@@ -1,0 +1,41 @@
+import { derived, milestonesOf, yearsOn } from '../../cloudfunctions/cases/clock';
+import { nextRungOn, rungsBetween } from '../../cloudfunctions/cases/ladder';
+import { calendarFrom } from '../../cloudfunctions/platform/calendar';
+import type { CaseStep } from '../../miniprogram/shared/contracts/cases';
+import { cityA } from '../support/arrange';
+import { aCase } from '../support/cases';
+
+const calendar = calendarFrom([...yearsOn('2026-11-21'), 2029], []);
+const receivedAt = '2026-04-20T10:00:00.000+08:00';
+const asReceived = aCase('one', cityA, { receivedAt, stage: { state: 'accepted', acceptedOn: '2026-05-12' } });
+const asAccepted = { ...asReceived, terms: { ...asReceived.terms, periodsStart: 'acceptance' as const } };
+
+function rungs(record: typeof asReceived, step: CaseStep, from: string, through: string): string[] {
+  const milestones = milestonesOf(record, calendar, receivedAt).filter((each) => each.step === step);
+  return rungsBetween(milestones, calendar, from, through).map(({ to, on, days, late }) => `${on} ${to} ${late ? '+' : '-'}${days}`);
+}
+
+test('the decision due on 13 May 2026: officer 5, 2 and 0 working days before, applicant 5, lead 2 and then every working day, the association above on the third alone', () => {
+  expect(rungs(asReceived, 'decision', '2026-04-20', '2026-05-20')).toEqual([
+    ...['2026-05-07 officer -5', '2026-05-07 applicant -5', '2026-05-11 officer -2', '2026-05-11 lead -2', '2026-05-13 officer -0'],
+    ...['2026-05-14 lead +1', '2026-05-15 lead +2', '2026-05-18 lead +3', '2026-05-18 superior +3', '2026-05-19 lead +4', '2026-05-20 lead +5'],
+  ]);
+});
+
+test('a meeting needs notice and a quorum: its officer hears of it 15, 10, 6 and 0 working days before 3 June', () => {
+  expect(rungs(asReceived, 'meeting', '2026-04-20', '2026-06-03').filter((each) => each.includes('officer'))).toEqual(['2026-05-13 officer -15', '2026-05-20 officer -10', '2026-05-26 officer -6', '2026-06-03 officer -0']);
+});
+
+test('counted from acceptance, staff are warned by the earlier day, the applicant by the day that holds, and late is only what is late by that', () => {
+  const found = rungs(asAccepted, 'meeting', '2026-05-12', '2026-06-30');
+  expect(found.slice(0, 7)).toEqual(['2026-05-13 officer -15', '2026-05-20 officer -10', '2026-05-26 officer -6', '2026-06-01 lead -2', '2026-06-03 officer -0', '2026-06-16 applicant -5', '2026-06-25 lead +1']);
+  const met = { decision: receivedAt, meeting: null, feedback: null };
+  const { due, rank } = derived({ ...asAccepted, met }, calendar, receivedAt);
+  expect([due?.on, due?.warnOn, rank]).toEqual(['2026-06-24', '2026-06-03', '2026-06-03T17:30:00.000+08:00']);
+});
+
+test('the next rung is the first after that day, and whoever is overdue has one every working day', () => {
+  const milestones = milestonesOf(asReceived, calendar, receivedAt).filter(({ step }) => step === 'decision');
+  expect(['2026-04-20', '2026-05-07', '2026-05-13', '2026-05-15', '2026-09-30'].map((after) => nextRungOn(milestones, calendar, after))).toEqual(['2026-05-07', '2026-05-11', '2026-05-14', '2026-05-18', '2026-10-08']);
+  expect(nextRungOn([], calendar, '2026-04-20')).toBeNull();
+});
