@@ -52,6 +52,8 @@ test('an acceptance goes through three people to the member, who reads what was 
   expect(noticeOf(issued).text).toContain(noticeOf(issued).number!);
   const sealed = await done('officer', 'sealNotice', issued, { ...on(issued), file: await uploaded('officer') });
   expect((await world.value<CaseDetail>('ann', 'cases', 'detail', { caseId: taken.id })).notices).toEqual([]);
+  expect(await world.call('ann', 'cases', 'openNotice', { caseId: taken.id, ...on(sealed) })).toMatchObject(refused(/没有找到这份告知书/, 'missing'));
+  expect(await world.value('bob', 'cases', 'verifyNotice', { code: noticeOf(sealed).sealed!.code })).toBeNull();
   const served = await done('officer', 'serveNotice', sealed, { ...on(sealed), way: 'platform', mailNumber: null, proof: null });
   expect([served.state, served.milestones[0]!.state, noticeOf(served).served!.lateDays]).toEqual(['accepted', 'met', 0]);
   const [mine] = (await world.value<CaseDetail>('ann', 'cases', 'detail', { caseId: taken.id })).notices;
@@ -68,6 +70,7 @@ test('a refusal needs reasons, its drafter does not issue it, and what was issue
   const taken = await held('bob', 'refused');
   const refusal = { key: 'one', kind: 'refusal', notCovered: true, days: null };
   expect(await act('officer', 'draftNotice', taken, { ...refusal, reasons: '不符合规定' })).toMatchObject(refused(/理由至少 20 个字/, 'invalid'));
+  expect(await act('officer', 'draftNotice', taken, { ...refusal, reasons: '不  符  合  规  定，不  予  受  理' })).toMatchObject(refused(/理由至少 20 个字/, 'invalid'));
   const drafted = await done('officer', 'draftNotice', taken, { ...refusal, reasons: '所述事项属于合同纠纷，建议通过诉讼途径解决，本会可以提供咨询。' });
   expect(noticeOf(drafted).basis.article).toBe('第九条');
   expect(await act('officer', 'draftNotice', drafted, { ...refusal, key: 'two', kind: 'acceptance', reasons: '' })).toMatchObject(refused(/有一份告知书还没有办完/));
@@ -97,6 +100,15 @@ test('a decision that comes late is served today and stamped with its days, neve
   const [decision] = served.milestones;
   expect([decision!.state, decision!.lateDays > 100, noticeOf(served).served!.lateDays, served.history.at(-1)!.lateDays]).toEqual(['late', true, decision!.lateDays, decision!.lateDays]);
   expect(noticeOf(served).served!.on).toBe(decision!.metAt!.slice(0, 10));
+});
+
+test('accepted is accepted on the day of the decision, whenever it is served', async () => {
+  const by = { by: { openid: 'lead', name: '工作人员' }, at: '2026-04-22T10:00:00.000+08:00' };
+  const sealed = { ...aNotice('one'), state: 'sealed', reviewed: null, issued: by, number: '注协维〔2026〕901号', sealed: { ...by, fileId: 'file', hash: 'hash', bytes: 1, code: 'ABCDEFGH2346' } };
+  const officer = { openid: 'officer', name: '工作人员' };
+  await world.database.add('cases', { ...aCase('accepted-on', cityA, { officer, remindedThrough: dayOf(instantOf(Date.now())) }), writtenNotices: { one: sealed } });
+  await world.value('officer', 'cases', 'serveNotice', { caseId: 'accepted-on', version: 1, noticeId: 'one', way: 'paper', mailNumber: 'EMS 1', proof: null });
+  expect(await world.database.get('cases', 'accepted-on')).toMatchObject({ stage: { state: 'accepted', acceptedOn: '2026-04-22' } });
 });
 
 test('an extension takes effect with its issue and never goes beyond the longest period', async () => {
