@@ -51,6 +51,8 @@ export const collections: Record<string, Collection> = {
       // What counts and asks everybody at a place, and what follows the changes of the roster.
       { name: 'association_firm_member', fields: { associationId: 1, firmId: 1, memberId: 1 } },
       { name: 'from', fields: { from: 1, _id: 1 } },
+      // The people of an association by firm: who has read what.
+      { name: 'path_firm_member', fields: { associationPath: 1, firmId: 1, memberId: 1 } },
       { name: 'ended', fields: { endedAt: 1 } },
     ],
   },
@@ -109,6 +111,7 @@ export const collections: Record<string, Collection> = {
   groupMembers: {
     rule: closed,
     indexes: [
+      { name: 'group_status_member', fields: { groupId: 1, status: 1, memberId: 1 } },
       { name: 'group_status_since', fields: { groupId: 1, status: 1, since: -1, _id: -1 } },
       { name: 'member_status', fields: { memberId: 1, status: 1 } },
       { name: 'status_checked', fields: { status: 1, checkedAt: 1 } },
@@ -167,6 +170,7 @@ export const collections: Record<string, Collection> = {
     rule: closed,
     indexes: [
       { name: 'firm_status_since', fields: { firmId: 1, status: 1, since: -1, _id: 1 } },
+      { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
       { name: 'firm_reference', fields: { firmId: 1, reference: 1 } },
       { name: 'status_checked', fields: { status: 1, checkedAt: 1 } },
       { name: 'ended', fields: { endedAt: 1 } },
@@ -415,6 +419,8 @@ export const collections: Record<string, Collection> = {
       { name: 'reader_at', fields: { reader: 1, at: -1, _id: -1 } },
     ],
   },
+  /** That everybody who has not read an article is told, and how far the duty has come. */
+  newsRounds: { rule: closed, indexes: [{ name: 'open', fields: { open: 1, at: 1 } }] },
   /** How often articles were read, sixteen shards for each: no reader waits for another, and a duty adds them up. */
   newsReads: {
     rule: closed,

@@ -1,6 +1,7 @@
 import type { NewsActions } from 'shared/contracts/news';
 import type { ActionsOf, Duty, Ear } from '../platform/actions';
 import { nothing } from '../platform/input';
+import * as attending from './attending';
 import * as browsing from './browsing';
 import { heard } from './checking';
 import * as drafting from './drafting';
@@ -9,6 +10,7 @@ import * as managing from './managing';
 import type { permissions } from './permissions';
 import * as publishing from './publishing';
 import * as reading from './reading';
+import * as reminding from './reminding';
 import { settle } from './settling';
 
 export const actions: ActionsOf<NewsActions, typeof permissions> = {
@@ -36,6 +38,10 @@ export const actions: ActionsOf<NewsActions, typeof permissions> = {
   amend: { input: inputs.step, run: publishing.amend },
   discard: { input: inputs.step, run: publishing.discard },
   setPin: { input: inputs.setPin, run: publishing.setPin },
+
+  unread: { input: inputs.unread, run: attending.unread },
+  unreadPeople: { input: inputs.unreadPeople, run: attending.unreadPeople },
+  remind: { input: inputs.oneArticle, run: reminding.remind },
 };
 
 export const duties: Record<string, Duty> = { settle };

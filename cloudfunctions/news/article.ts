@@ -59,6 +59,11 @@ export function articleFrom(manuscript: Manuscript, content: NewsContent): Artic
   };
 }
 
+/** Who has to read it; null when nobody has to, or not any more. */
+export function readershipOf({ audience, associationId, mustRead, withdrawn }: ArticleRecord) {
+  return mustRead && !withdrawn && audience.reach === 'members' ? { audience, associationId } : null;
+}
+
 export function searchedBy({ title, summary, body }: Pick<NewsContent, 'title' | 'summary' | 'body'>): Pick<ArticleRecord, 'words' | 'titleWords'> {
   return { words: wordsOf(`${title}\n${summary}\n${textOf(body)}`), titleWords: wordsOf(title) };
 }

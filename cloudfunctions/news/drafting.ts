@@ -6,6 +6,8 @@ import type { Staff } from '../platform/actor';
 import { associationsOf } from '../platform/associations';
 import { refuse } from '../platform/errors';
 import { discardFile } from '../platform/files';
+import { firmsById } from '../platform/firms';
+import { areGroupsWithin } from '../platform/groups';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { askAboutPicture } from '../platform/picture-check';
@@ -83,7 +85,11 @@ async function accept(content: NewsContent, files: Manuscript['files'], { associ
   if (fault) refuse('invalid', fault);
   const { audience } = content;
   if (audience.reach === 'public') return;
-  const named = await associationsOf(audience.associationIds.filter((id) => id !== associationId));
-  const outside = audience.associationIds.some((id) => id !== associationId && !named.find(({ _id }) => _id === id)?.associationPath.includes(associationId));
+  const others = audience.associationIds.filter((id) => id !== associationId);
+  const named = others.length > 0 ? await associationsOf(others) : [];
+  const outside = others.some((id) => !named.find(({ _id }) => _id === id)?.associationPath.includes(associationId));
   if (outside) refuse('invalid', '只能面向本会和下级协会，请重新选择');
+  const firms = await firmsById(audience.firmIds);
+  if (!audience.firmIds.every((id) => firms.find(({ _id }) => _id === id)?.associationPath.includes(associationId))) refuse('invalid', '只能面向本会的单位会员，请重新选择');
+  if (!(await areGroupsWithin(audience.groupIds, associationId))) refuse('invalid', '只能面向本会的会员组织，请重新选择');
 }

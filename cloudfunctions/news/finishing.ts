@@ -6,6 +6,7 @@ import { articleFrom } from './article';
 import { isShown, type Manuscript } from './manuscript';
 import { deskNotices } from './notices';
 import { permissions } from './permissions';
+import { announce } from './reminding';
 import * as store from './store';
 
 /** What follows from a step; may be done any number of times, by anybody. */
@@ -13,6 +14,7 @@ export async function finish(manuscript: Manuscript, entry?: AuditEntry): Promis
   await store.handOver(manuscript._id, ...(entry ? [entry] : []));
   if (manuscript.state === 'discarded') return clear(manuscript);
   await place(manuscript);
+  await announce(manuscript);
   await tell(manuscript);
   await store.markFinished(manuscript);
 }

@@ -92,4 +92,7 @@ export const addAttachment = fields({ newsId, file: uploaded('pdf') });
 export const step = fields({ newsId, revision });
 export const stepWithReason = fields({ newsId, revision, reason });
 export const setPin = fields({ newsId, revision, until: v.nullable(instant('置顶到期时间')) });
+const lostPlace = '列表位置不正确，请刷新后再试';
+export const unread = fields({ newsId, cursor: v.optional(v.pipe(v.string(lostPlace), v.maxLength(400, lostPlace), v.regex(/^[\w-]+$/, lostPlace))), limit });
+export const unreadPeople = fields({ newsId, firmId: v.nullable(token('事务所', 64)), cursor: v.optional(token('列表位置', 64)), limit });
 export const oldVersion = fields({ newsId, number: whole('版本', 1, 1_000_000) });

@@ -6,6 +6,8 @@ import type { Staff } from '../platform/actor';
 import { refuse } from '../platform/errors';
 import { addressesOf } from '../platform/files';
 import { pageOf } from '../platform/paging';
+import { countMembers } from '../platform/readership';
+import { readershipOf } from './article';
 import type { KeptFile } from './content';
 import type { Doer, Manuscript } from './manuscript';
 import { may, type StaffStep } from './policy';
@@ -53,7 +55,9 @@ const personsNeeded = 'two';
 
 export async function deskView(manuscript: Manuscript, actor: Staff, now: Instant): Promise<ManagedNews> {
   const [files, article] = await Promise.all([filesView(manuscript.files, now), manuscript.publishedAt === null ? null : store.article(manuscript._id)]);
-  return view.managed(manuscript, actor, personsNeeded, files, article?.reads ?? 0);
+  const readership = article && readershipOf(article);
+  const receipts = readership ? { read: await store.countReceipts(article._id), audience: await countMembers(readership) } : null;
+  return view.managed(manuscript, actor, personsNeeded, files, article?.reads ?? 0, receipts);
 }
 
 export async function fileView(file: KeptFile, now: Instant): Promise<NewsFile> {

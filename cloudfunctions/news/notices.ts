@@ -24,5 +24,5 @@ const wordings = {
 } satisfies Record<string, Wording>;
 
 function notice({ _id, content, revision }: Manuscript, { at }: Fact, recipient: string, { title, body }: Wording): Notice {
-  return { _id: `${_id}_${revision}_${recipient}`, recipient, kind: 'news-work', title, body: body(content.title), path: `/packages/newsroom/article/index?newsId=${_id}`, at, push: null };
+  return { _id: `${_id}_${revision}_${recipient}`, recipient, kind: 'news-work', title, body: body(content.title), path: `/packages/newsroom/manuscript/index?newsId=${_id}`, at, push: null };
 }

@@ -56,3 +56,10 @@ export function mayConfirm({ mustRead, withdrawn }: { mustRead: boolean; withdra
   if (withdrawn) return no('这篇文章已撤回，不需要确认');
   return mustRead ? yes : no('这篇文章不需要确认');
 }
+
+/** Reminders are for what must be read and can be read now. */
+export function mayRemind({ content, state, associationId }: Manuscript, clerk: Clerk): Permission {
+  if (associationId !== clerk.associationId || !clerk.roles.some((role) => (permissions.remind.who as readonly StaffRole[]).includes(role))) return no('您的岗位没有这项权限');
+  if (!content.mustRead) return no('只有必读文章可以提醒');
+  return state === 'published' ? yes : no('文章发布以后才可以提醒');
+}

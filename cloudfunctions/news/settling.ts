@@ -6,6 +6,7 @@ import { foldReads } from './counting';
 import { finish } from './finishing';
 import { forget } from './forgetting';
 import { published, type Doer, type Manuscript } from './manuscript';
+import { goRounds } from './reminding';
 import * as store from './store';
 
 /** Three times this function's time-out (config.json): younger than that, its own call may still be at work on it. */
@@ -18,6 +19,7 @@ export async function settle(now: Instant): Promise<void> {
   const all = [
     ...(await each('publish article', await store.due(now), (manuscript) => publish(manuscript, now))),
     ...(await each('finish article', await store.unfinished(plus(now, -patience)), (manuscript) => finish(manuscript))),
+    await goRounds(now),
     await foldReads(),
     await forget(),
   ];

@@ -8,11 +8,13 @@ import { beyond } from '../platform/paging';
 import type { ArticleRecord, ArticleSummary } from './article';
 import type { KeptFile } from './content';
 import type { Manuscript, VersionName } from './manuscript';
+import type { Round } from './round';
 
 const news = collection<ArticleRecord>('news');
 const manuscripts = audited<Manuscript>('manuscripts');
 const versions = collection<{ _id: string; newsId: string; content: NewsContent }>('newsVersions');
 
+const rounds = collection<Round>('newsRounds');
 const receipts = collection<Receipt>('newsReceipts');
 const shards = collection<Shard>('newsReads');
 
@@ -101,6 +103,41 @@ export function receiptsBy(reader: string): Promise<Receipt[]> {
 /** Whoever wished to be forgotten has read nothing. */
 export async function forgetReader(readers: string[]): Promise<void> {
   await receipts.remove({ reader: command.in(readers) });
+}
+
+/** Of these readers those who have. */
+export async function readersAmong(newsId: string, readers: string[]): Promise<Set<string>> {
+  if (readers.length === 0) return new Set();
+  const found = await receipts.page({ where: { _id: command.in(readers.map((reader) => receiptId(newsId, reader))) }, fields: { reader: true }, limit: pageLimit });
+  return new Set(found.map(({ reader }) => reader));
+}
+
+/** How many members of each of these firms have read; where somebody belonged when reading. */
+export async function receiptsByFirm(newsId: string, firmIds: (string | null)[]): Promise<Map<string | null, number>> {
+  const groups = await receipts.groups<string | null>({ newsId, firmId: command.in(firmIds), memberId: command.gt('') }, '$firmId', pageLimit);
+  return new Map(groups.map(({ _id, count }) => [_id, count]));
+}
+
+export function countReceipts(newsId: string): Promise<number> {
+  return receipts.count({ newsId });
+}
+
+/** False when everybody is told that day already. */
+export function addRound(round: Round): Promise<boolean> {
+  return rounds.add(round);
+}
+
+export function round(id: string): Promise<Round | null> {
+  return rounds.one(id);
+}
+
+export function openRounds(): Promise<Round[]> {
+  return rounds.page({ where: { open: true }, orderBy: [['at', 'asc']], limit: pageLimit });
+}
+
+/** Only from where it stood. */
+export async function moveRound(_id: string, from: NonNullable<Round['position']>, to: Round['position']): Promise<boolean> {
+  return (await rounds.change({ _id, 'position.source': from.source, 'position.after': from.after }, { position: command.set(to), open: to !== null })) === 1;
 }
 
 // How often it was read

@@ -5,7 +5,7 @@ import type { ManagedCard, ManagedNews, NewsFile } from 'shared/contracts/news-e
 import type { ArticleRecord, ArticleSummary } from './article';
 import { checkOf, type KeptFile } from './content';
 import { isShown, type FactType, type Manuscript } from './manuscript';
-import { may, type Clerk, type StaffStep } from './policy';
+import { may, mayRemind, type Clerk, type StaffStep } from './policy';
 
 /** Short-lived addresses of files, by the file. */
 export type Addresses = ReadonlyMap<string, string>;
@@ -58,7 +58,7 @@ export function managedCard({ _id, state, content, writer, at, publishedAt, with
   return { id: _id, state: state as ManagedCard['state'], title, category, mustRead, writerName: writer.name, at, scheduledAt, amending, pinnedUntil };
 }
 
-export function managed(manuscript: Manuscript, clerk: Clerk, persons: 'two' | 'three', files: NewsFile[], reads: number): ManagedNews {
+export function managed(manuscript: Manuscript, clerk: Clerk, persons: 'two' | 'three', files: NewsFile[], reads: number, receipts: ManagedNews['receipts']): ManagedNews {
   const { revision, content, publishedAt, withdrawn, facts, versions } = manuscript;
   const can = (step: StaffStep) => may(step, manuscript, clerk, persons);
   return {
@@ -66,10 +66,10 @@ export function managed(manuscript: Manuscript, clerk: Clerk, persons: 'two' | '
     history: facts.map(({ type, at, by, changed, reason }) => ({ at, what: deeds[type], who: by.name, changed, reason })),
     versions: versions.map(({ number, at, who }) => ({ number, at, who })),
     reads,
-    receipts: null,
+    receipts,
     can: {
       save: can('save'), submit: can('submit'), approve: can('approve'), sendBack: can('sendBack'), sign: can('sign'),
-      withdraw: can('withdraw'), amend: can('amend'), discard: can('discard'), pin: can('pin'), remind: { allowed: false, reason: '只有必读文章可以提醒' },
+      withdraw: can('withdraw'), amend: can('amend'), discard: can('discard'), pin: can('pin'), remind: mayRemind(manuscript, clerk),
     },
   };
 }

@@ -31,4 +31,11 @@ export const caseProgressTemplate = {
   fields: { thing1: 'thing', phrase2: 'phrase', time3: 'time' },
 } as const satisfies SubscriptionTemplate;
 
-export const templates = [signupResultTemplate, applicationResultTemplate, caseProgressTemplate] as const;
+/** What an association asks its members to read. */
+export const mustReadTemplate = {
+  id: 'TEMPLATE-MUST-READ',
+  title: '必读通知提醒',
+  fields: { thing1: 'thing', thing2: 'thing', time3: 'time' },
+} as const satisfies SubscriptionTemplate;
+
+export const templates = [mustReadTemplate, signupResultTemplate, applicationResultTemplate, caseProgressTemplate] as const;

@@ -23,6 +23,7 @@ const mayBeEmpty: Record<string, string[]> = {
   'news.begin': newsGaps,
   'news.save': newsGaps,
   'news.setPin': ['until'],
+  'news.unreadPeople': ['firmId'],
   'cases.supplement': ['supplementId'],
   'cases.draftNotice': ['reasons', 'days'],
   'cases.reviseNotice': ['reasons', 'days'],

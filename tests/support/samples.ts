@@ -397,6 +397,9 @@ export const samples: Samples = {
     withdraw: { ...newsStep, reason: '数字有误' },
     amend: newsStep,
     discard: newsStep,
+    unread: { newsId: 'one', cursor: Buffer.from('示例').toString('base64url'), limit: 10 },
+    unreadPeople: { newsId: 'one', firmId: 'firm001', cursor: 'm00001', limit: 10 },
+    remind: { newsId: 'one' },
     setPin: { ...newsStep, until: '2026-12-21T09:00:00.000+08:00' },
   },
 };

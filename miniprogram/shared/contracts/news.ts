@@ -80,4 +80,4 @@ export interface NewsReadingActions {
   own: { input: Record<string, never>; value: OwnSection[] };
 }
 
-export type NewsActions = NewsReadingActions & Omit<NewsEditingActions, 'unread' | 'unreadPeople' | 'remind'>;
+export type NewsActions = NewsReadingActions & NewsEditingActions;

@@ -49,5 +49,8 @@ export const newsTargets: Record<string, Target> = {
   'news.withdraw': onNews('published', { ...step, reason }),
   'news.amend': onNews('published', step),
   'news.discard': onNews('draft', step),
+  'news.unread': onNews('published'),
+  'news.unreadPeople': onNews('published', { firmId: null }),
+  'news.remind': onNews('published'),
   'news.setPin': onNews('published', { ...step, until: null }),
 };

@@ -1,0 +1,162 @@
+import type { Day, Instant } from 'shared/contracts/answers';
+import type { Audience, AudienceKind } from 'shared/contracts/audience';
+import { keysFor, reaches } from './audience';
+import { encode } from './cursor';
+import { collection, command, pageLimit, type Where } from './database';
+import { identityOf, memberEntries, openidsOf, peopleOfFirm } from './directory';
+import { pointer } from './generations';
+import { groupMembers } from './groups';
+import type { Appointment, Employee, Identity, Mandate, MemberEntry } from './identity';
+import { beyond } from './paging';
+
+/** Whom an audience consists of, page by page: for what is told to all of them, and for who has not read. */
+export interface Readership {
+  audience: Extract<Audience, { reach: 'members' }>;
+  /** Whose audience it is. */
+  associationId: string;
+}
+
+/** Somebody who can be told. */
+export interface Reader {
+  openid: string;
+  memberId: string | null;
+}
+
+/** A page of them; `next` leads on, null at the end of everybody. */
+export interface Readers {
+  readers: Reader[];
+  next: Position | null;
+}
+
+/** Which of the sources, and the last one seen there. */
+export interface Position {
+  source: number;
+  after: string | null;
+}
+
+type Source = (after: string | null) => Promise<{ readers: Reader[]; after: string | null }>;
+type Row = MemberEntry & { _id: string; from: number; until: number };
+type Engaged<Record> = Record & { _id: string; since: Instant };
+
+const roster = collection<Row>('roster');
+const employees = collection<Engaged<Employee>>('employees');
+const appointments = collection<Engaged<Appointment>>('appointments');
+const mandates = collection<Engaged<Mandate>>('mandates');
+
+export const beginning: Position = { source: 0, after: null };
+
+/** Nobody is named whom the audience does not reach that day; somebody may come twice. */
+export async function readersFrom(readership: Readership, { source, after }: Position, today: Day): Promise<Readers> {
+  const sources = sourcesOf(readership, today);
+  const asked = sources[source];
+  if (!asked) return { readers: [], next: null };
+  const { readers, after: last } = await asked(after);
+  if (last !== null) return { readers, next: { source, after: last } };
+  return { readers, next: source + 1 < sources.length ? { source: source + 1, after: null } : null };
+}
+
+/** Members by place; everybody else is few, and judged by the rule itself. */
+function sourcesOf(readership: Readership, today: Day): Source[] {
+  const { audience, associationId } = readership;
+  const has = (kind: AudienceKind) => audience.kinds.includes(kind);
+  const members = has('practising') || has('non-practising') ? memberSources(readership) : [];
+  const isReached = (identity: Partial<Identity>) => reaches(audience, { associationId }, keysFor({ ...nobody, ...identity }, [], today));
+  return [
+    ...members,
+    ...(has('employee') ? [engaged(employees, associationId, async (employee) => isReached({ employee }))] : []),
+    ...(has('staff') ? [engaged(appointments, associationId, async (staff) => isReached({ staff }))] : []),
+    ...(has('firm') ? [engaged(mandates, associationId, async ({ _id }) => isReached({ mandate: (await identityOf(_id)).mandate }))] : []),
+  ];
+}
+
+const nobody: Identity = { _id: '', member: null, employee: null, staff: null, mandate: null };
+
+function memberSources(readership: Readership): Source[] {
+  const { audience: { kinds, firmIds, groupIds } } = readership;
+  const fits = ({ kind, standing }: MemberEntry) => standing === 'active' && kinds.includes(kind);
+  const page = (rows: MemberEntry[]) => (rows.length < pageLimit ? null : rows.at(-1)!.memberId);
+  const told = async (rows: MemberEntry[]) => ({ readers: await bound(rows.filter(fits)), after: page(rows) });
+  return [
+    ...placesOf(readership).flatMap((id) => [
+      async (after: string | null) => told(await rowsWithin(id, null, after)),
+      async (after: string | null) => inFirms(id, after, fits),
+    ]),
+    ...firmIds.map((firmId) => async (after: string | null) => told(await peopleOfFirm(firmId, after ?? undefined, pageLimit))),
+    ...groupIds.map((groupId) => async (after: string | null) => {
+      const memberIds = await groupMembers(groupId, after, pageLimit);
+      return { readers: await bound([...(await memberEntries(memberIds)).values()].filter(fits)), after: memberIds.length < pageLimit ? null : memberIds.at(-1)! };
+    }),
+  ];
+}
+
+async function bound(entries: MemberEntry[]): Promise<Reader[]> {
+  const openids = await openidsOf(entries.map(({ memberId }) => memberId));
+  return entries.flatMap(({ memberId }) => (openids.has(memberId) ? [{ openid: openids.get(memberId)!, memberId }] : []));
+}
+
+/** Of an association, its members of a firm: by firm, then by member. */
+async function inFirms(associationId: string, after: string | null, fits: (entry: MemberEntry) => boolean): Promise<{ readers: Reader[]; after: string | null }> {
+  const [firmId = '', memberId = ''] = after?.split('\n') ?? [];
+  const where = { ...(await currentOnes()), associationPath: associationId, firmId: command.gte(firmId) };
+  const past = command.or([{ firmId: command.gt(firmId) }, { firmId, memberId: command.gt(memberId) }]);
+  const rows = await roster.page({ where: command.and([where, past]) as unknown as Where, orderBy: [['firmId', 'asc'], ['memberId', 'asc']], limit: pageLimit });
+  const last = rows.at(-1);
+  return { readers: await bound(rows.filter(fits)), after: last && rows.length === pageLimit ? `${last.firmId}\n${last.memberId}` : null };
+}
+
+async function rowsWithin(associationId: string, firmId: string | null, after: string | null): Promise<MemberEntry[]> {
+  const where = { ...(await currentOnes()), associationPath: associationId, firmId, memberId: command.gt(after ?? '') };
+  return roster.page({ where, orderBy: [['memberId', 'asc']], limit: pageLimit });
+}
+
+/** The audience's members of a firm (or of none), a stretch at a time; `next` is the last one looked at. */
+export async function membersOfFirm(readership: Readership, firmId: string | null, after: string | null): Promise<{ members: MemberEntry[]; next: string | null }> {
+  const where = await fitting(readership, [firmId], { firmId, memberId: command.gt(after ?? '') });
+  if (!where) return { members: [], next: null };
+  const rows = await roster.page({ where, orderBy: [['memberId', 'asc']], limit: pageLimit });
+  return { members: rows, next: rows.length < pageLimit ? null : rows.at(-1)!.memberId };
+}
+
+/** How many members it has by association and by firm. */
+export async function countMembers(readership: Readership): Promise<number> {
+  const where = await fitting(readership, readership.audience.firmIds, null);
+  return where ? roster.count(where) : 0;
+}
+
+/** How many of each of these firms (or of none) the audience has; groups of members are not counted by firm. */
+export async function countByFirm(readership: Readership, firmIds: (string | null)[]): Promise<Map<string | null, number>> {
+  const where = await fitting(readership, firmIds, { firmId: command.in(firmIds) });
+  const groups = where ? await roster.groups<string | null>(where, '$firmId', pageLimit) : [];
+  return new Map(groups.map(({ _id, count }) => [_id, count]));
+}
+
+/** Members of those firms (`among`, or all) whom the audience reaches by association or by firm; null when it names none. */
+async function fitting({ audience, associationId }: Readership, firmIds: (string | null)[], among: Where | null): Promise<Where | null> {
+  const base = { ...(await currentOnes()), kind: command.in(audience.kinds), standing: 'active' };
+  const places = placesOf({ audience, associationId });
+  const named = firmIds.filter((id) => id !== null && audience.firmIds.includes(id));
+  const ways = [...(places.length > 0 ? [{ ...among, associationPath: command.in(places) }] : []), ...(named.length > 0 ? [{ ...among, firmId: command.in(named) }] : [])];
+  if (ways.length < 2) return ways[0] ? { ...base, ...ways[0] } : null;
+  return command.and([base, command.or(ways)]) as unknown as Where;
+}
+
+/** The associations that it is for: its own where it names no place at all. */
+export function placesOf({ audience: { associationIds, firmIds, groupIds }, associationId }: Readership): string[] {
+  return associationIds.length + firmIds.length + groupIds.length === 0 ? [associationId] : [...new Set(associationIds)];
+}
+
+async function currentOnes(): Promise<Where> {
+  const { current } = await pointer();
+  return { from: command.lte(current), until: command.gt(current) };
+}
+
+function engaged<Record extends { _id: string; since: Instant }>(records: ReturnType<typeof collection<Record>>, associationId: string, isReached: (record: Record) => Promise<boolean>): Source {
+  return async (after) => {
+    const where = beyond({ associationPath: associationId, status: 'active' }, 'since', 'desc', after ?? undefined);
+    const found = await records.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], limit: pageLimit });
+    const reached: Reader[] = [];
+    for (const record of found) if (await isReached(record)) reached.push({ openid: record._id, memberId: null });
+    const last = found.at(-1);
+    return { readers: reached, after: last && found.length === pageLimit ? encode({ at: last.since, id: last._id }) : null };
+  };
+}
