@@ -1,4 +1,4 @@
-/** `npm run soak -- kill [rounds] [first seed]` `-- roster [members]`, `-- cases [cases] [seed]` or `-- cases-model [runs] [seed]`: what takes too long for `npm test`. */
+/** `npm run soak -- kill [rounds] [first seed]` `-- roster [members]`, `-- cases [cases] [seed]` `-- cases-model [runs] [seed]` or `-- pledges [members] [seed]`: what takes too long for `npm test`. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { soakCasesModel } from './soak/cases-model/run';
 import { killWriters } from './soak/kill';
 import { rosterSection } from './soak/roster-section';
 import { soakRoster } from './soak/roster';
+import { soakPledges, type PledgeFigures } from './soak/pledges';
 import { soakYearEnd, type YearEndFigures } from './soak/year-end';
 
 const [what, rounds = '200', first = '1'] = process.argv.slice(2);
@@ -56,6 +57,27 @@ async function casesModel(): Promise<void> {
   write('Cases beside their model', `## Cases beside their model\n\n\`npm run soak -- cases-model ${runs} ${seed}\`, ${new Date().toISOString().slice(0, 10)}: ${result}.`);
 }
 
+async function pledges(): Promise<void> {
+  const [wanted, seed] = [Number(rounds === '200' ? 10_000 : rounds), Number(first)];
+  const figures = await soakPledges(wanted, seed, (line) => console.log(line));
+  const result = pledgeTable(figures, seed);
+  console.log(result);
+  write('Pledges', `## Pledges\n\n\`npm run soak -- pledges ${wanted} ${seed}\`, ${new Date().toISOString().slice(0, 10)}: members sign through the real SDK, eight at once; one reply in two hundred never arrives and the instance that waits for it is dead.\n\n${result}`);
+  const { lost, doubled, whole, found } = figures;
+  if (lost > 0 || doubled > 0 || !whole || Object.values(found).includes(false)) process.exitCode = 1;
+}
+
+function pledgeTable({ signatures, kills, retries, lost, doubled, batches, megabytes, covered, seconds, whole, found }: PledgeFigures, seed: number): string {
+  const rows: [string, string | number][] = [
+    ['signatures', signatures], ['seed', seed], ['instances killed', kills], ['calls made again', retries], ['lost', lost], ['doubled', doubled],
+    ['seconds of reading and signing', seconds.signing.toFixed(1)], ['signatures a minute', Math.round((signatures * 60) / seconds.signing)],
+    ['seconds of sealing', seconds.sealing.toFixed(1)], ['batches', batches], ['seconds of counting', seconds.counting.toFixed(1)], ['signed of asked, by the board', covered],
+    ['seconds of the export', seconds.exporting.toFixed(1)], ['megabytes', megabytes.toFixed(1)], ['the separate verifier finds the export whole', whole ? 'yes' : 'NO'],
+    ...Object.entries(found).map(([name, isFound]): [string, string] => [`it finds ${name}`, isFound ? 'yes' : 'NO']), ['seconds of the five verifications', seconds.verifying.toFixed(1)],
+  ];
+  return `| | |\n| --- | ---: |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
+}
+
 function note(sentence: string): void {
   write('Kills', `## Kills\n\n${sentence}`);
 }
@@ -68,8 +90,9 @@ function write(title: string, section: string): void {
 if (what === 'kill') void kill();
 else if (what === 'roster') void roster();
 else if (what === 'cases') void cases();
+else if (what === 'pledges') void pledges();
 else if (what === 'cases-model') void casesModel();
 else {
-  console.error('npm run soak -- kill [rounds] [first seed] | roster [members] | cases [cases] [seed] | cases-model [runs] [seed]');
+  console.error('npm run soak -- kill [rounds] [first seed] | roster [members] | cases [cases] [seed] | cases-model [runs] [seed] | pledges [members] [seed]');
   process.exitCode = 2;
 }
