@@ -75,15 +75,16 @@ export const collections: Record<string, Collection> = {
   sealings: { rule: closed, indexes: [] },
   rosterProblems: { rule: closed, indexes: [{ name: 'import', fields: { importId: 1, piece: 1 } }, { name: 'kept', fields: { keptSince: 1 } }] },
   /** Which member a WeChat identity (`_id`) is: one for each, by the unique index. */
-  bindings: { rule: closed, indexes: [{ name: 'member', fields: { memberId: 1 }, unique: true }] },
+  bindings: { rule: closed, indexes: [{ name: 'member', fields: { memberId: 1 }, unique: true }, { name: 'checked', fields: { checkedAt: 1 } }] },
   /** Bindings that have ended. */
-  bindingHistory: { rule: closed, indexes: [{ name: 'member_since', fields: { memberId: 1, since: -1 } }] },
+  bindingHistory: { rule: closed, indexes: [{ name: 'member_since', fields: { memberId: 1, since: -1 } }, { name: 'until', fields: { until: 1 } }] },
   /** 从业人员 of firms who are no members, by OPENID (`_id`). */
   employees: {
     rule: closed,
     indexes: [
       { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
       { name: 'employee', fields: { employeeId: 1 } },
+      { name: 'status_until', fields: { status: 1, until: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
@@ -146,6 +147,8 @@ export const collections: Record<string, Collection> = {
       { name: 'field_since', fields: { fields: 1, since: -1, _id: -1 } },
       { name: 'words_since', fields: { words: 1, since: -1, _id: -1 } },
       { name: 'names', fields: { names: 1, _id: 1 } },
+      { name: 'last_day', fields: { lastDay: 1 } },
+      { name: 'member', fields: { memberId: 1 } },
       { name: 'committee', fields: { 'seats.committeeId': 1 } },
       { name: 'association', fields: { 'seats.associationId': 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
@@ -380,6 +383,7 @@ export const collections: Record<string, Collection> = {
       // What a member sees of who looked, and what is erased with a member.
       { name: 'subject_kind_at', fields: { 'subject.id': 1, kind: 1, at: -1, _id: -1 } },
       { name: 'member_kind_at', fields: { 'subject.memberId': 1, kind: 1, at: -1, _id: -1 } },
+      { name: 'openid_role_at', fields: { 'by.openid': 1, 'by.role': 1, at: 1 } },
     ],
   },
   /** Sealed batches by their number (`_id`), each chained to the one before. */

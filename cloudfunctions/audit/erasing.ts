@@ -23,10 +23,12 @@ export async function eraseDue(now: Instant): Promise<boolean> {
 
 /** What the law makes one keep is only erased after that (个人信息保护法 47). Only what is sealed: the seal of what was erased before would stand for nothing. */
 async function eraseOne(erasure: store.Erasure, now: Instant): Promise<void> {
-  const entries = await store.entriesAbout(erasure.memberId, plus(now, -days(retention.erasures)), pageLimit);
-  if (entries.length > 0) await erase(erasure, entries, now);
-  if (entries.length === pageLimit) return eraseOne(erasure, now);
-  if ((await store.countAbout(erasure.memberId)) === 0) await store.endErasure(erasure._id);
+  const entries = await store.entriesAbout(erasure, plus(now, -days(retention.erasures)), pageLimit);
+  if (entries.length > 0) {
+    await erase(erasure, entries, now);
+    return eraseOne(erasure, now);
+  }
+  if ((await store.countAbout(erasure)) === 0) await store.endErasure(erasure._id);
 }
 
 /** Written down first: an erasure that the log does not know would look like a loss. */

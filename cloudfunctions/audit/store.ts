@@ -1,5 +1,6 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { AuditFilter } from 'shared/contracts/audit';
+import type { Forgotten } from '../platform/audit';
 import { encode } from '../platform/cursor';
 import { collection, command, pageLimit, type Where } from '../platform/database';
 import { beyond } from '../platform/paging';
@@ -15,10 +16,9 @@ interface BatchRecord extends Omit<Batch, 'number'> {
   expired: boolean;
 }
 
-/** A member whose entries are to be erased; gone when nothing is left to erase. */
-export interface Erasure {
+/** A person whose entries are to be erased; gone when nothing is left to erase. */
+export interface Erasure extends Forgotten {
   _id: string;
-  memberId: string;
   reason: string;
   associationPath: string[];
   since: Instant;
@@ -161,12 +161,30 @@ export function erasuresWaiting(past: string, limit: number): Promise<Erasure[]>
   return erasures.page({ where: { _id: command.gt(past) }, orderBy: [['_id', 'asc']], limit });
 }
 
-export function entriesAbout(memberId: string, before: Instant, limit: number): Promise<StoredEntry[]> {
-  return entries.page({ where: { 'subject.memberId': memberId, at: command.lt(before), batch: command.gt(0) }, orderBy: [['at', 'asc']], limit });
+/** As which what somebody did is forgotten with them. What staff did as staff stays: who could do what, and did it, has to be known (C 25). */
+const privately = ['guest', 'member', 'frozen', 'employee', 'firm-administrator', 'firm-delegate'];
+
+/** Each by an index of its own. What somebody did after the wish belongs to whoever came back. */
+function whereAbout({ memberId, openid, subjectIds, since }: Erasure, before: Instant): Where[] {
+  const at = command.lt(before);
+  const about = memberId === null ? [] : [{ 'subject.memberId': memberId, at }];
+  const of = subjectIds.length === 0 ? [] : [{ 'subject.id': command.in(subjectIds), at }];
+  const by = { 'by.openid': openid, 'by.role': command.in(privately), at: command.lt(before).and(command.lte(since)) };
+  return [...about, ...of, by];
 }
 
-export function countAbout(memberId: string): Promise<number> {
-  return entries.count({ 'subject.memberId': memberId });
+export async function entriesAbout(erasure: Erasure, before: Instant, limit: number): Promise<StoredEntry[]> {
+  for (const where of whereAbout(erasure, before)) {
+    const found = await entries.page({ where: { ...where, batch: command.gt(0) }, orderBy: [['at', 'asc']], limit });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Of any time. */
+export async function countAbout(erasure: Erasure): Promise<number> {
+  const counts = await Promise.all(whereAbout(erasure, 'later than any').map((where) => entries.count(where)));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 export async function erase(ids: string[], erasedBy: string, erasedAt: Instant): Promise<void> {

@@ -15,6 +15,7 @@ export async function forget(now: Instant): Promise<boolean> {
   const due = [...(await store.applicationsToClear(before(retention.granted), true)), ...(await store.applicationsToClear(before(retention.refused), false))];
   const done: boolean[] = [];
   for (const application of due) done.push(await afterwards(`clear firm application ${application._id}`, () => clear(application, now)));
+  await store.removeApplications(before(retention.applications));
   done.push(await forgetFor('firms', forgetPerson));
   return !done.includes(false);
 }

@@ -171,6 +171,11 @@ export function applicationsToClear(before: Instant, granted: boolean): Promise<
   return applications.page({ where: { clearedAt: null, decidedAt: command.gt('').and(command.lt(before)), state }, orderBy: [['decidedAt', 'asc']], limit: pageLimit });
 }
 
+/** Of which the letter is gone, and which have told all that they had to tell. */
+export async function removeApplications(before: Instant): Promise<void> {
+  await applications.remove({ clearedAt: command.gt(''), decidedAt: command.gt('').and(command.lt(before)), unfinishedSince: null, unloggedSince: null });
+}
+
 /** The letter was discarded; a new application meanwhile has another. */
 export async function clearApplication({ _id, revision }: ApplicationRecord, clearedAt: Instant): Promise<void> {
   await applications.changeSilently({ _id, revision }, { letter: null, clearedAt });

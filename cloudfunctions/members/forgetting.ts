@@ -4,6 +4,7 @@ import { bySystem, entryOf, eraseAbout } from '../platform/audit';
 import { pageLimit } from '../platform/database';
 import { askToForget } from '../platform/deletions';
 import { discardFile } from '../platform/files';
+import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { days } from '../platform/retention';
 import type { ApplicationRecord } from './application';
@@ -15,9 +16,11 @@ import * as store from './store';
 export async function forget({ _id, openid, memberId, associationPath, decidedAt }: ApplicationRecord, now: Instant): Promise<null> {
   await askToForget({ _id, openid, memberId, at: decidedAt ?? now });
   await endOpen(openid, _id, now);
-  await discardAll((await store.applicationsOf(openid)).flatMap(({ proofs }) => proofs));
+  const applications = await store.applicationsOf(openid);
+  await discardAll(applications.flatMap(({ proofs }) => proofs));
+  const subjectIds = [...applications.map((each) => each._id), derivedId('employee', openid)];
+  await eraseAbout({ memberId, openid, subjectIds }, '本人申请删除个人数据', associationPath, now);
   if (memberId !== null) {
-    await eraseAbout(memberId, '本人申请删除个人数据', associationPath, now);
     await store.unbind(openid, memberId, now, 'deleted');
     await store.forgetBindings(openid, memberId);
   }
@@ -40,6 +43,8 @@ async function endOpen(openid: string, wish: string, now: Instant): Promise<void
 /** By the table of retention.ts. False when something is left that should be gone. */
 export async function clearDue(now: Instant): Promise<boolean> {
   await store.removeAttempts(plus(now, -days(retention.attempts)));
+  await store.removeEndedBindings(plus(now, -days(retention.bindingHistory)));
+  await store.removeEmployees(plus(now, -days(retention.employees)));
   await store.removeApplications(plus(now, -days(retention.outcomes)));
   const due = await store.applicationsToClear(plus(now, -days(retention.applications)), pageLimit);
   const done: boolean[] = [];

@@ -22,6 +22,12 @@ export interface Binding {
   how: 'roster' | 'approved';
 }
 
+interface BindingRecord extends Binding {
+  /** When the roster was last asked whether the member is still there, and since when the answer has been no. */
+  checkedAt: Instant;
+  goneSince: Instant | null;
+}
+
 export interface EndedBinding extends Omit<Binding, '_id'> {
   _id: string;
   openid: string;
@@ -36,7 +42,7 @@ interface Attempts {
   at: Instant;
 }
 
-const bindings = collection<Binding>('bindings');
+const bindings = collection<BindingRecord>('bindings');
 const history = collection<EndedBinding>('bindingHistory');
 const attempts = collection<Attempts>('attempts');
 const employees = audited<EmployeeRecord>('employees');
@@ -67,7 +73,7 @@ export function endedBindings(memberId: string): Promise<EndedBinding[]> {
 
 /** The member to whom the identity is bound now: another one when a call was overtaken, none when somebody else has the member. */
 export async function bind(binding: Binding): Promise<string | null> {
-  if (await bindings.add(binding)) return binding.memberId;
+  if (await bindings.add({ ...binding, checkedAt: binding.since, goneSince: null })) return binding.memberId;
   return (await bindings.one(binding._id))?.memberId ?? null;
 }
 
@@ -78,6 +84,19 @@ export async function unbind(openid: string, memberId: string, until: Instant, e
   const { since, how } = binding;
   await history.add({ _id: derivedId(openid, memberId, since), openid, memberId, since, how, until, ended });
   await bindings.remove({ _id: openid, memberId, since });
+}
+
+/** Those that were looked at the longest ago. */
+export function bindingsUnchecked(before: Instant, limit: number): Promise<BindingRecord[]> {
+  return bindings.page({ where: { checkedAt: command.lt(before) }, orderBy: [['checkedAt', 'asc']], limit });
+}
+
+export async function markChecked({ _id, since }: Binding, goneSince: Instant | null, checkedAt: Instant): Promise<void> {
+  await bindings.change({ _id, since }, { goneSince, checkedAt });
+}
+
+export async function removeEndedBindings(before: Instant): Promise<void> {
+  await history.remove({ until: command.lt(before) });
 }
 
 /** Counted before anything is compared, so that guesses made side by side count too. False: locked. */
@@ -127,6 +146,11 @@ export async function employee(employeeId: string): Promise<EmployeeRecord | nul
 /** By staff; only the registration that was looked at. */
 export async function dismissEmployee({ _id, since }: EmployeeRecord, until: Instant, entry: AuditEntry): Promise<boolean> {
   return (await employees.change({ _id, since, status: 'active' }, { status: 'ended', until }, entry)) === 1;
+}
+
+/** What has told all that it had to tell. */
+export async function removeEmployees(before: Instant): Promise<void> {
+  await employees.remove({ status: 'ended', until: command.lt(before), unloggedSince: null });
 }
 
 export const handOverEmployee = employees.handOver;

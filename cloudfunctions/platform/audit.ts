@@ -31,9 +31,16 @@ export async function logEntry(entry: AuditEntry): Promise<void> {
   await log.add(recordOf(entry, areaOf(entry), nonce()));
 }
 
-interface Erasure {
+/** Whoever is to be forgotten, by all that entries know a person by. */
+export interface Forgotten {
+  memberId: string | null;
+  openid: string;
+  /** Records about nobody else: applications, a registration as employee. */
+  subjectIds: string[];
+}
+
+interface Erasure extends Forgotten {
   _id: string;
-  memberId: string;
   reason: string;
   associationPath: string[];
   since: Instant;
@@ -42,11 +49,11 @@ interface Erasure {
 const erasures = collection<Erasure>('auditErasures');
 
 /**
- * What the log says about a member is to be erased: the log's own duty does it as soon as the law allows, writes
+ * What the log says about and by a person is to be erased: the log's own duty does it as soon as the law allows, writes
  * down that it did, and the log stays whole. `reason` goes into the log: neither a name nor a number.
  */
-export async function eraseAbout(memberId: string, reason: string, associationPath: string[], now: Instant): Promise<void> {
-  await erasures.add({ _id: derivedId('erasure', memberId), memberId, reason, associationPath, since: now });
+export async function eraseAbout(person: Forgotten, reason: string, associationPath: string[], now: Instant): Promise<void> {
+  await erasures.add({ _id: derivedId('erasure', person.openid, person.memberId ?? ''), ...person, reason, associationPath, since: now });
 }
 
 /** Three time-outs of a function: younger than that, its own call may still hand it over. */

@@ -19,7 +19,13 @@ export interface ExpertRecord extends OwnAssociation, ExpertProfile {
   distinctFrom: string[];
   seats: SeatRecord[];
   since: Instant;
+  /** On which the last term ends, or on which somebody last had to do with the entry. */
+  lastDay: Day;
   revision: number;
+}
+
+export function lastDayOf(seats: Term[], today: Day): Day {
+  return [today, ...seats.map(({ until }) => until)].sort().at(-1)!;
 }
 
 /** As names are compared: without gaps and dots, whatever the keyboard made of them. */

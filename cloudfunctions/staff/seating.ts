@@ -1,5 +1,6 @@
 import type { Page } from 'shared/contracts/answers';
 import type { CommitteeActions, Expert, ExpertCard, ExpertProfile } from 'shared/contracts/committees';
+import { dayOf } from 'shared/instants';
 import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
 import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
@@ -13,7 +14,7 @@ import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
 import { certificateHash } from '../platform/phones';
 import { managedCommittee } from './convening';
-import { doubleSeatFault, doubleText, likelyDoubles, plainName, profileFault, seatFault, vacated, vacateFault, type ExpertRecord, type SeatRecord } from './expert';
+import { doubleSeatFault, doubleText, lastDayOf, likelyDoubles, plainName, profileFault, seatFault, vacated, vacateFault, type ExpertRecord, type SeatRecord } from './expert';
 import { permissions } from './permissions';
 import { mayConvene } from './policy';
 import * as store from './store';
@@ -40,7 +41,7 @@ export async function enterExpert({ name, certificateNumber, profile, distinct }
   const before = await store.expert(who._id);
   if (before) return view.expert(before, mayConvene(actor, before));
   const distinctFrom = await distinctNow({ _id: who._id, distinctFrom: [] }, [plainName(name)], distinct);
-  const record: ExpertRecord = { ...who, name, names: [plainName(name)], distinctFrom, ...whole(profile), associationId, associationName, associationPath, seats: [], since: now, revision: 1 };
+  const record: ExpertRecord = { ...who, name, names: [plainName(name)], distinctFrom, ...whole(profile), associationId, associationName, associationPath, seats: [], since: now, lastDay: dayOf(now), revision: 1 };
   const summary = `将${name}登记入专家库${distinctFrom.length > 0 ? '，与库中同名的不是同一人' : ''}`;
   const entry = entryAbout(record, record, 'staff.enterExpert', summary, distinctFrom.length > 0 ? distinct! : null, { actor, now });
   if (await store.addExpert(record, entry)) await afterwards('audit', () => store.handOverExpert(record._id, entry));
@@ -98,8 +99,9 @@ function whole(profile: ExpertProfile): ExpertProfile {
   return { ...profile, conflicts: profile.conflicts ?? [] };
 }
 
-async function save(found: ExpertRecord, revision: number, next: Partial<ExpertRecord>, entry: AuditEntry, { actor }: Call<Staff>): Promise<Expert> {
-  if (!(await store.changeExpert({ ...found, revision }, next, entry))) refuse('conflict', '专家资料已被他人修改，请刷新后再试');
+async function save(found: ExpertRecord, revision: number, next: Partial<ExpertRecord>, entry: AuditEntry, { actor, now }: Call<Staff>): Promise<Expert> {
+  const lastDay = lastDayOf(next.seats ?? found.seats, dayOf(now));
+  if (!(await store.changeExpert({ ...found, revision }, { ...next, lastDay }, entry))) refuse('conflict', '专家资料已被他人修改，请刷新后再试');
   await afterwards('audit', () => store.handOverExpert(found._id, entry));
   return view.expert({ ...found, ...next, revision: revision + 1 }, mayConvene(actor, found));
 }

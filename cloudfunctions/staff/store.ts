@@ -1,4 +1,4 @@
-import type { Instant } from 'shared/contracts/answers';
+import type { Day, Instant } from 'shared/contracts/answers';
 import { audited, type AuditEntry } from '../platform/audit';
 import { encode } from '../platform/cursor';
 import { collection, command, pageLimit } from '../platform/database';
@@ -227,6 +227,15 @@ export async function markChecked({ _id, checkedAt }: GroupMemberRecord, now: In
 
 export function membershipsOf(memberId: string): Promise<GroupMemberRecord[]> {
   return groupMembers.page({ where: { memberId }, orderBy: [['status', 'asc'], ['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export async function removeExperts(before: Day): Promise<void> {
+  await persons.remove({ lastDay: command.gt('').and(command.lt(before)), unloggedSince: null });
+}
+
+/** Whoever still has a term is not forgotten before it has ended (members). */
+export async function forgetExpert(memberId: string): Promise<void> {
+  await persons.remove({ memberId });
 }
 
 export async function forgetGroupMembers(before: Instant): Promise<void> {

@@ -71,6 +71,7 @@ function expert(association: Association, [name, profile, seats]: (typeof people
     ...owner(association),
     seats: seats.map(([committeeId, title]) => seat(committeeId, title, name)),
     since: now,
+    lastDay: '2028-12-31',
     revision: 1,
   };
 }

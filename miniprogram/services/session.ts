@@ -20,6 +20,8 @@ export function nowIAm(session: Session): void {
 }
 
 export const isStaff = (session: Session) => session.staff !== null;
+/** Of whatever kind: whoever has an inbox that fills. */
+export const isSomebody = (session: Session) => session.persons.length > 0;
 export const isMember = (session: Session) => session.persons.includes('member');
 
 function forget(error: unknown): never {

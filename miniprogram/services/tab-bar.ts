@@ -1,6 +1,6 @@
 /** Every tab page has a tab bar of its own; what they all show is kept here. */
 import { unread } from './messages';
-import { isMember, isStaff, whoAmI } from './session';
+import { isSomebody, isStaff, whoAmI } from './session';
 
 export type Tab = 'home' | 'events' | 'messages' | 'me' | 'admin';
 
@@ -15,7 +15,7 @@ export async function showTabBar(page: TabPage, selected: Tab): Promise<void> {
   try {
     const session = await whoAmI();
     shown.staff = isStaff(session);
-    shown.unread = isMember(session) ? (await unread()).count : 0;
+    shown.unread = isSomebody(session) ? (await unread()).count : 0;
   } catch (error) {
     // The bar keeps what it last knew: the page itself tells of the failure and offers to try again.
     console.info(error);

@@ -49,3 +49,41 @@ test('an application goes three years after it was decided, and one that waits n
   await world.fireTimer('members');
   expect(await idsOf('applications')).toEqual(['new', 'waits']);
 });
+
+test('an employee who has ended and a binding that has ended go three years later, and nothing that lasts', async () => {
+  const employee = { ...cityA, name: '示例从业人员', firmId: 'f', firmName: '示例会计师事务所', since: ago(2000) };
+  const rows = [['old', 'ended', ago(1096)], ['new', 'ended', ago(1094)], ['lasting', 'active', null]] as const;
+  await world.database.add('employees', ...rows.map(([_id, status, until]) => ({ ...employee, _id, employeeId: `e-${_id}`, status, until })));
+  await world.database.add('bindingHistory', ...rows.slice(0, 2).map(([_id, , until]) => ({ _id, openid: 'x', memberId: 'y', since: ago(2000), until, how: 'roster' })));
+  await world.fireTimer('members');
+  expect(await idsOf('employees')).toEqual(['lasting', 'new']);
+  expect(await idsOf('bindingHistory')).toEqual(['new']);
+});
+
+test('whoever the roster says has gone keeps the way to the own records for three years, and whoever is there or came back for good', async () => {
+  await world.database.add('roster', ...['stays', 'gone', 'back'].map((id) => ({ ...rosterRow(id, { standing: id === 'gone' ? 'left' : 'active' }), _id: `${id}_0` })));
+  const checked = { since: ago(3000), how: 'roster', checkedAt: ago(31) };
+  await world.database.add('bindings',
+    { _id: 'stays', memberId: 'stays', ...checked, goneSince: null },
+    { _id: 'gone', memberId: 'gone', ...checked, goneSince: ago(1094) },
+    { _id: 'long-gone', memberId: 'of-nobody', ...checked, goneSince: ago(1096) },
+    { _id: 'back', memberId: 'back', ...checked, goneSince: ago(1096) });
+  await world.fireTimer('members');
+  expect(await idsOf('bindings')).toEqual(['back', 'gone', 'stays']);
+  expect(await world.database.get('bindings', 'back')).toMatchObject({ goneSince: null });
+  expect(await world.database.find('bindingHistory', { memberId: 'of-nobody' })).toMatchObject([{ ended: 'outlasted' }]);
+});
+
+test('an application to act for a firm goes three years after it was decided, once its letter is gone', async () => {
+  const application = { ...cityA, openid: 'ann', applicantName: '示例经办人', firmId: 'f', state: 'rejected', letter: null, unfinishedSince: null, clearedAt: ago(900) };
+  await world.database.add('firmApplications', { ...application, _id: 'old', decidedAt: ago(1096) }, { ...application, _id: 'new', decidedAt: ago(1094) }, { ...application, _id: 'waits', state: 'pending', decidedAt: null, clearedAt: null });
+  await world.fireTimer('firms');
+  expect(await idsOf('firmApplications')).toEqual(['new', 'waits']);
+});
+
+test('an expert goes five years after the last term, and never before it has ended', async () => {
+  const expert = { ...cityA, name: '示例专家', memberId: null, seats: [], since: ago(4000) };
+  await world.database.add('experts', ...([['old', ago(1828)], ['new', ago(1820)], ['to-come', ago(-100)]] as const).map(([_id, at]) => ({ ...expert, _id, lastDay: at.slice(0, 10) })));
+  await world.fireTimer('staff');
+  expect(await idsOf('experts')).toEqual(['new', 'to-come']);
+});

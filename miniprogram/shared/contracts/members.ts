@@ -179,12 +179,13 @@ export interface BindingPeriod {
   ended: BindingEnd | null;
 }
 
-/** How a binding ended: by the member, by staff who bound another identity, by a deletion. */
-export type BindingEnd = 'unbound' | 'replaced' | 'deleted';
+/** How a binding ended: by the member, by staff who bound another identity, by a deletion, by the years after the member had left. */
+export type BindingEnd = 'unbound' | 'replaced' | 'deleted' | 'outlasted';
 export const bindingEndLabels: Record<BindingEnd, string> = {
   unbound: '本人解除',
   replaced: '协会审核后改绑其他微信号',
   deleted: '本人申请删除',
+  outlasted: '转出或注销后保存期满',
 };
 export const bindingHowLabels: Record<BindingPeriod['how'], string> = { roster: '名册核对', approved: '协会审核' };
 

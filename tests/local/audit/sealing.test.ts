@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { AuditCheck, AuditDetail, AuditInclusion } from '../../../miniprogram/shared/contracts/audit';
 import type { StoredEntry } from '../../../cloudfunctions/platform/sealed-entry';
 import type { Batch } from '../../../cloudfunctions/platform/sealed/batch';
-import { addMembers, addStaff, day, province } from '../../support/arrange';
+import { plus } from '../../../miniprogram/shared/instants';
+import { addMembers, addStaff, day, hour, province } from '../../support/arrange';
 import { addEntries, auditRow, entries, start, wholeCheck } from '../../support/audit-log';
 import { startWorld, type World } from '../../support/world';
 
@@ -173,7 +174,7 @@ test('what has been kept for ten years is erased, except for what says why other
 
 describe('what the log says about a member is erased', () => {
   const about = { subject: { kind: 'member', id: 'ann', memberId: 'ann' } };
-  const erasure = { _id: 'erasure', memberId: 'ann', reason: '会员要求删除', associationPath: province.associationPath, since: start };
+  const erasure = { _id: 'erasure', memberId: 'ann', openid: 'ann', subjectIds: ['employee-ann'], reason: '会员要求删除', associationPath: province.associationPath, since: start };
   const later = 200 * day;
 
   async function prepare(): Promise<void> {
@@ -203,6 +204,27 @@ describe('what the log says about a member is erased', () => {
     const [said] = await world.database.find<StoredEntry>('audit', { action: 'audit.erase' });
     expect(said).toMatchObject({ summary: '依法删除了 2 条审计记录的内容', reason: '会员要求删除', about: entries(2, about).map(({ _id }) => _id) });
     expect(await check()).toMatchObject({ entries: 5, erased: 2, faults: [] });
+  });
+
+  test('of an employee or whoever acted for a firm too, what they did and what was decided about them; what somebody did as staff, or after coming back, stays', async () => {
+    const by = (role: 'employee' | 'firm-delegate' | 'lead') => ({ openid: 'ann', name: '示例从业人员', role, associationId: null, associationName: null });
+    const rows = [
+      auditRow(1, { by: by('employee') }),
+      auditRow(2, { by: by('firm-delegate'), subject: { kind: 'firm', id: 'firm001', memberId: null } }),
+      auditRow(3, { subject: { kind: 'employee', id: 'employee-ann', memberId: null } }),
+      auditRow(4, { by: by('lead') }),
+      auditRow(5, { by: by('employee'), at: plus(start, day) }),
+      auditRow(6),
+    ];
+    await addEntries(world, rows);
+    await seal();
+    await world.database.add('auditErasures', { ...erasure, memberId: null, since: plus(start, hour) });
+    world.clock.setOffset(later);
+    await seal();
+    const kept = (await world.database.find<StoredEntry>('audit')).filter(({ nonce, action }) => nonce !== null && action !== 'audit.erase').map(({ _id }) => _id);
+    expect(kept.sort()).toEqual([rows[3]!, rows[4]!, rows[5]!].map(({ _id }) => _id).sort());
+    expect(await world.database.count('auditErasures')).toBe(0);
+    expect(await check()).toMatchObject({ erased: 3, faults: [] });
   });
 
   test('wherever the run that does it ends', async () => {
