@@ -16,16 +16,16 @@ type Inputs = { [Name in keyof ServiceActions]: ServiceActions[Name]['input'] };
 const rows: Row[] = Object.values(tables).flatMap((table) => Object.values<Row>(table));
 
 export async function catalogue({ associationId }: Inputs['catalogue'], { actor }: Call<Actor>): Promise<Catalogue> {
-  return catalogueOf(associationId ?? ownAssociation(actor), actor.worksFor !== null);
+  const association = associationId === undefined ? await promising(actor) : ((await associationOf(associationId)) ?? refuse('missing', '没有找到这个协会'));
+  return catalogueOf(association, actor.worksFor !== null);
 }
 
 export async function search({ words }: Inputs['search'], { actor }: Call<Actor>): Promise<ServiceActions['search']['value']> {
-  const { shelves } = await catalogueOf(ownAssociation(actor), actor.worksFor !== null);
+  const { shelves } = await catalogueOf(await promising(actor), actor.worksFor !== null);
   return { services: servicesWith(words, shelves), articles: articlesWith(words) };
 }
 
-async function catalogueOf(associationId: string | null, isStaff: boolean): Promise<Catalogue> {
-  const association = await promising(associationId);
+async function catalogueOf(association: Association | null, isStaff: boolean): Promise<Catalogue> {
   const policy = association ? await policyOf(association.associationPath) : withoutAssociation;
   const place = association && { id: association._id, name: association.name, level: association.level };
   return { association: place, shelves: shelvesOf(declarations, policy, isStaff) };
@@ -39,12 +39,8 @@ export async function coverage({ measuresId }: Inputs['coverage'], { actor }: Ca
   return coverageOf(measuresId, declarations, rows, actor.worksFor !== null);
 }
 
-function ownAssociation({ identity: { member, employee, mandate, staff } }: Actor): string | null {
-  return (member ?? employee ?? mandate ?? staff)?.associationId ?? null;
-}
-
-/** The root's, for who belongs to none; null in an environment without any: then the measures alone hold. */
-async function promising(associationId: string | null): Promise<Association | null> {
-  if (associationId === null) return rootAssociation();
-  return (await associationOf(associationId)) ?? refuse('missing', '没有找到这个协会');
+/** The caller's own, else the root; null in an environment without any: then the measures alone hold. */
+async function promising({ identity: { member, employee, mandate, staff } }: Actor): Promise<Association | null> {
+  const own = (member ?? employee ?? mandate ?? staff)?.associationId;
+  return (own === undefined ? null : await associationOf(own)) ?? rootAssociation();
 }

@@ -54,6 +54,8 @@ export const articlePath = (newsId: string) => `/packages/news/article/index?new
 export const articleAtPath = (newsId: string, anchor: string) => (isMeasures(newsId) ? measuresPath(newsId, anchor) : `${articlePath(newsId)}&anchor=${encodeURIComponent(anchor)}`);
 export const searchPath = '/packages/search/find/index';
 export const cataloguePath = '/packages/services/catalogue/index';
+export const kindPath = (associationId: string, kind: string) => `${cataloguePath}?associationId=${encodeURIComponent(associationId)}&kind=${encodeURIComponent(kind)}`;
+export const servicePath = (serviceId: string) => `${cataloguePath}?serviceId=${encodeURIComponent(serviceId)}`;
 export const measuresPath = (measuresId: string, article = '') => `/packages/services/measures/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
 export const promisesPath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
 export const associationPath = (associationId: string) => `/packages/associations/detail/index?associationId=${encodeURIComponent(associationId)}`;

@@ -1,4 +1,4 @@
-import { cataloguePath, articleAtPath, articlePath, committeePath, coversPath, eventPath, expertPath, myContactPath } from '../../phone/routes';
+import { articleAtPath, articlePath, committeePath, coversPath, eventPath, expertPath, myContactPath, servicePath } from '../../phone/routes';
 import { committeeKindLabels, occupationLabels } from '../../shared/contracts/committees';
 import type { FoundPeople } from '../../shared/contracts/contacts';
 import { eventFormatLabels, type EventCard } from '../../shared/contracts/events';
@@ -24,7 +24,7 @@ const filled = (groups: FoundGroup[]) => groups.filter(({ rows }) => rows.length
 
 export function ofCatalogue({ services, articles }: ServiceActions['search']['value']): FoundGroup[] {
   return filled([
-    { title: '服务', rows: services.map(({ id, name, about }) => ({ title: name, note: about, path: `${cataloguePath}?serviceId=${id}` })) },
+    { title: '服务', rows: services.map(({ id, name, about }) => ({ title: name, note: about, path: servicePath(id) })) },
     { title: '会员服务办法', rows: articles.map(({ citation: { title, newsId, article }, excerpt }) => ({ title: `${brief(title)}${article}`, note: excerpt, path: articleAtPath(newsId, article) })) },
   ]);
 }

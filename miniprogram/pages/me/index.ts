@@ -60,6 +60,7 @@ Component({
       const session = this.data.session.value;
       routes.open(routes.associationPath((session?.member ?? session?.employee ?? session?.staff)?.association.id ?? ''));
     },
+    onCatalogue: () => routes.open(routes.cataloguePath),
     onMeasures: () => routes.open(routes.newsListPath),
     onMorePushes() {
       void this.once('pushes', async () => {

@@ -2,7 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
-import { associationPath, open } from '../../../phone/routes';
+import { associationPath, kindPath, open } from '../../../phone/routes';
 import { readAssociation, servingAssociation } from '../../../services/associations';
 import { shown } from './shown';
 
@@ -41,6 +41,9 @@ Component({
         if (association) open(associationPath(association.id));
         else this.setData({ unserved: `还没有协会负责“${city}”。请核对城市名称，或联系上级协会。` });
       });
+    },
+    onKind({ currentTarget }: Handled<unknown, { kind: string }>) {
+      open(kindPath(this.data.association.value?.id ?? '', currentTarget.dataset.kind));
     },
     onAssociation({ currentTarget }: Handled<unknown, { id: string }>) {
       open(associationPath(currentTarget.dataset.id));

@@ -5,10 +5,10 @@ import { promisesPath, open } from '../../../phone/routes';
 import { readCatalogue } from '../../../services/catalogue';
 import type { Catalogue } from '../../../shared/contracts/services';
 
-/** The kinds on top, the services of the chosen one below; `serviceId` opens on the shelf where that service stands. */
+/** The kinds on top, the services of the chosen one below; opens on a `kind`, or on the shelf where a service stands. */
 Component({
   behaviors: [largeText, loading],
-  properties: { associationId: String, serviceId: String },
+  properties: { associationId: String, kind: String, serviceId: String },
   data: { catalogue: block<Catalogue>(), choices: [] as string[], chosen: 0 },
   methods: {
     onLoad() {
@@ -22,10 +22,11 @@ Component({
       return { title: '会员服务目录', path: '/packages/services/catalogue/index' };
     },
     async refresh() {
-      const catalogue = await this.load('catalogue', async () => filled(await readCatalogue(this.data.associationId)));
+      const catalogue = await this.load('catalogue', async () => filled(await readCatalogue(decodeURIComponent(this.data.associationId))));
       if (!catalogue || this.data.choices.length > 0) return;
-      const at = catalogue.shelves.findIndex(({ services }) => services.some(({ id }) => id === this.data.serviceId));
-      this.setData({ choices: catalogue.shelves.map(({ name }) => name), chosen: Math.max(at, 0) }, () => at >= 0 && void wx.pageScrollTo({ selector: `#service-${this.data.serviceId}`, duration: 200, offsetTop: -16 }));
+      const [kind, serviceId] = [decodeURIComponent(this.data.kind), decodeURIComponent(this.data.serviceId)];
+      const at = catalogue.shelves.findIndex(({ id, services }) => id === kind || services.some((service) => service.id === serviceId));
+      this.setData({ choices: catalogue.shelves.map(({ name }) => name), chosen: Math.max(at, 0) }, () => serviceId && at >= 0 && void wx.pageScrollTo({ selector: `#service-${serviceId}`, duration: 200, offsetTop: -16 }));
     },
     onChoose({ detail }: Handled<{ index: number }>) {
       this.setData({ chosen: detail.index });

@@ -5,13 +5,13 @@ import { promisesPath, measuresPath, open } from '../../../phone/routes';
 import { careMode, setCareMode } from '../../../phone/text-size';
 import { readMeasures } from '../../../services/catalogue';
 import type { Measures, MeasuresId } from '../../../shared/contracts/services';
-import { lineOf, numbered } from './lines';
+import { articleId, chaptersOf, type Chapter } from './chapters';
 
 /** The text of either document, opened at an article where one is named. */
 Component({
   behaviors: [largeText, loading],
   properties: { measuresId: String, article: String },
-  data: { measures: block<Measures>(), lines: [] as ReturnType<typeof numbered>, opened: '', contentsOpen: false },
+  data: { measures: block<Measures>(), chapters: [] as Chapter[], opened: '', contentsOpen: false },
   methods: {
     onLoad() {
       void this.refresh();
@@ -23,8 +23,9 @@ Component({
       const measures = await this.load('measures', () => readMeasures(this.data.measuresId as MeasuresId));
       if (!measures) return;
       const opened = decodeURIComponent(this.data.article);
-      const target = lineOf(measures.lines, opened);
-      this.setData({ lines: numbered(measures.lines), opened }, () => target && this.scrollTo(target));
+      const chapters = chaptersOf(measures.lines);
+      const target = articleId(chapters, opened);
+      this.setData({ chapters, opened }, () => target && this.scrollTo(target));
     },
     onContents() {
       this.setData({ contentsOpen: true });

@@ -12,7 +12,7 @@ Component({
   data: { shownAtFirst, whole: '' },
   observers: {
     of() {
-      this.setData({ whole: '' });
+      if (this.data.whole) this.setData({ whole: '' });
     },
   },
   methods: {
