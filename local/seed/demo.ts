@@ -60,7 +60,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     numberings: [...numberings(brought), ...caseNumberings(filed)],
     typicalAnswers: typicalAnswers(now),
     messages: messages(signed, members, now),
-    news: news(now),
+    ...news(now),
   };
 }
 

@@ -1,37 +1,58 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ArticleRecord } from '../../cloudfunctions/news/article';
-import { keysOf } from '../../cloudfunctions/platform/audience';
-import { wordsOf as words } from '../../cloudfunctions/platform/words';
-import { wordsOf } from '../../miniprogram/shared/article-body';
+import { articleFrom, type ArticleRecord } from '../../cloudfunctions/news/article';
+import { approved, begun, isShown, pinned, signed, submitted, withdrawn, type Doer, type Manuscript } from '../../cloudfunctions/news/manuscript';
 import type { Block } from '../../miniprogram/shared/contracts/article-body';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import type { NewsCategory } from '../../miniprogram/shared/contracts/news';
+import type { NewsContent } from '../../miniprogram/shared/contracts/news-editing';
 import { plus } from '../../miniprogram/shared/instants';
+import { fileIdOf } from '../gateway/storage/names';
+import { articles } from './articles';
 import { associations, owner } from './associations';
+import { scan } from './scan';
 import { notices, type Notice } from './notices';
 import { addDays } from './schedule';
 
 const documents = join(__dirname, '../../cloudfunctions/services/documents');
 const hour = 60 * 60 * 1000;
+const writer: Doer = { openid: 'demo-writer', name: '协会编辑' };
+const reviewer: Doer = { openid: 'demo-reviewer', name: '协会审核人' };
 
-/** The two source documents as they stand, then notices of our own, one every few days. */
-export function news(now: Instant): ArticleRecord[] {
-  const own = notices.map((article, index) => ({ _id: `news${String(index + 1).padStart(3, '0')}`, ...article }));
-  return [...own, ...wholeDocuments()].map((article, index) => published(article, plus(addDays(now, -2 - index * 4), 10 * hour)));
+/** What readers see, what the desk works on, and what was submitted: as the product's own steps make them. */
+export function news(now: Instant) {
+  const manuscripts = [...notices, ...articles].map((article, index) => written(article, `news${String(index + 1).padStart(3, '0')}`, plus(addDays(now, -2 - index * 2), 10 * hour), now));
+  const shown = manuscripts.filter((manuscript) => isShown(manuscript) || manuscript.withdrawn).map((manuscript, index) => ({ ...articleFrom(manuscript, manuscript.content), reads: 37 * ((index * 7) % 23) }));
+  const versions = manuscripts.flatMap(({ _id, versions: names, content }) => names.map(({ revision }) => ({ _id: `${_id}_${revision}`, newsId: _id, content })));
+  return { manuscripts, newsVersions: versions, news: [...shown, ...wholeDocuments(plus(addDays(now, -60), 10 * hour))] };
 }
 
-type Written = Notice & { _id: string; publisher?: string };
-
-function published({ _id, association, publisher, ...content }: Written, at: Instant): ArticleRecord {
-  const place = owner(association);
-  const audience = { reach: 'public' as const };
-  return {
-    _id, ...content, ...place, associationName: publisher ?? place.associationName, revision: 1, publishedAt: at, amendedAt: null,
-    audience, audienceKeys: keysOf(audience, place), mustRead: false, pinnedUntil: null, pinKey: null, cover: null, attachments: [], article: null,
-    words: words(`${content.title}\n${content.summary}\n${wordsOf(content.body)}`), titleWords: words(content.title), reads: 0, withdrawn: null,
-  };
+/** The documents that the demo's articles have with them. */
+export function papersOf(manuscripts: Manuscript[]): string[] {
+  return manuscripts.flatMap(({ files }) => files.map(({ file }) => file));
 }
+
+/** Step by step, a few hours apart, and finished long before now. */
+function written(article: Notice, _id: string, at: Instant, now: Instant): Manuscript {
+  const content = contentOf(article, _id, now);
+  const begins = begun(_id, owner(article.association), content, writer, plus(at, -6 * hour));
+  const draft = { ...begins, files: content.attachments.map(({ file }) => ({ file, kind: 'document' as const, bytes: scan().length, upload: 'demo', at, trace: null, check: null })) };
+  if (article.state === 'draft') return draft;
+  const review = submitted(draft, writer, plus(at, -4 * hour));
+  if (article.state === 'review') return settled(review);
+  const done = signed(approved(review, reviewer, plus(at, -2 * hour)), reviewer, at);
+  if (article.state === 'withdrawn') return settled(withdrawn(done, '开放时间有误，将另行通知。', reviewer, plus(at, hour)));
+  return settled(article.besides?.pinned ? pinned(done, addDays(now, 30), reviewer, plus(at, hour)) : done);
+}
+
+function contentOf({ category, title, summary, body, besides = {}, state }: Notice, _id: string, now: Instant): NewsContent {
+  const { audience = { reach: 'public' }, mustRead = false, article = null, paper } = besides;
+  const attachments = paper ? [{ file: fileIdOf(`news/${_id}/demo.pdf`), name: '课程安排' }] : [];
+  const scheduledAt = state === 'scheduled' ? plus(addDays(now, 1), 9 * hour) : null;
+  return { title, summary, category, audience, mustRead, scheduledAt, cover: null, body, attachments, article };
+}
+
+const settled = (manuscript: Manuscript): Manuscript => ({ ...manuscript, unfinishedSince: null });
 
 interface SourceDocument {
   category: NewsCategory;
@@ -42,11 +63,12 @@ interface SourceDocument {
 }
 
 /** Kept under the name of their file: the home page leads to them. */
-function wholeDocuments(): Written[] {
+function wholeDocuments(at: Instant): ArticleRecord[] {
   const files = readdirSync(documents).filter((file) => file.endsWith('.json')).sort();
   return files.map((file) => {
-    const { associationName, blocks, ...rest } = JSON.parse(readFileSync(join(documents, file), 'utf8')) as SourceDocument;
-    return { _id: basename(file, '.json'), ...rest, association: associations.national, publisher: associationName, body: blocks.map(bodyBlock) };
+    const { associationName, blocks, category, title, summary } = JSON.parse(readFileSync(join(documents, file), 'utf8')) as SourceDocument;
+    const manuscript = written({ category, title, summary, association: associations.national, body: blocks.map(bodyBlock) }, basename(file, '.json'), at, at);
+    return { ...articleFrom(manuscript, manuscript.content), associationName };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../miniprogram/shared/contracts/article-body';
 import type { NewsCategory } from '../../miniprogram/shared/contracts/news';
+import type { NewsContent } from '../../miniprogram/shared/contracts/news-editing';
 import { associations, type Association } from './associations';
 
 export interface Notice {
@@ -8,6 +9,10 @@ export interface Notice {
   title: string;
   summary: string;
   body: Block[];
+  /** What is not so with most of them. */
+  besides?: Partial<Pick<NewsContent, 'audience' | 'mustRead' | 'article'>> & { pinned?: true; paper?: true };
+  /** How far it has come; most are published. */
+  state?: 'draft' | 'review' | 'scheduled' | 'withdrawn';
 }
 
 /** Written for the demo; no association has published them. */
@@ -46,6 +51,6 @@ export const notices: Notice[] = [
   ]),
 ];
 
-function notice(category: NewsCategory, association: Association, title: string, summary: string, paragraphs: string[]): Notice {
-  return { category, association, title, summary, body: paragraphs.map((text) => ({ type: 'paragraph', runs: [{ text }] })) };
+export function notice(category: NewsCategory, association: Association, title: string, summary: string, paragraphs: string[], more: Pick<Notice, 'besides' | 'state'> = {}): Notice {
+  return { category, association, title, summary, ...more, body: paragraphs.map((text) => ({ type: 'paragraph', runs: [{ text }] })) };
 }

@@ -4,6 +4,7 @@ import type { Person } from '../gateway/people';
 import { nameOf } from '../gateway/storage/names';
 import { stampedFiles } from './cases';
 import { demo, type Size } from './demo';
+import { papersOf } from './news';
 import { demoPeople } from './people';
 import { scan } from './scan';
 
@@ -24,7 +25,7 @@ export async function seed(cloud: Seedable, size?: Size) {
   cloud.reset(); // a first run that was interrupted has left half a demo
   const records = demo(instantOf(cloud.clock.now()), keysFrom(cloud.environment), size);
   for (const [collectionName, rows] of Object.entries(records)) await insert(cloud, collectionName, rows);
-  for (const fileId of stampedFiles(records.cases)) cloud.storage.files.write({ name: nameOf(fileId)!, owner: null }, scan());
+  for (const fileId of [...stampedFiles(records.cases), ...papersOf(records.manuscripts)]) cloud.storage.files.write({ name: nameOf(fileId)!, owner: null }, scan());
   cloud.people.add(...demoPeople);
   return records;
 }
