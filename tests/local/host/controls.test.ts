@@ -1,4 +1,5 @@
 import type { Phone } from '../../support/driver';
+import { call } from './methods';
 import { openGallery, type Gallery } from './gallery';
 
 let gallery: Gallery;
@@ -50,6 +51,17 @@ test('a textarea grows with its text', async () => {
   const before = (await field.boundingBox())!.height;
   await phone.type('长文', '一\n二\n三\n四\n五');
   expect((await field.boundingBox())!.height).toBeGreaterThan(before * 2);
+});
+
+test('the range that is selected is told of the field that has the keyboard, which hold-keyboard keeps', async () => {
+  const field = phone.frame.getByLabel('留着键盘', { exact: true });
+  expect(await call(phone, 'getSelectedTextRange', {})).toMatchObject({ errMsg: 'getSelectedTextRange:fail no focused input' });
+  await field.focus();
+  await field.evaluate((area) => (area as unknown as { setSelectionRange(start: number, end: number): void }).setSelectionRange(3, 6));
+  await phone.tap('别处');
+  expect(await call(phone, 'getSelectedTextRange', {})).toMatchObject({ errMsg: 'getSelectedTextRange:ok', start: 3, end: 6 });
+  await phone.type('长文', '一');
+  expect(await call(phone, 'getSelectedTextRange', {})).toMatchObject({ start: 1, end: 1 });
 });
 
 test('a label taps its checkbox, and the group tells what is chosen', async () => {

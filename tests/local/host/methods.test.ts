@@ -208,7 +208,8 @@ const tried: Record<string, string[]> = {
   'parts.test.ts': ['canvasToTempFilePath'],
   'file-system.test.ts': ['env', 'getFileSystemManager'],
   'privacy.test.ts': ['getPrivacySetting', 'onNeedPrivacyAuthorization', 'openPrivacyContract'],
-  'methods.test.ts': ['setClipboardData', 'setNavigationBarTitle', 'showActionSheet'],
+  'controls.test.ts': ['getSelectedTextRange'],
+  'methods.test.ts': ['getClipboardData', 'setClipboardData', 'setNavigationBarTitle', 'showActionSheet'],
 };
 
 test('each wx method that the source uses has a row here, or a test of its own', () => {

@@ -38,7 +38,7 @@ export function fieldOf(tag: 'input' | 'textarea', draw: (component: Component, 
       fixed: Boolean,
     },
     observers: {
-      'type, password, placeholder, placeholderStyle, placeholderClass, disabled, maxlength, autoHeight, ariaLabel, confirmType'() {
+      'type, password, placeholder, placeholderStyle, placeholderClass, disabled, maxlength, autoHeight, ariaLabel, confirmType, holdKeyboard'() {
         render(this, draw);
       },
       value() {
@@ -78,13 +78,14 @@ export function fieldOf(tag: 'input' | 'textarea', draw: (component: Component, 
 }
 
 function render(component: Component, draw: (component: Component, field: Field) => void): void {
-  const { placeholder, disabled, maxlength, ariaLabel, confirmType } = component.data;
+  const { placeholder, disabled, maxlength, ariaLabel, confirmType, holdKeyboard } = component.data;
   const field = component.field as Field;
   field.placeholder = placeholder;
   field.disabled = disabled;
   field.enterKeyHint = confirmType === 'return' ? 'enter' : confirmType;
   if (ariaLabel) field.setAttribute('aria-label', ariaLabel);
   else field.removeAttribute('aria-label');
+  field.toggleAttribute('data-hold-keyboard', holdKeyboard);
   if (maxlength >= 0) field.maxLength = maxlength;
   else field.removeAttribute('maxlength');
   drawPlaceholder(component, field);
@@ -120,6 +121,12 @@ function listen(component: Component, field: Field, draw: (component: Component,
   });
   field.addEventListener('keydown', (event) => confirm(component, field, event as KeyboardEvent));
 }
+
+/** With `hold-keyboard` a tap elsewhere leaves the field its keyboard, unless it enters another field. */
+document.addEventListener('mousedown', (event) => {
+  const elsewhere = event.target instanceof Element && !event.target.closest('input,textarea');
+  if (elsewhere && document.activeElement?.matches('[data-hold-keyboard]')) event.preventDefault();
+}, true);
 
 /** What a page's input handler returns takes the place of what was typed. */
 function replace(component: Component, field: Field, answer: unknown): void {
