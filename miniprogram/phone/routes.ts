@@ -58,6 +58,14 @@ export const kindPath = (associationId: string, kind: string) => `${cataloguePat
 export const servicePath = (serviceId: string) => `${cataloguePath}?serviceId=${encodeURIComponent(serviceId)}`;
 export const measuresPath = (measuresId: string, article = '') => `/packages/services/measures/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
 export const promisesPath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
+export const coveragePath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
+export const newsroomPath = '/packages/newsroom/shelves/index';
+export const writeNewsPath = '/packages/newsroom/edit/index';
+export const editNewsPath = (newsId: string) => `${writeNewsPath}?newsId=${encodeURIComponent(newsId)}`;
+export const manuscriptPath = (newsId: string) => `/packages/newsroom/manuscript/index?newsId=${encodeURIComponent(newsId)}`;
+export const newsVersionPath = (newsId: string, number: number) => `/packages/newsroom/version/index?newsId=${encodeURIComponent(newsId)}&number=${number}`;
+export const newsUnreadPath = (newsId: string) => `/packages/newsroom/unread/index?newsId=${encodeURIComponent(newsId)}`;
+export const newsUnreadPeoplePath = (newsId: string, firmId: string | null) => `/packages/newsroom/people/index?newsId=${encodeURIComponent(newsId)}&firmId=${encodeURIComponent(firmId ?? '')}`;
 export const associationPath = (associationId: string) => `/packages/associations/detail/index?associationId=${encodeURIComponent(associationId)}`;
 export const sheetPath = (associationId: string) => `/packages/associations/sheet/index?associationId=${encodeURIComponent(associationId)}`;
 export const policyFieldPath = (associationId: string, field: string) => `/packages/associations/edit/index?associationId=${encodeURIComponent(associationId)}&field=${field}`;

@@ -21,6 +21,8 @@ const numbered = /^[(（]?(\d{1,2})(?:[.．](?!\d)|[、)）])[\s\u3000]*/;
 const chapter = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节篇部])/;
 const section = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
 const clause = /^(第[一二三四五六七八九十百]{1,5}条)[\s\u3000]/;
+/** What a paragraph of a regulation is called by, where it begins like one. */
+export const clauseOf = (text: string) => clause.exec(text)?.[1];
 const endsSentence = /[。；;！!？?，,：:]$/;
 const longestHeadline = 30;
 
@@ -74,7 +76,7 @@ function blockOf(line: Exclude<Line, { as: 'item' }>): Block {
   const level = line.as === 'heading' ? line.level : levelOf(line, text);
   if (level && text.length <= bodyLimits.heading) return { type: 'heading', level, text };
   if (line.as === 'quote') return { type: 'quote', runs: line.runs };
-  const anchor = clause.exec(text)?.[1];
+  const anchor = clauseOf(text);
   return { type: 'paragraph', runs: line.runs, ...(anchor && { anchor }) };
 }
 
