@@ -27,6 +27,7 @@ export const actions: ActionsOf<NewsActions, typeof permissions> = {
   managedArticle: { input: inputs.oneArticle, run: managing.managedArticle },
   oldVersion: { input: inputs.oldVersion, run: managing.oldVersion },
   begin: { input: inputs.begin, run: drafting.begin },
+  paste: { input: inputs.paste, run: drafting.paste },
   save: { input: inputs.save, run: drafting.save },
   addPicture: { input: inputs.addPicture, run: drafting.addPicture },
   addAttachment: { input: inputs.addAttachment, run: drafting.addAttachment },

@@ -1,6 +1,9 @@
 import type { NewsActions } from 'shared/contracts/news';
-import type { ManagedNews, NewsContent, NewsFile } from 'shared/contracts/news-editing';
+import { bodyFault } from 'shared/article-body';
+import { officialHosts } from 'shared/body-links';
+import type { ManagedNews, NewsContent, NewsFile, PastedText } from 'shared/contracts/news-editing';
 import type { Instant } from 'shared/contracts/answers';
+import { pastedText } from 'shared/pasting';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { associationsOf } from '../platform/associations';
@@ -10,6 +13,7 @@ import { firmsById } from '../platform/firms';
 import { areGroupsWithin } from '../platform/groups';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
+import { pastedHtml } from '../platform/pasted-html';
 import { askAboutPicture } from '../platform/picture-check';
 import { copyUpload, type Taken } from '../platform/uploads';
 import { contentFault, type KeptFile } from './content';
@@ -30,6 +34,18 @@ export async function begin({ key, content }: Inputs['begin'], { actor, now }: C
   const entry = entryAbout('begin', draft, actor, now);
   if (await store.add(draft, entry)) await afterwards('begin', () => store.handOver(_id, entry));
   return deskView(await ownManuscript(_id, actor), actor, now);
+}
+
+/** A body that may be saved, or a sentence on why it cannot be one; nothing is stored. */
+export async function paste({ text }: Inputs['paste']): Promise<PastedText> {
+  const pasted = isMarkup(text) ? pastedHtml(text, officialHosts) : { body: pastedText(text), pictures: 0, links: 0 };
+  const fault = bodyFault(pasted.body);
+  return fault ? refuse('invalid', fault) : pasted;
+}
+
+/** A sign of smaller than is no markup; the name of an element behind it is. */
+function isMarkup(text: string): boolean {
+  return /<(?:!--|\/?(?:html|body|head|style|script|p|div|section|article|span|font|br|h[1-6]|ul|ol|li|table|t[rdh]|strong|em|[abiu]|img|blockquote|svg|iframe)\b)/i.test(text);
 }
 
 /** Saved before with the same words it is no mistake: an answer was lost. */

@@ -4,6 +4,7 @@ import type { Block } from 'shared/contracts/article-body';
 import { audienceKinds, type Audience } from 'shared/contracts/audience';
 import { newsCategories, type MeasuresArticle } from 'shared/contracts/news';
 import { newsStates, type NewsContent } from 'shared/contracts/news-editing';
+import { longestPaste } from 'shared/pasting';
 import { hasWords, isPlain } from 'shared/plain-text';
 import { cursor, fields, instant, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
@@ -75,6 +76,8 @@ const content: v.GenericSchema<unknown, NewsContent> = fields({
   article: v.nullable(article),
 });
 
+/** Whatever it is made of: it is cleaned, not refused. */
+const nothingPasted = '还没有可以粘贴的内容，请先复制';
 const lostUpload = '文件没有上传成功，请重新上传';
 const uploaded = (endings: string) => v.pipe(v.string(lostUpload), v.maxLength(300, lostUpload), v.regex(new RegExp(`^cloud://[\\w.-]+/proofs/\\w+/[\\w-]+\\.(${endings})$`), lostUpload));
 
@@ -86,6 +89,13 @@ export const search = fields({ words: line('要找的内容', 50), cursor, limit
 
 export const managed = fields({ state: oneOf('稿件状态', newsStates), cursor, limit });
 export const begin = fields({ key: token('文章', 64), content });
+export const paste = fields({
+  text: v.pipe(
+    v.string(nothingPasted),
+    v.maxLength(longestPaste, `粘贴的内容太多，一次最多 ${longestPaste} 个字，请分几次粘贴`),
+    v.check((text) => text.trim() !== '', nothingPasted),
+  ),
+});
 export const save = fields({ newsId, revision, content });
 export const addPicture = fields({ newsId, file: uploaded('png|jpe?g') });
 export const addAttachment = fields({ newsId, file: uploaded('pdf') });

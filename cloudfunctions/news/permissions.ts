@@ -22,6 +22,7 @@ export const permissions = {
   managedArticle: { who: desk, of: 'handling', does: '查看一篇稿件和经过' },
   oldVersion: { who: desk, of: 'handling', does: '查看稿件以前提交的版本' },
   begin: { who: writers, of: 'handling', does: '起草文章', because: 'C 11、C 24、J 10、J 19' },
+  paste: { who: writers, of: 'own', does: '把从别处复制的内容整理成正文' },
   save: { who: writers, of: 'handling', does: '修改起草中的文章' },
   addPicture: { who: writers, of: 'handling', does: '为文章添加图片（经微信内容安全检查后才能发布）' },
   addAttachment: { who: writers, of: 'handling', does: '为文章添加 PDF 附件' },

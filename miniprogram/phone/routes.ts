@@ -58,7 +58,6 @@ export const kindPath = (associationId: string, kind: string) => `${cataloguePat
 export const servicePath = (serviceId: string) => `${cataloguePath}?serviceId=${encodeURIComponent(serviceId)}`;
 export const measuresPath = (measuresId: string, article = '') => `/packages/services/measures/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
 export const promisesPath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
-export const coveragePath = (measuresId: string, article = '') => `/packages/services/coverage/index?measuresId=${measuresId}&article=${encodeURIComponent(article)}`;
 export const newsroomPath = '/packages/newsroom/shelves/index';
 export const writeNewsPath = '/packages/newsroom/edit/index';
 export const editNewsPath = (newsId: string) => `${writeNewsPath}?newsId=${encodeURIComponent(newsId)}`;

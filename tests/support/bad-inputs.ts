@@ -14,8 +14,9 @@ const wrongFlags: unknown[] = ['true', 1, Number.NaN, [], {}];
 const wrongLists: unknown[] = ['planted', 7, true, {}, [7], [[]], [null], [{ $in: [] }], [long], ['plan\u0000ted'], Array.from({ length: 51 }, (_, index) => `planted${index}`)];
 
 /** Every field of a good input spoilt in every way that its kind can be, one at a time. */
-export function badInputs(sample: Row, mayBeEmpty: string[] = []): BadInput[] {
-  const spoiltLeaves = leaves(sample).flatMap(([path, value]) => spoilt(sample, path, value).filter(({ wrong }) => !(isEmpty(wrong) && mayBeEmpty.includes(path.join('.')))));
+export function badInputs(sample: Row, mayBeEmpty: string[] = [], cleaned: string[] = []): BadInput[] {
+  const isFine = (wrong: unknown, field: string) => (isEmpty(wrong) && mayBeEmpty.includes(field)) || (isText(wrong) && cleaned.includes(field));
+  const spoiltLeaves = leaves(sample).flatMap(([path, value]) => spoilt(sample, path, value).filter(({ wrong }) => !isFine(wrong, path.join('.'))));
   return [...wrongWholes, ...strangers(sample), ...spoiltLeaves];
 }
 
@@ -38,6 +39,7 @@ function withOwn(value: Row, more: Row): Row {
   return Object.defineProperties(copy, Object.getOwnPropertyDescriptors(more)) as Row;
 }
 
+const isText = (wrong: unknown) => typeof wrong === 'string' && wrong.trim() !== '';
 /** What says that there is nothing, where nothing is an answer: NaN becomes null on the wire. */
 const isEmpty = (wrong: unknown) => wrong === '' || Number.isNaN(wrong);
 

@@ -387,6 +387,7 @@ export const samples: Samples = {
     managedArticle: { newsId: 'one' },
     oldVersion: { newsId: 'one', number: 1 },
     begin: { key: 'k3y-of-a-new-article', content: newsContent },
+    paste: { text: '一、要求\n各会计师事务所：' },
     save: { ...newsStep, content: newsContent },
     addPicture: { newsId: 'one', file: 'cloud://local-cloud.local/proofs/one/one.png' },
     addAttachment: { newsId: 'one', file: 'cloud://local-cloud.local/proofs/one/one.pdf' },

@@ -1,4 +1,4 @@
-import { readTree } from '../../services/associations';
+import { readAssociation } from '../../services/associations';
 import { coversOf } from '../../services/contacts';
 import { findFirms, readFirm } from '../../services/firms';
 import { whoAmI } from '../../services/session';
@@ -16,9 +16,9 @@ type Members = Extract<Audience, { reach: 'members' }>;
 /** The association's own, those below it, and the groups that it looks after. */
 export async function knownPlaces(): Promise<Place[]> {
   const own = (await whoAmI()).staff?.association.id ?? '';
-  const [tree, covers] = await Promise.all([readTree(own), coversOf(own)]);
+  const [profile, covers] = await Promise.all([readAssociation(own), coversOf(own)]);
   return [
-    ...[tree.association, ...tree.below].map(({ id, name }) => ({ id, name, of: 'associationIds' as const })),
+    ...[profile, ...profile.below].map(({ id, name }) => ({ id, name, of: 'associationIds' as const })),
     ...covers.filter(({ kind }) => kind === 'group').map(({ id, label }) => ({ id, name: label, of: 'groupIds' as const })),
   ];
 }

@@ -116,6 +116,13 @@ export interface UnreadPerson {
   bound: boolean;
 }
 
+/** What was copied elsewhere, as blocks; and how much of it cannot stand in a text and stayed behind. */
+export interface PastedText {
+  body: Block[];
+  pictures: number;
+  links: number;
+}
+
 type OnNews = { newsId: string; revision: number };
 
 export interface NewsEditingActions {
@@ -123,6 +130,8 @@ export interface NewsEditingActions {
   managedArticle: { input: { newsId: string }; value: ManagedNews };
   /** The page's key makes the id: asked twice it is one draft. */
   begin: { input: { key: string; content: NewsContent }; value: ManagedNews };
+  /** Text or markup; nothing of it is stored. */
+  paste: { input: { text: string }; value: PastedText };
   save: { input: OnNews & { content: NewsContent }; value: ManagedNews };
   /** What the phone has uploaded into its own folder is checked and taken over. */
   addPicture: { input: { newsId: string; file: string }; value: NewsFile };

@@ -39,6 +39,7 @@ export const newsTargets: Record<string, Target> = {
   'news.managedArticle': onNews('draft'),
   'news.oldVersion': onNews('review', { number: 1 }),
   'news.begin': { place: async (_world, _owner, token) => ({ ...samples.news.begin, content: contentOf({ title: '某文' }), key: derivedId(token) }), ghost: null },
+  'news.paste': { place: async () => ({ ...samples.news.paste }), ghost: null },
   'news.save': onNews('draft', { ...step, content: contentOf({ title: '改过的某文' }) }),
   'news.addPicture': onNews('draft', { file: 'cloud://local-cloud.local/proofs/one/one.png' }),
   'news.addAttachment': onNews('draft', { file: 'cloud://local-cloud.local/proofs/one/one.pdf' }),
