@@ -1,11 +1,11 @@
+import { doors } from 'shared/contracts/doors';
 import type { NewsActions } from 'shared/contracts/news';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
-const writers = ['publisher', 'lead'] as const satisfies StaffRole[];
+const { seeNewsroom: desk, writeNews: writers } = doors;
 const reviewers = ['approver', 'publisher', 'lead'] as const satisfies StaffRole[];
 const signers = ['approver', 'lead'] as const satisfies StaffRole[];
-const desk = ['publisher', 'approver', 'lead'] as const satisfies StaffRole[];
 
 /** Guests read what is for everybody, and each person besides what is for them (C 11, C 21, J 10). */
 export const permissions = {

@@ -28,6 +28,7 @@ export async function rootAssociation(): Promise<Association | null> {
 
 /** Those of a path, in its order. */
 export async function associationsOf(associationPath: readonly string[]): Promise<Association[]> {
+  if (associationPath.length === 0) return [];
   const found = await associations.page({ where: { _id: command.in([...associationPath]) }, fields: place, limit: pageLimit });
   return found.sort((one, other) => associationPath.indexOf(one._id) - associationPath.indexOf(other._id));
 }

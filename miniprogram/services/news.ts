@@ -7,5 +7,6 @@ export const listNews = (input: NewsReadingActions['list']['input']) => ask('lis
 export const latestNews = () => ask('latest', {});
 export const readArticle = (newsId: string) => ask('article', { newsId });
 export const newsAttachment = (newsId: string, number: number) => ask('attachment', { newsId, number });
+export const newsTodo = () => ask('todo', {});
 export const confirmRead = (newsId: string) => ask('confirmRead', { newsId });
 export const searchNews = (input: NewsReadingActions['search']['input']) => ask('search', input);

@@ -24,6 +24,8 @@ const behind: Record<Door, string[]> = {
   keepRoster: ['roster.imports', 'roster.todo'],
   seePledges: ['pledges.managed', 'pledges.managedCampaign'],
   writePledges: ['pledges.save', 'pledges.submit', 'pledges.newVersion', 'pledges.end'],
+  seeNewsroom: ['news.managed', 'news.managedArticle'],
+  writeNews: ['news.begin', 'news.save', 'news.paste', 'news.submit'],
   audit: ['audit.list'],
 };
 

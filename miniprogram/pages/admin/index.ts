@@ -93,6 +93,7 @@ Component({
     onStaff: () => routes.open(routes.staffListPath),
     onNew: () => routes.open(routes.newEventPath),
     onAll: () => routes.open(routes.managedEventsPath),
+    onNewsroom: () => routes.open(routes.newsroomPath),
     onAuditLog: () => routes.open(routes.auditLogPath),
     onCalendar: () => routes.open(routes.calendarPath),
     onRoster: () => routes.open(routes.rosterPath),

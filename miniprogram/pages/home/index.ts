@@ -8,7 +8,7 @@ import { firmApplications } from '../../services/firms';
 import { mattersTodo } from '../../services/matters';
 import { membersTodo, myApplications } from '../../services/members';
 import { unread } from '../../services/messages';
-import { latestNews } from '../../services/news';
+import { latestNews, newsTodo } from '../../services/news';
 import { pledgesTodo } from '../../services/pledges';
 import * as routes from '../../phone/routes';
 import { askAgain, whoAmI } from '../../services/session';
@@ -17,7 +17,7 @@ import type { CaseFilingActions } from '../../shared/contracts/cases';
 import type { EventActions, EventCard } from '../../shared/contracts/events';
 import type { MattersTodo } from '../../shared/contracts/matters';
 import { memberKindLabels, type MemberActions, type Session } from '../../shared/contracts/members';
-import type { NewsCard } from '../../shared/contracts/news';
+import type { NewsCard, NewsReadingActions } from '../../shared/contracts/news';
 import { begun, type Begun } from './begun';
 import { greeting } from './greeting';
 import { measures } from './measures';
@@ -41,6 +41,7 @@ Component({
     cases: block<CaseFilingActions['todo']['value']>(),
     events: block<EventCard[]>(),
     news: block<NewsCard[]>(),
+    reading: block<NewsReadingActions['todo']['value']>(),
   },
   methods: {
     onShow() {
@@ -60,7 +61,7 @@ Component({
       const session = await this.load('session', whoAmI);
       if (session?.status === 'guest') await this.load('begun', async () => begun(...(await Promise.all([myApplications(), firmApplications()]))));
       if (!session || session.status === 'guest') return;
-      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), this.load('matters', mattersTodo), this.load('cases', casesTodo), this.load('pledges', pledgesTodo), this.load('unread', unread)]);
+      await Promise.all([this.load('todo', eventsTodo), this.load('applications', membersTodo), this.load('matters', mattersTodo), this.load('cases', casesTodo), this.load('pledges', pledgesTodo), this.load('reading', newsTodo), this.load('unread', unread)]);
     },
     loadEvents() {
       return this.load('events', latestEvents);
@@ -86,6 +87,11 @@ Component({
     onCase({ currentTarget }: Handled<unknown, { id: string }>) {
       routes.open(routes.casePath(currentTarget.dataset.id));
     },
+    onReading() {
+      const next = this.data.reading.value?.next;
+      if (next) routes.open(routes.articlePath(next.newsId));
+    },
+    onNewsroom: () => routes.open(routes.newsroomPath),
     onNews: () => routes.open(routes.newsListPath),
     onEvent: ({ detail }: Tap<{ eventId: string }>) => routes.open(routes.eventPath(detail.eventId)),
     onArticle: ({ detail }: Tap<{ newsId: string }>) => routes.open(routes.articlePath(detail.newsId)),

@@ -20,6 +20,8 @@ export const doors = {
   keepRoster: ['super-administrator', 'lead'],
   seePledges: ['lead', 'publisher', 'approver', 'contact', 'auditor'],
   writePledges: ['lead', 'publisher'],
+  seeNewsroom: ['publisher', 'approver', 'lead'],
+  writeNews: ['publisher', 'lead'],
   audit: ['auditor'],
 } as const satisfies Record<string, readonly Person[]>;
 

@@ -32,8 +32,8 @@ Component({
       const category = categories[this.data.chosen - 1];
       return (cursor: string | undefined) => listNews({ ...(category && { category }), ...(cursor && { cursor }) });
     },
-    onChoose({ detail }: Handled<{ index: number }>) {
-      this.setData({ chosen: detail.index });
+    onChoose({ currentTarget }: Handled<unknown, { index: number }>) {
+      this.setData({ chosen: currentTarget.dataset.index });
       void this.firstPage(this.ask(), true);
     },
     onArticle({ detail }: Handled<{ newsId: string }>) {

@@ -1,9 +1,11 @@
 import { largeText } from '../../../behaviors/large-text';
+import { block, loading } from '../../../behaviors/loading';
 import { pagedList, paging } from '../../../behaviors/paging';
 import type { Handled } from '../../../phone/handled';
 import { manuscriptPath, open, writeNewsPath } from '../../../phone/routes';
 import { managedNews } from '../../../services/newsroom';
 import { whoAmI } from '../../../services/session';
+import type { Session } from '../../../shared/contracts/members';
 import { newsCategoryLabels } from '../../../shared/contracts/news';
 import { newsStateLabels, newsStates, type ManagedCard } from '../../../shared/contracts/news-editing';
 import { newsTones } from '../tones';
@@ -11,12 +13,12 @@ import { newsTones } from '../tones';
 const nothing = ['没有正在起草的稿件', '没有等待审核的稿件', '没有等待签发的稿件', '没有等待发布的稿件', '还没有发布过文章', '没有撤回过文章'];
 
 Component({
-  behaviors: [largeText, paging],
-  data: { choices: newsStates.map((state) => newsStateLabels[state]), chosen: 0, nothing, states: newsStateLabels as Record<string, string>, tones: newsTones as Record<string, string>, categories: newsCategoryLabels as Record<string, string>, list: pagedList<ManagedCard>(), writes: false },
+  behaviors: [largeText, loading, paging],
+  data: { choices: newsStates.map((state) => newsStateLabels[state]), chosen: 0, nothing, states: newsStateLabels as Record<string, string>, tones: newsTones as Record<string, string>, categories: newsCategoryLabels as Record<string, string>, list: pagedList<ManagedCard>(), session: block<Session>() },
   methods: {
     onShow() {
       if (this.data.list.items.length <= 20) void this.refresh();
-      void this.askWhetherWrites();
+      void this.load('session', whoAmI);
     },
     async onPullDownRefresh() {
       await this.refresh();
@@ -27,11 +29,6 @@ Component({
     },
     refresh() {
       return this.firstPage(this.ask());
-    },
-    /** Without an answer nothing is offered. */
-    async askWhetherWrites() {
-      const { persons } = await whoAmI().catch(() => ({ persons: [] as string[] }));
-      this.setData({ writes: persons.some((person) => person === 'publisher' || person === 'lead') });
     },
     ask() {
       const state = newsStates[this.data.chosen] ?? 'draft';
