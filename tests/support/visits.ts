@@ -61,6 +61,8 @@ export const visits: Record<string, string[]> = {
     '/packages/cases/looks/index?caseId=case0002',
   ],
   'demo-staff-city-a': [
+    '/packages/newsroom/shelves/index',
+    '/packages/newsroom/edit/index',
     '/pages/admin/index',
     '/packages/cases/board/index?filter=unassigned',
     '/packages/cases/work/index?caseId=case0011',
