@@ -327,6 +327,7 @@ export const collections: Record<string, Collection> = {
     rule: closed,
     indexes: [
       { name: 'state_published', fields: { state: 1, publishedAt: -1, _id: -1 } },
+      { name: 'state_words_published', fields: { state: 1, words: 1, publishedAt: -1, _id: -1 } },
       { name: 'association_state_at', fields: { associationId: 1, state: 1, at: -1, _id: -1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],

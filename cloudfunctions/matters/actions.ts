@@ -37,6 +37,7 @@ export const actions: ActionsOf<MatterActions, typeof permissions> = {
   openWork: { input: inputs.openWork, run: handing.openWork },
   handOver: { input: inputs.handOver, run: handing.handOver },
 
+  search: { input: inputs.search, run: publishing.search },
   typicals: { input: inputs.paged, run: publishing.typicals },
   managedTypicals: { input: inputs.managedTypicals, run: publishing.managedTypicals },
   proposeTypical: { input: inputs.proposeTypical, run: publishing.propose },

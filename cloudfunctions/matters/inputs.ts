@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { matterShelves, type FormField, type FormValues, type TypicalState } from 'shared/contracts/matters';
-import { cursor, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
+import { cursor, fields, limit, line, lines, oneOf, searched, token, whole } from '../platform/input';
 import { kinds } from './kinds';
 
 const matterId = token('事项', 64);
@@ -67,3 +67,5 @@ function files(label: string, most: number) {
     v.transform((ids) => [...new Set(ids)]),
   );
 }
+
+export const search = fields({ words: searched });

@@ -35,6 +35,7 @@ export const permissions = {
   openWork: { who: [...keepers, 'contact', 'auditor'], of: 'association', does: '查看工作人员没有办完的事项数' },
   handOver: { who: keepers, of: 'association', does: '把离任人员经办的事项交接给另一位工作人员（须写明原因，交接人看不到内容）', because: 'C 19' },
 
+  search: { who: 'everyone', of: 'public', does: '搜索典型答复', because: 'C 21' },
   typicals: { who: 'everyone', of: 'public', does: '查看典型答复', because: 'C 21' },
   managedTypicals: { who: editors, of: 'handling', does: '查看本会的典型答复' },
   proposeTypical: { who: handlers, of: 'handling', does: '拟写典型答复（不得出现提交人）' },

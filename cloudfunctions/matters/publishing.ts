@@ -8,6 +8,7 @@ import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { pageOf } from '../platform/paging';
 import { isRisky } from '../platform/text-check';
+import { longestFirst, ranked, wordsAsked } from '../platform/words';
 import { typicalEntry, type TypicalDeed } from './entries';
 import { managedMatter } from './managing';
 import type { Doer } from './matter';
@@ -16,10 +17,20 @@ import * as store from './store';
 import { confirmed, mayConfirm, mayPropose, mayRefuse, mayWithdraw, proposed, refused, withdrawn, type TypicalRecord } from './typical';
 import * as view from './view';
 
+const mostShown = 20;
+
 type Inputs = { [Name in keyof MatterActions]: MatterActions[Name]['input'] };
 
 export async function typicals({ cursor, limit = 20 }: Inputs['typicals'], _: Call<Visitor>): Promise<Page<TypicalAnswer>> {
   return pageOf(await store.published(cursor, limit + 1), limit, ({ _id, publishedAt }) => ({ at: publishedAt!, id: _id }), view.typical);
+}
+
+/** By words, the nearest first. */
+export async function search({ words }: Inputs['search'], _: Call<Visitor>): Promise<TypicalAnswer[]> {
+  const asked = longestFirst(wordsAsked(words));
+  if (asked.length === 0) return [];
+  const found = await store.publishedWith(asked);
+  return ranked(found.map((typical) => ({ ...typical, title: typical.question, summary: typical.answer })), words).slice(0, mostShown).map(view.typical);
 }
 
 export async function managedTypicals({ state, cursor, limit = 20 }: Inputs['managedTypicals'], { actor }: Call<Staff>): Promise<Page<ManagedTypical>> {

@@ -159,6 +159,12 @@ export function published(cursor: string | undefined, limit: number): Promise<Ty
   return typicals.page({ where: beyond({ state: 'published' }, 'publishedAt', 'desc', cursor), orderBy: [['publishedAt', 'desc'], ['_id', 'desc']], fields: { facts: false, matterId: false, unlogged: false }, limit });
 }
 
+/** Published ones that have every one of the words, the newest first. */
+export function publishedWith(words: string[]): Promise<TypicalRecord[]> {
+  const where = { state: 'published', words: command.all(words) };
+  return typicals.page({ where, orderBy: [['publishedAt', 'desc'], ['_id', 'desc']], fields: { facts: false, matterId: false, words: false, unlogged: false }, limit: 50 });
+}
+
 export function typicalsOf(associationId: string, state: TypicalState, cursor: string | undefined, limit: number): Promise<TypicalRecord[]> {
   return typicals.page({ where: beyond({ associationId, state }, 'at', 'desc', cursor), orderBy: [['at', 'desc'], ['_id', 'desc']], fields: { unlogged: false }, limit });
 }

@@ -2,6 +2,7 @@ import type { Instant } from 'shared/contracts/answers';
 import type { Permission } from 'shared/contracts/events';
 import type { TypicalState } from 'shared/contracts/matters';
 import type { OwnAssociation } from '../platform/identity';
+import { wordsOf } from '../platform/words';
 import type { Doer } from './matter';
 
 export interface TypicalFact {
@@ -20,6 +21,8 @@ export interface TypicalRecord extends OwnAssociation {
   kindName: string;
   question: string;
   answer: string;
+  /** By which it is searched. */
+  words: string[];
   state: TypicalState;
   at: Instant;
   publishedAt: Instant | null;
@@ -32,7 +35,7 @@ type Draft = Pick<TypicalRecord, '_id' | 'matterId' | 'kind' | 'kindName' | 'que
 /** Anew after a refusal or a withdrawal: what was before stays in the facts. */
 export function proposed(draft: Draft, before: TypicalRecord | null, by: Doer, at: Instant): TypicalRecord {
   const facts = [...(before?.facts ?? []), { type: 'Proposed' as const, at, by, text: null }];
-  return { ...draft, state: 'proposed', at, publishedAt: null, facts, revision: (before?.revision ?? 0) + 1 };
+  return { ...draft, words: wordsOf(`${draft.question}\n${draft.answer}`), state: 'proposed', at, publishedAt: null, facts, revision: (before?.revision ?? 0) + 1 };
 }
 
 export function confirmed(typical: TypicalRecord, by: Doer, at: Instant): TypicalRecord {

@@ -117,6 +117,7 @@ export const handleMatterPath = (matterId: string) => `/packages/matters/handle/
 export const publishMatterPath = (matterId: string) => `/packages/matters/publish/index?matterId=${encodeURIComponent(matterId)}`;
 export const typicalDraftsPath = '/packages/matters/drafts/index';
 export const typicalAnswersPath = '/packages/matters/typicals/index';
+export const typicalAnswersWithPath = (words: string) => `${typicalAnswersPath}?words=${encodeURIComponent(words)}`;
 export const describeExpertPath = (expertId: string) => `/packages/staff/describe/index?expertId=${encodeURIComponent(expertId)}`;
 export const vacatePath = (expertId: string, seatId: string) => `/packages/staff/vacate/index?expertId=${encodeURIComponent(expertId)}&seatId=${encodeURIComponent(seatId)}`;
 export const secretaryPath = (committeeId: string) => `/packages/staff/secretary/index?committeeId=${encodeURIComponent(committeeId)}`;

@@ -30,6 +30,7 @@ export const referMatter = (matterId: string, revision: number, associationId: s
 export const typicalAnswers = (cursor: Cursor) => ask('typicals', after(cursor));
 export const managedTypicals = (state: TypicalState, cursor: Cursor) => ask('managedTypicals', { state, ...after(cursor) });
 export const proposeTypical = (matterId: string, question: string, answer: string) => ask('proposeTypical', { matterId, question, answer });
+export const searchTypicals = (words: string) => ask('search', { words });
 export const confirmTypical = (typicalId: string, revision: number) => ask('confirmTypical', { typicalId, revision });
 export const refuseTypical = (typicalId: string, revision: number, reason: string) => ask('refuseTypical', { typicalId, revision, reason });
 export const withdrawTypical = (typicalId: string, revision: number, reason: string) => ask('withdrawTypical', { typicalId, revision, reason });

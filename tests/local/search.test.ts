@@ -79,3 +79,11 @@ test('who is described anew as an expert is found by the new words and no longer
   expect((await people('demo-member', '破产重整')).experts.map(({ id }) => id)).toEqual([found!.id]);
   expect((await people('demo-member', '民商事诉讼')).experts.map(({ id }) => id)).not.toContain(found!.id);
 });
+
+test('a typical answer is found once a second person has let it out, and not before', async () => {
+  const questions = async (words: string) => (await world.value<{ question: string }[]>('demo-stranger', 'matters', 'search', { words })).map(({ question }) => question);
+  expect(await questions('招标报价')).toEqual(['招标文件只看报价，怎么反映？']);
+  expect(await questions('晚间课程')).toEqual([]);
+  await world.value('demo-officer', 'matters', 'confirmTypical', { typicalId: 'typical0002', revision: 1 });
+  expect(await questions('晚间课程')).toEqual(['培训只在白天，能否增加晚间课程？']);
+});

@@ -213,6 +213,7 @@ export const samples: Samples = {
     refer: { ...matterStep, associationId: 'province', reason: '须由省级协会协调' },
     openWork: { staffId: 'one' },
     handOver: { from: 'one', to: 'two', reason: '调离' },
+    search: { words: '招标报价' },
     typicals: page,
     managedTypicals: { state: 'proposed', ...page },
     proposeTypical: { matterId: 'one', question: '招标只看报价怎么办？', answer: '可向协会反映。' },

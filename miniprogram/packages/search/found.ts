@@ -1,7 +1,8 @@
-import { articleAtPath, articlePath, committeePath, coversPath, eventPath, expertPath, myContactPath, servicePath } from '../../phone/routes';
+import { articleAtPath, articlePath, committeePath, coversPath, eventPath, expertPath, myContactPath, servicePath, typicalAnswersWithPath } from '../../phone/routes';
 import { committeeKindLabels, occupationLabels } from '../../shared/contracts/committees';
 import type { FoundPeople } from '../../shared/contracts/contacts';
 import { eventFormatLabels, type EventCard } from '../../shared/contracts/events';
+import type { TypicalAnswer } from '../../shared/contracts/matters';
 import { newsCategoryLabels, type NewsCard } from '../../shared/contracts/news';
 import type { ServiceActions } from '../../shared/contracts/services';
 
@@ -37,6 +38,12 @@ export function ofEvents(events: EventCard[]): FoundGroup[] {
 export function ofNews(news: NewsCard[]): FoundGroup[] {
   const rows = news.map(({ id, title, category, publishedAt, associationName }) => ({ title, note: `${day(publishedAt)} · ${newsCategoryLabels[category]} · ${associationName}`, path: articlePath(id) }));
   return filled([{ title: '资讯', rows }]);
+}
+
+/** On the page of all of them, by the words that are in the question. */
+export function ofTypicals(answers: TypicalAnswer[]): FoundGroup[] {
+  const rows = answers.map(({ question, answer }) => ({ title: question, note: answer, path: typicalAnswersWithPath(question.slice(0, 40)) }));
+  return filled([{ title: '典型答复', rows }]);
 }
 
 /** Staff look contacts up where they are kept, everybody else on the page of their own. */

@@ -192,6 +192,8 @@ export interface MatterActions {
   openWork: { input: { staffId: string }; value: OpenWork[] };
   handOver: { input: { from: string; to: string; reason: string }; value: OpenWork[] };
 
+  /** Of the typical answers, the nearest first; 20 at most. */
+  search: { input: { words: string }; value: TypicalAnswer[] };
   typicals: { input: Paged; value: Page<TypicalAnswer> };
   managedTypicals: { input: Paged & { state: TypicalState }; value: Page<ManagedTypical> };
   /** Question and answer as everybody will read them; anew it replaces what was not published. */

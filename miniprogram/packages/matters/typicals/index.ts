@@ -1,10 +1,12 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
-import { typicalAnswers } from '../../../services/matters';
+import { searchTypicals, typicalAnswers } from '../../../services/matters';
 import type { TypicalAnswer } from '../../../shared/contracts/matters';
 
 Component({
   behaviors: [largeText, paging],
+  /** `words`: only those that have them. */
+  properties: { words: String },
   data: { list: pagedList<TypicalAnswer>() },
   methods: {
     onLoad() {
@@ -15,10 +17,14 @@ Component({
       void wx.stopPullDownRefresh();
     },
     onReachBottom() {
-      void this.nextPage(typicalAnswers);
+      void this.nextPage(this.ask());
     },
     refresh() {
-      return this.firstPage(typicalAnswers);
+      return this.firstPage(this.ask());
+    },
+    ask() {
+      const words = decodeURIComponent(this.data.words);
+      return words ? async () => ({ items: await searchTypicals(words), next: null }) : typicalAnswers;
     },
   },
 });

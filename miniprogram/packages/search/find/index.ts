@@ -6,23 +6,25 @@ import { forgetSearches, rememberSearch, searchedBefore } from '../../../phone/s
 import { searchCatalogue } from '../../../services/catalogue';
 import { searchPeople } from '../../../services/contacts';
 import { searchEvents } from '../../../services/events';
+import { searchTypicals } from '../../../services/matters';
 import { searchNews } from '../../../services/news';
 import { isStaff, whoAmI } from '../../../services/session';
-import { ofCatalogue, ofEvents, ofNews, ofPeople, type FoundGroup } from '../found';
+import { ofCatalogue, ofEvents, ofNews, ofPeople, ofTypicals, type FoundGroup } from '../found';
 
-const kinds = ['catalogue', 'events', 'news', 'people'] as const;
+const kinds = ['catalogue', 'events', 'news', 'typicals', 'people'] as const;
 type Kind = (typeof kinds)[number];
 
 const asks: Record<Kind, (words: string) => Promise<FoundGroup[]>> = {
   catalogue: async (words) => ofCatalogue(await searchCatalogue(words)),
   events: async (words) => ofEvents(await searchEvents(words)),
   news: async (words) => ofNews((await searchNews({ words })).items),
+  typicals: async (words) => ofTypicals(await searchTypicals(words)),
   people: async (words) => {
     const [found, session] = await Promise.all([searchPeople(words), whoAmI()]);
     return ofPeople(found, isStaff(session));
   },
 };
-const fresh = () => ({ catalogue: block<FoundGroup[]>(), events: block<FoundGroup[]>(), news: block<FoundGroup[]>(), people: block<FoundGroup[]>() });
+const fresh = () => ({ catalogue: block<FoundGroup[]>(), events: block<FoundGroup[]>(), news: block<FoundGroup[]>(), typicals: block<FoundGroup[]>(), people: block<FoundGroup[]>() });
 
 /** Each capability is asked by itself, side by side: none knows of the others, and one that fails spoils only its own part. */
 Component({
