@@ -74,7 +74,19 @@ function record(index: number, size: number, now: number, calendar: Calendar): C
     ...{ number: `注协维收〔2026〕${index}号`, unnumberedSince: null, type: 'practice', confidential: false, facts: '经过。'.repeat(200), claim: '请求。', opposingParty: '示例公司', evidence: [] },
     ...{ service: { way: 'electronic', confirmedAt: receivedAt }, heardBy: place, terms: termsOf(measures), word: '注协维' },
   };
-  return { ...made, ...derived(made, calendar, instantOf(now)) };
+  return { ...made, ...workedOut(made, calendar, now) };
+}
+
+type Derived = ReturnType<typeof derived>;
+
+/** What was received on one day is due on one day: worked out once for all of them. */
+const known = new Map<string, Derived>();
+
+function workedOut(made: CaseRecord, calendar: Calendar, now: number): Derived {
+  const day = dayOf(made.receivedAt);
+  const found = known.get(day) ?? derived(made, calendar, instantOf(now));
+  known.set(day, found);
+  return found;
 }
 
 async function insert(cloud: LocalCloud, collectionName: string, rows: object[]): Promise<void> {
