@@ -127,8 +127,15 @@ export function derived(clockwork: Clockwork & Pick<CaseRecord, 'remindedThrough
   const running = (step: CaseStep) => milestones.find((each) => each.step === step && isDue(each));
   const rule = (step: CaseStep) => ruleAsKept(running(step));
   const rules = { decision: rule('decision'), meeting: rule('meeting'), feedback: rule('feedback') };
-  const [open, due] = [isOpen(clockwork.stage), dueOf(nextOf(milestones), clockwork.terms)];
-  return { open, due, rank: open ? (due?.warnAt ?? undated) : clockwork.receivedAt, rules, remindOn: nextRungOn(milestones, calendar, clockwork.remindedThrough) };
+  const [open, next] = [isOpen(clockwork.stage), nextOf(milestones)];
+  const due = dueOf(next, clockwork.terms);
+  return { open, due, rank: open ? rankOf(next, due) : clockwork.receivedAt, rules, remindOn: nextRungOn(milestones, calendar, clockwork.remindedThrough) };
+}
+
+/** Overdue stands a thousand years before what runs: what is due today is never looked for behind it, however much there is. */
+function rankOf(next: Milestone | null, due: Due | null): Instant {
+  if (!next || !due) return undated;
+  return next.state === 'overdue' ? `1${due.warnAt.slice(1)}` : due.warnAt;
 }
 
 function ruleAsKept(milestone: Milestone | undefined): RunningRule | null {

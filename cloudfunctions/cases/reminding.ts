@@ -9,8 +9,8 @@ import { afterwards } from '../platform/log';
 import { handOver, type Notice } from '../platform/outbox';
 import { robots, sendToRobot } from '../platform/robots';
 import type { CaseRecord } from './case';
-import { boundsOf, milestonesOf, yearsOn } from './clock';
-import { caughtUp, nextRungOn, rungsBetween, type Reminded } from './ladder';
+import { boundsOf, derived, milestonesOf, yearsOn } from './clock';
+import { caughtUp, rungsBetween, type Reminded } from './ladder';
 import { reminder } from './notices';
 import { reckoning, recounted, worked, type Counted } from './recount';
 import { tell } from './stepping';
@@ -66,7 +66,8 @@ async function remindOf(record: CaseRecord, { calendar, leads, today, now }: Rou
   const notices: Notice[] = [];
   for (const rung of rungs) notices.push(...(await recipientsOf(record, rung.to, leads)).map((recipient) => reminder(record, rung, recipient, now)));
   await handOver(notices);
-  await store.reminded(record, today, nextRungOn(milestones, calendar, today));
+  const { rank, remindOn } = derived({ ...record, remindedThrough: today }, calendar, now);
+  await store.reminded(record, today, { rank, remindOn });
 }
 
 /** Whoever leads hears what an officer would, as long as there is none. */

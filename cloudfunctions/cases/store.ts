@@ -143,7 +143,7 @@ function within(filter: CaseFilter, { officer }: Whose, { now, today, third, fif
     case 'overdue':
       return { open: true, 'due.at': command.gt('').and(command.lt(now)), ...(officer !== null && { rank: command.lt(now) }) };
     case 'today':
-      return { open: true, 'due.at': command.gte(now), rank: command.gt('').and(command.lt(`${today}T24`)) };
+      return { open: true, 'due.at': command.gte(now), rank: command.gt('2').and(command.lt(`${today}T24`)) }; // overdue as the duty has noted it stands before
     case 'within3':
       return { open: true, ...later(third) };
     case 'within5':
@@ -209,8 +209,8 @@ export function toRemind(through: Day, limit: number): Promise<CaseRecord[]> {
 }
 
 /** Unless a step or another run came first. */
-export async function reminded({ _id, remindedThrough }: CaseRecord, through: Day, remindOn: Day | null): Promise<void> {
-  await cases.changeSilently({ _id, remindedThrough }, { remindedThrough: through, remindOn });
+export async function reminded({ _id, version, remindedThrough }: CaseRecord, through: Day, next: Pick<CaseRecord, 'rank' | 'remindOn'>): Promise<void> {
+  await cases.changeSilently({ _id, version, remindedThrough }, { remindedThrough: through, ...next });
 }
 
 /** Open cases whose days were worked out by another calendar. */

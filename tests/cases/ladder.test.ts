@@ -34,6 +34,11 @@ test('counted from acceptance, staff are warned by the earlier day, the applican
   expect([due?.on, due?.warnOn, rank]).toEqual(['2026-06-24', '2026-06-03', '2026-06-03T17:30:00.000+08:00']);
 });
 
+test('what is overdue ranks before everything that runs, and in its own order', () => {
+  const ranks = ['2026-05-13T17:30:00.000+08:00', '2026-05-13T17:30:00.001+08:00', '2026-09-01T10:00:00.000+08:00'].map((now) => derived({ ...asReceived, stage: { state: 'filed' } }, calendar, now).rank);
+  expect(ranks).toEqual(['2026-05-13T17:30:00.000+08:00', '1026-05-13T17:30:00.000+08:00', '1026-05-13T17:30:00.000+08:00']);
+});
+
 test('the next rung is the first after that day, and whoever is overdue has one every working day', () => {
   const milestones = milestonesOf(asReceived, calendar, receivedAt).filter(({ step }) => step === 'decision');
   expect(['2026-04-20', '2026-05-07', '2026-05-13', '2026-05-15', '2026-09-30'].map((after) => nextRungOn(milestones, calendar, after))).toEqual(['2026-05-07', '2026-05-11', '2026-05-14', '2026-05-18', '2026-10-08']);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CaseRecord } from '../../../cloudfunctions/cases/case';
-import { addAssociations, addStaff, cityA, province } from '../../support/arrange';
+import { addAssociations, addStaff, cityA, cityB, province } from '../../support/arrange';
 import { aCase } from '../../support/cases';
 import { startWorld, type World } from '../../support/world';
 
@@ -26,6 +26,7 @@ beforeAll(async () => {
   await addStaff(world, 'lead-a', cityA, ['lead']);
   await addStaff(world, 'officer-a', cityA, ['case-officer']);
   await addStaff(world, 'lead-p', province, ['lead']);
+  await addStaff(world, 'lead-b', cityB, ['lead']);
 });
 afterAll(async () => {
   await world.stop();
@@ -45,6 +46,7 @@ const told = async () =>
 test('the ladder: officer 5, 2 and 0 working days before, the lead at 2 and each day after, the superior at 3 days late, each once, and what a silent day missed says so', async () => {
   await world.database.add('cases', { ...aCase('one', cityA, { receivedAt: received, officer: { openid: 'officer-a', name: '经办人' } }) });
   for (const day of ['05-06', '05-06', '05-08', '05-09', '05-11', '05-13', '05-13', '05-14', '05-18', '05-18']) await at(`2026-${day}T08:30:00.000+08:00`);
+  expect((await world.database.get<CaseRecord>('cases', 'one'))!.rank).toBe('1026-05-13T17:30:00.000+08:00');
   const decision = '案件注协维收〔2026〕one号「作出并送达受理决定」的期限为 2026-05-13 17:30';
   const all = await told();
   const about = (who: string) => all.filter(([recipient, body]) => recipient === who && body!.includes('受理决定')).map(([, body]) => body!.replace(decision, ''));
@@ -92,4 +94,28 @@ test('a step that comes before the duty announces what the new calendar moves, a
   expect(after.history.filter(({ what }) => what.includes(`反馈期限由 ${before.rules.feedback!.dueOn}`))).toHaveLength(1);
   const messages = await world.database.find<Told>('messages', { recipient: 'applicant-three', title: '办理期限有变化' });
   expect(messages.filter(({ body }) => body.includes(after.rules.feedback!.dueOn))).toHaveLength(1);
+});
+
+/** Due on that day, and warned of on the same or an earlier one; `noted` is what the duty has found overdue. */
+function dueOn(day: string, { warnOn = day, noted = false } = {}): Partial<CaseRecord> {
+  const [at, warnAt] = [`${day}T17:30:00.000+08:00`, `${warnOn}T17:30:00.000+08:00`];
+  return { due: { step: 'decision', on: day, at, provisional: false, warnOn, warnAt }, rank: noted ? `1${warnAt.slice(1)}` : warnAt };
+}
+
+test('the board: overdue, today, within three and five working days, each case under one heading, whether the duty has noted it or not', async () => {
+  world.clock.setOffset(Date.parse('2026-06-10T18:00:00.000+08:00') - Date.now());
+  const rows: [string, Partial<CaseRecord>][] = [
+    ['long-overdue', dueOn('2026-05-13', { noted: true })], ['since-yesterday', dueOn('2026-06-09')], ['since-an-hour', dueOn('2026-06-10')],
+    ['by-the-stricter-day', dueOn('2026-06-24', { warnOn: '2026-06-03' })], ['stricter-today', dueOn('2026-06-24', { warnOn: '2026-06-10' })],
+    ['third', dueOn('2026-06-15')], ['fifth', dueOn('2026-06-17')], ['later', dueOn('2026-06-18')], ['taken', { ...dueOn('2026-06-22'), officer }],
+  ];
+  await world.database.add('cases', ...rows.map(([id, changes]) => ({ ...aCase(id, cityB, changes), remindOn: null })));
+  const list = async (filter: string) => (await world.value<{ items: { id: string }[] }>('lead-b', 'cases', 'list', { filter })).items.map(({ id }) => id);
+  expect(await list('overdue')).toEqual(['long-overdue', 'since-yesterday', 'since-an-hour']);
+  expect(await list('today')).toEqual(['by-the-stricter-day', 'stricter-today']);
+  expect(await list('within3')).toEqual(['third']);
+  expect(await list('within5')).toEqual(['third', 'fifth']);
+  expect((await list('open'))[0]).toBe('long-overdue');
+  expect(await world.value('lead-b', 'cases', 'board', {})).toEqual({ most: 100, counts: { overdue: 3, today: 2, within3: 1, within5: 2, unassigned: 8 } });
+  expect(await world.value('lead-b', 'cases', 'workload', {})).toEqual({ overdue: 3, today: 2, within3: 1 });
 });
