@@ -3,12 +3,13 @@ import { codeIn } from '../../../miniprogram/packages/pledges/verify/code';
 import { passagesOf } from '../../../miniprogram/packages/pledges/passages';
 import { percentRead, readinessOf, type Progress } from '../../../miniprogram/packages/pledges/sign/readiness';
 
-const done: Progress = { passages: 6, read: 6, clauses: 3, ticked: 3, wantsHandwriting: true, hasHandwriting: true, confirmed: true, secondsLeft: 0 };
+const done: Progress = { passages: 6, read: 6, unticked: [], wantsHandwriting: true, hasHandwriting: true, confirmed: true, secondsLeft: 0 };
 const labelled = (changed: Partial<Progress>) => readinessOf({ ...done, ...changed }).label;
 
 test('the button says what is still missing, in the order of the page', () => {
-  expect(labelled({ read: 3, ticked: 0, confirmed: false })).toBe('请读到最后（已读 50%）');
-  expect(labelled({ ticked: 1, hasHandwriting: false })).toBe('还有 2 条没有勾选');
+  expect(labelled({ read: 3, unticked: [2, 3, 4], confirmed: false })).toBe('请读到最后（已读 50%）');
+  expect(labelled({ unticked: [3, 4], hasHandwriting: false })).toBe('还有 2 条没有勾选');
+  expect(readinessOf({ ...done, unticked: [3, 4] }).target).toBe('passage-3');
   expect(labelled({ hasHandwriting: false, confirmed: false })).toBe('请手写签名');
   expect(labelled({ confirmed: false, secondsLeft: 9 })).toBe('请核对并确认身份');
   expect(labelled({ secondsLeft: 9 })).toBe('请再看 9 秒');
@@ -17,10 +18,10 @@ test('the button says what is still missing, in the order of the page', () => {
 
 test('nobody can sign before everything is read, ticked, written, confirmed and the time is over', () => {
   const some = (most: number) => fc.integer({ min: 0, max: most });
-  const progress = fc.record({ passages: fc.constant(6), read: some(6), clauses: fc.constant(3), ticked: some(3), wantsHandwriting: fc.boolean(), hasHandwriting: fc.boolean(), confirmed: fc.boolean(), secondsLeft: some(2) });
+  const progress = fc.record({ passages: fc.constant(6), read: some(6), unticked: fc.subarray([2, 3, 4]), wantsHandwriting: fc.boolean(), hasHandwriting: fc.boolean(), confirmed: fc.boolean(), secondsLeft: some(2) });
   fc.assert(
     fc.property(progress, (given) => {
-      const all = given.read === 6 && given.ticked === 3 && (!given.wantsHandwriting || given.hasHandwriting) && given.confirmed && given.secondsLeft === 0;
+      const all = given.read === 6 && given.unticked.length === 0 && (!given.wantsHandwriting || given.hasHandwriting) && given.confirmed && given.secondsLeft === 0;
       expect(readinessOf(given).ready).toBe(all);
     }),
   );

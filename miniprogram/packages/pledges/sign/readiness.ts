@@ -3,8 +3,8 @@ export interface Progress {
   passages: number;
   /** How many have been on the screen to their end, from the first on. */
   read: number;
-  clauses: number;
-  ticked: number;
+  /** The passages that are clauses without a tick. */
+  unticked: number[];
   wantsHandwriting: boolean;
   hasHandwriting: boolean;
   confirmed: boolean;
@@ -26,9 +26,9 @@ export function readinessOf(progress: Progress): Readiness {
 
 /** In the order of the page. */
 function firstMissing(progress: Progress): Pick<Readiness, 'label' | 'target'> | null {
-  const { passages, read, clauses, ticked, wantsHandwriting, hasHandwriting, confirmed, secondsLeft } = progress;
+  const { passages, read, unticked: [next, ...others], wantsHandwriting, hasHandwriting, confirmed, secondsLeft } = progress;
   if (read < passages) return { label: `请读到最后（已读 ${percentRead(read, passages)}%）`, target: `passage-${read}` };
-  if (ticked < clauses) return { label: `还有 ${clauses - ticked} 条没有勾选`, target: 'unticked' };
+  if (next !== undefined) return { label: `还有 ${others.length + 1} 条没有勾选`, target: `passage-${next}` };
   if (wantsHandwriting && !hasHandwriting) return { label: '请手写签名', target: 'handwriting' };
   if (!confirmed) return { label: '请核对并确认身份', target: 'identity' };
   return secondsLeft > 0 ? { label: `请再看 ${secondsLeft} 秒`, target: 'top' } : null;
