@@ -4,10 +4,8 @@ import type { PledgeActions } from 'shared/contracts/pledges';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { Permissions } from '../platform/permission';
 
-const { seePledges: readers, writePledges: writers } = doors;
+const { seePledges: readers, writePledges: writers, askForPledges: askers, exportPledges: exporters } = doors;
 const releasers = ['lead', 'publisher', 'approver'] as const satisfies StaffRole[];
-const askers = ['lead', 'publisher', 'contact'] as const satisfies StaffRole[];
-const exporters = ['lead', 'publisher', 'auditor'] as const satisfies StaffRole[];
 const ofFirm = ['firm-administrator', 'firm-delegate'] as const;
 
 export const permissions = {

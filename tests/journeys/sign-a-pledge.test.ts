@@ -1,3 +1,4 @@
+import type { PledgeCampaign } from '../../miniprogram/shared/contracts/pledge-campaigns';
 import type { Phone } from '../support/driver';
 import { startStage, type Stage } from '../support/stage';
 
@@ -70,6 +71,21 @@ test('the button says what is missing until everything is read, ticked, written 
   await member!.screenshot('pledge-ready');
 });
 
+test('another text meanwhile is not signed unread', async () => {
+  await publishAnew();
+  await member!.tap('签署');
+  await member!.see(/承诺文本已经更新，请重新阅读后再签署/);
+  await member!.tap('知道了');
+  await member!.see('第 2 版 · 一次签署');
+  await member!.scrollToEnd();
+  await member!.tap('第 1 条：独立、客观、公正地执业，不出具不实报告。');
+  await member!.tap('第 2 条：保守在执业中知悉的秘密。');
+  await member!.tap('手写签名');
+  await write(member!);
+  await member!.tap('用这个签名');
+  await member!.tap('以上信息无误，由本人签署');
+});
+
 test('without a network nothing is lost, and the second try is the one signature', async () => {
   await member!.offline(async () => {
     await member!.tap('签署');
@@ -118,6 +134,35 @@ test('whoever has signed sees it signed, with the way to the certificate', async
   await member!.tap('查看证书');
   await member!.on('packages/pledges/certificate/index');
 });
+
+test('the board shows who has signed, and leads to those who have not', async () => {
+  const [{ _id } = { _id: '' }] = await stage.world.database.find<{ _id: string }>('pledgeCampaigns', { 'draft.title': title });
+  await stage.world.fireTimer('pledges');
+  await writer!.visit(`/packages/pledges/coverage/index?campaignId=${_id}&associationId=`);
+  await writer!.see(/^已签 1，应签 \d+/);
+  await writer!.screenshot('pledge-coverage');
+  await writer!.tap('提醒未签署的人');
+  await writer!.tap('提醒', writer!.dialog);
+  await writer!.see(/消息在后台陆续发出/);
+  await writer!.tap('知道了');
+  await writer!.tap(/^示例丙寅会计师事务所，应签/);
+  await writer!.on('packages/pledges/unsigned/index');
+  await writer!.see('提醒他们');
+  await writer!.seeNo('示例会员二');
+  await writer!.screenshot('pledge-unsigned');
+});
+
+/** As another two of the staff do it at their own phones. */
+async function publishAnew(): Promise<void> {
+  const [{ _id: campaignId } = { _id: '' }] = await stage.world.database.find<{ _id: string }>('pledgeCampaigns', { 'draft.title': title });
+  const step = (who: string, action: string, input: object) => stage.world.value<PledgeCampaign>(who, 'pledges', action, { campaignId, ...input });
+  const { revision } = await step('demo-staff-city-a', 'managedCampaign', {});
+  const begun = await step('demo-staff-city-a', 'newVersion', { revision });
+  const text = { ...begun.draft.text, clauses: ['独立、客观、公正地执业，不出具不实报告。', '保守在执业中知悉的秘密。'] };
+  const saved = await step('demo-staff-city-a', 'save', { revision: begun.revision, key: 'another-text', draft: { ...begun.draft, text } });
+  const submitted = await step('demo-staff-city-a', 'submit', { revision: saved.revision });
+  await step('demo-city-approver', 'publish', { revision: submitted.revision });
+}
 
 /** Three strokes on the pad, as a finger draws them. */
 async function write(phone: Phone): Promise<void> {

@@ -26,6 +26,8 @@ const behind: Record<Door, string[]> = {
   writePledges: ['pledges.save', 'pledges.submit', 'pledges.newVersion', 'pledges.end'],
   seeNewsroom: ['news.managed', 'news.managedArticle'],
   writeNews: ['news.begin', 'news.save', 'news.paste', 'news.submit'],
+  askForPledges: ['pledges.unsigned', 'pledges.remind'],
+  exportPledges: ['pledges.exportSigned'],
   audit: ['audit.list'],
 };
 

@@ -22,6 +22,8 @@ export const doors = {
   writePledges: ['lead', 'publisher'],
   seeNewsroom: ['publisher', 'approver', 'lead'],
   writeNews: ['publisher', 'lead'],
+  askForPledges: ['lead', 'publisher', 'contact'],
+  exportPledges: ['lead', 'publisher', 'auditor'],
   audit: ['auditor'],
 } as const satisfies Record<string, readonly Person[]>;
 

@@ -3,7 +3,9 @@ import { pagedList, paging } from '../../../behaviors/paging';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { pledgeCoveragePath, open, unsignedPath } from '../../../phone/routes';
-import { pledgeCoverage } from '../../../services/pledge-campaigns';
+import { pledgeCoverage, readCampaign } from '../../../services/pledge-campaigns';
+import { whoAmI } from '../../../services/session';
+import type { Session } from '../../../shared/contracts/members';
 import type { PledgeCoverage, PledgeCoverageRow } from '../../../shared/contracts/pledge-campaigns';
 import { percentOf, type Share } from '../components/coverage-bars/shares';
 import { confirmReminder } from '../reminding';
@@ -29,7 +31,14 @@ const shareOf = ({ id, name, due, signed }: PledgeCoverageRow): Share => ({ id, 
 Component({
   behaviors: [largeText, paging, singleFlight],
   properties: { campaignId: String, associationId: String },
-  data: { board: null as Board | null, shares: [] as Share[], list: pagedList<PledgeCoverageRow>() },
+  data: {
+    session: null as Session | null,
+    /** People are listed firm by firm; firms and staff all together. */
+    listed: false,
+    board: null as Board | null,
+    shares: [] as Share[],
+    list: pagedList<PledgeCoverageRow>(),
+  },
   observers: {
     'list.items'(rows: PledgeCoverageRow[]) {
       this.setData({ shares: rows.map(shareOf) });
@@ -46,8 +55,13 @@ Component({
     onReachBottom() {
       void this.nextPage((cursor) => this.ask(cursor));
     },
-    refresh() {
-      return this.firstPage((cursor) => this.ask(cursor));
+    async refresh() {
+      await Promise.all([this.know(), this.firstPage((cursor) => this.ask(cursor))]);
+    },
+    /** Only which buttons are offered; the cloud decides when they are used. */
+    async know() {
+      const [session, campaign] = await Promise.all([whoAmI().catch(() => null), readCampaign(this.place().campaignId).catch(() => null)]);
+      this.setData({ session, listed: campaign?.draft.audience.kinds.some((kind) => kind === 'firm' || kind === 'staff') ?? false });
     },
     /** The place as a whole comes with each page of what is below it. */
     async ask(cursor: string | undefined) {
