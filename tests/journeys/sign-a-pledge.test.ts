@@ -148,7 +148,7 @@ test('the board shows who has signed, and leads to those who have not', async ()
   await writer!.tap(/^示例丙寅会计师事务所，应签/);
   await writer!.on('packages/pledges/unsigned/index');
   await writer!.see('提醒他们');
-  await writer!.seeNo('示例会员二');
+  await writer!.seeNo(/^示例会员二$/);
   await writer!.screenshot('pledge-unsigned');
 });
 
