@@ -235,6 +235,8 @@ export const collections: Record<string, Collection> = {
   },
   /** Who wished to be forgotten, until every capability has done its part. */
   deletions: { rule: closed, indexes: [{ name: 'waiting_at', fields: { waiting: 1, at: 1 } }] },
+  /** What phones have uploaded into their own folders, until it was submitted or has lain too long. */
+  uploads: { rule: closed, indexes: [{ name: 'at', fields: { at: 1 } }] },
   /** Failed attempts to bind, per OPENID (`_id`). */
   attempts: { rule: closed, indexes: [{ name: 'at', fields: { at: 1 } }] },
   events: {

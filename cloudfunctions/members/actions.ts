@@ -11,6 +11,7 @@ import { bind, bindings, leaveFirm, unbind } from './joining';
 import * as leaving from './leaving';
 import type { permissions } from './permissions';
 import { settle } from './settling';
+import { noteUpload } from './uploading';
 import { sessionOf } from './view';
 
 export const actions: ActionsOf<MemberActions, typeof permissions> = {
@@ -20,6 +21,7 @@ export const actions: ActionsOf<MemberActions, typeof permissions> = {
   bindings: { input: nothing, run: bindings },
 
   proofFolder: { input: nothing, run: async (_, { actor }) => ({ folder: uploadFolder(actor.openid) }) },
+  noteUpload: { input: inputs.noteUpload, run: noteUpload },
   applyForBinding: { input: inputs.applyForBinding, run: applying.applyForBinding },
   applyAsEmployee: { input: inputs.applyAsEmployee, run: applying.applyAsEmployee },
   applyForPhone: { input: inputs.applyForPhone, run: applying.applyForPhone },

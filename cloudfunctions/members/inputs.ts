@@ -21,6 +21,8 @@ const proofs = v.pipe(
   v.maxLength(6, '证明材料最多6份'),
   v.transform((ids) => [...new Set(ids)]),
 );
+const lostFile = '上传的文件没有找到，请重新上传';
+export const noteUpload = fields({ file: v.pipe(v.string(lostFile), v.maxLength(300, lostFile), v.regex(/^cloud:\/\/[\w.-]+\/proofs\/\w+\/[\w-]+\.\w{2,5}$/, lostFile)) });
 const withProof = { key: token('申请', 64), explanation: lines('情况说明', 500), proofs };
 
 export const bind = fields({ certificateNumber, name, phoneCode });

@@ -13,6 +13,7 @@ export const permissions = {
   bindings: { who: ['member', 'frozen'], of: 'own', does: '查看自己的绑定记录' },
 
   proofFolder: { who: 'everyone', of: 'own', does: '取得上传自己证明材料的位置' },
+  noteUpload: { who: 'everyone', of: 'own', does: '登记自己刚上传的文件，以便没有提交的到期删除', because: '个人信息保护法第十九条' },
   applyForBinding: { who: 'anyone', of: 'own', does: '名册核对不上时，凭证明材料申请绑定会员身份', because: 'C 6' },
   applyAsEmployee: { who: 'anyone', of: 'own', does: '事务所从业人员凭证明材料申请登记身份', because: 'C 9' },
   applyForPhone: { who: ['member'], of: 'own', does: '申请更换登记的手机号' },

@@ -10,5 +10,6 @@ export const retention = {
   employees: { records: '从业人员身份', kept: '登记期间和结束后 3 年', because: `查明身份如何取得、处理争议；${disputes}`, then: '删除；本人申请删除时随即删除', days: 1095 },
   applications: { records: '身份申请的证明材料、号码和说明', kept: '审核或撤回后 180 天', because: needed, then: '删除材料、号码和说明，保留申请种类、结果和时间', days: 180 },
   outcomes: { records: '身份申请的种类、姓名、结果和时间', kept: '审核或撤回后 3 年', because: '查明身份如何取得、处理争议；年限暂定，由协会确定', then: '删除', days: 1095 },
+  uploads: { records: '上传后没有提交的文件', kept: '上传后 30 天（供继续填写草稿）', because: needed, then: '删除；提交的随即移入所属记录', days: 30 },
   attempts: { records: '绑定核对的次数', kept: '最后一次核对后 1 天', because: needed, then: '删除', days: 1 },
 } satisfies Record<string, Retention>;

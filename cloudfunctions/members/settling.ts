@@ -7,6 +7,7 @@ import { finish } from './finishing';
 import { clearDue } from './forgetting';
 import { endOutlasted } from './outlasting';
 import * as store from './store';
+import { discardUploads } from './uploading';
 
 /** Three times this function's time-out (config.json): younger than that, somebody may still be at work on it. */
 const patience = 60_000;
@@ -14,7 +15,7 @@ const patience = 60_000;
 /** Finishes decisions that a crash, or a roster just being imported, has left. */
 export async function settle(now: Instant): Promise<void> {
   await store.relay(now);
-  const all = [await finishAll(plus(now, -patience), now, null), await clearDue(now), await afterwards('bindings outlasted', () => endOutlasted(now))];
+  const all = [await finishAll(plus(now, -patience), now, null), await clearDue(now), await discardUploads(now), await afterwards('bindings outlasted', () => endOutlasted(now))];
   if (all.includes(false)) throw new Error('some applications could not be finished or cleared');
 }
 

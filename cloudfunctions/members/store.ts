@@ -36,6 +36,13 @@ export interface EndedBinding extends Omit<Binding, '_id'> {
   ended?: BindingEnd;
 }
 
+/** A file that a phone has uploaded, submitted or not. */
+interface Upload {
+  _id: string;
+  file: string;
+  at: Instant;
+}
+
 interface Attempts {
   _id: string;
   failures: number;
@@ -45,6 +52,7 @@ interface Attempts {
 const bindings = collection<BindingRecord>('bindings');
 const history = collection<EndedBinding>('bindingHistory');
 const attempts = collection<Attempts>('attempts');
+const uploads = collection<Upload>('uploads');
 const employees = audited<EmployeeRecord>('employees');
 /** Their entry lies with the application that brings them about. */
 const engaged = collection<EmployeeRecord>('employees');
@@ -116,6 +124,20 @@ export async function giveAttemptBack(openid: string): Promise<void> {
 
 export async function forgetAttempts(openid: string): Promise<void> {
   await attempts.change({ _id: openid }, { failures: 0 });
+}
+
+// Uploads
+
+export async function addUpload(upload: Upload): Promise<void> {
+  await uploads.add(upload);
+}
+
+export function uploadsBefore(before: Instant, limit: number): Promise<Upload[]> {
+  return uploads.page({ where: { at: command.lt(before) }, orderBy: [['at', 'asc']], limit });
+}
+
+export async function removeUpload(id: string): Promise<void> {
+  await uploads.remove({ _id: id });
 }
 
 // Employees

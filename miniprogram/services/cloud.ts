@@ -14,8 +14,14 @@ export function capability<Map extends Actions<Map>>(name: string) {
     call<Map[Action]['value']>(name, action, input);
 }
 
-/** `sent` hears the percentage that has gone. */
-export function upload(cloudPath: string, filePath: string, sent: (percent: number) => void = () => {}): Promise<string> {
+/** `sent` hears the percentage that has gone. What lies in one's own folder is noted there: never submitted, it is taken away again. */
+export async function upload(cloudPath: string, filePath: string, sent: (percent: number) => void = () => {}): Promise<string> {
+  const file = await send(cloudPath, filePath, sent);
+  if (cloudPath.startsWith('proofs/')) await call('members', 'noteUpload', { file });
+  return file;
+}
+
+function send(cloudPath: string, filePath: string, sent: (percent: number) => void): Promise<string> {
   return new Promise<string>((resolve, reject) => {
     const task = wx.cloud.uploadFile({ cloudPath, filePath, success: ({ fileID }) => resolve(fileID), fail: reject });
     task.onProgressUpdate(({ progress }) => sent(progress));

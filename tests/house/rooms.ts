@@ -6,7 +6,7 @@ const everywhere = ['index.ts', 'config.json', 'actions.ts', 'permissions.ts', '
 
 /** Beside the names that every capability shares: its records and what they are about. */
 const own: Record<string, string[]> = {
-  members: ['binding.ts', 'employee.ts', 'employing.ts', 'application.ts', 'attempts.ts', 'entries.ts', 'joining.ts', 'leaving.ts', 'applying.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'forgetting.ts', 'outlasting.ts', 'settling.ts'],
+  members: ['binding.ts', 'employee.ts', 'employing.ts', 'application.ts', 'attempts.ts', 'entries.ts', 'joining.ts', 'leaving.ts', 'applying.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'forgetting.ts', 'outlasting.ts', 'settling.ts', 'uploading.ts'],
   events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'handing.ts', 'managing.ts', 'representing.ts', 'settling.ts', 'taking.ts', 'entries.ts'],
   firms: ['firm.ts', 'mandate.ts', 'application.ts', 'invitation.ts', 'browsing.ts', 'deciding.ts', 'entrusting.ts', 'finishing.ts', 'forgetting.ts', 'joining.ts', 'managing.ts', 'outgrowing.ts'],
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'forgetting.ts', 'pushing.ts'],

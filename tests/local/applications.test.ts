@@ -321,7 +321,7 @@ async function letterFrom(openid: string, state: 'waiting' | 'answered') {
 }
 
 async function forgetEverywhere() {
-  for (const capability of ['cases', 'events', 'firms', 'matters', 'messages', 'news', 'staff']) await world.fireTimer(capability);
+  for (const capability of ['cases', 'events', 'firms', 'matters', 'messages', 'news', 'staff', 'pledges']) await world.fireTimer(capability);
 }
 
 test('a proof is what its bytes say, whatever its name, and is kept where its owner cannot write over it', async () => {

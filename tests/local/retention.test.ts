@@ -87,3 +87,18 @@ test('an expert goes five years after the last term, and never before it has end
   await world.fireTimer('staff');
   expect(await idsOf('experts')).toEqual(['new', 'to-come']);
 });
+
+test('what was uploaded and never submitted goes after thirty days, and only its owner says that it was uploaded', async () => {
+  const { folder } = await world.value<{ folder: string }>('ann', 'members', 'proofFolder');
+  const files = ['old', 'new'].map((name) => world.storage.uploadByClient(`${folder}/${name}.png`, 'ann', Buffer.from(name)));
+  expect(await world.call('bob', 'members', 'noteUpload', { file: files[0] })).toMatchObject({ refusal: { code: 'invalid' } });
+  for (const file of files) for (let time = 0; time < 2; time++) await world.value('ann', 'members', 'noteUpload', { file });
+  expect(await world.database.count('uploads')).toBe(2);
+  await world.database.update('uploads', { file: files[0] }, { $set: { at: ago(31) } });
+  await world.fireTimer('members');
+  expect(world.storage.downloadList(files.map((fileid) => ({ fileid })))).toMatchObject([{ code: 'STORAGE_FILE_NONEXIST' }, { code: 'SUCCESS' }]);
+  await world.database.update('uploads', {}, { $set: { at: ago(31) } });
+  world.storage.deleteList([files[1]]);
+  await world.fireTimer('members');
+  expect(await world.database.count('uploads')).toBe(0);
+});

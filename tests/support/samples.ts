@@ -227,6 +227,7 @@ export const samples: Samples = {
     unbind: {},
     bindings: {},
     proofFolder: {},
+    noteUpload: { file: 'cloud://local-cloud.local/proofs/one/one.png' },
     applyForBinding: { ...application, certificateNumber: '990100000001', name: '示例会员一', phone: '12000000001', city: '甲市' },
     applyAsEmployee: { ...application, name: '示例从业人员', phone: '12000000001', firmName: '示例会计师事务所', city: '甲市' },
     applyForPhone: { ...application, phoneCode: 'c0de' },

@@ -225,6 +225,8 @@ export interface MemberActions {
 
   /** Where the caller's proofs are to be put. */
   proofFolder: { input: Record<string, never>; value: { folder: string } };
+  /** The `cloud://` id of what was just uploaded into the own folder. */
+  noteUpload: { input: { file: string }; value: { noted: true } };
   applyForBinding: { input: BindingApplication; value: { applicationId: string } };
   applyAsEmployee: { input: EmployeeApplication; value: { applicationId: string } };
   applyForPhone: { input: PhoneApplication; value: { applicationId: string } };
