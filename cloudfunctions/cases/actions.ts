@@ -2,6 +2,7 @@ import type { CaseActions } from 'shared/contracts/cases';
 import type { ActionsOf, Duty } from '../platform/actions';
 import { nothing } from '../platform/input';
 import * as advising from './advising';
+import * as attending from './attending';
 import * as boarding from './boarding';
 import * as browsing from './browsing';
 import * as ending from './ending';
@@ -43,6 +44,9 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   recordOpinion: { input: inputs.recordOpinion, run: advising.recordOpinion },
   finaliseOpinion: { input: inputs.finaliseOpinion, run: advising.finaliseOpinion },
   hearingFile: { input: inputs.hearingFile, run: advising.hearingFile },
+  sittings: { input: nothing, run: attending.sittings },
+  stepAside: { input: inputs.stepAside, run: attending.stepAside },
+  giveOpinion: { input: inputs.giveOpinion, run: attending.giveOpinion },
   rate: { input: inputs.rate, run: ending.rate },
   askToReopen: { input: inputs.askToReopen, run: ending.askToReopen },
   decideReopening: { input: inputs.decideReopening, run: reopening.decideReopening },

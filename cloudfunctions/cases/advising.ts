@@ -35,13 +35,11 @@ export async function recordOpinion(input: Inputs['recordOpinion'], call: Call<A
 }
 
 /** Somebody who was called, or sits on the committee; never who has stepped aside or must. */
-async function authorOf(expertId: string, { record, now }: Scene): Promise<string> {
+export async function authorOf(expertId: string, { record, now }: Pick<Scene, 'record' | 'now'>): Promise<string> {
   if (recusalOf(record.meetings, expertId) !== null) refuse('conflict', '这位专家已经回避，不能出具意见');
-  const called = calledOf(record.meetings, expertId);
-  if (called) return called.name;
-  const seat = (await seatsFor(record, { now })).find((each) => each.expertId === expertId) ?? refuse('conflict', '这位专家现在不是委员会成员，请刷新名单');
-  if (seat.conflict !== null) refuse('conflict', `${seat.name}${seat.conflict}，应当回避，不能出具意见`);
-  return seat.name;
+  const seat = (await seatsFor(record, { now })).find((each) => each.expertId === expertId);
+  if (seat && seat.conflict !== null) refuse('conflict', `${seat.name}${seat.conflict}，应当回避，不能出具意见`);
+  return (seat ?? calledOf(record.meetings, expertId))?.name ?? refuse('conflict', '这位专家现在不是委员会成员，请刷新名单');
 }
 
 /** C 23 asks for the meeting and the opinion within the same 30 working days: only now are they met. */

@@ -137,8 +137,8 @@ export interface CaseRecord {
   writtenNotices: Record<string, WrittenNotice>;
   /** A notice is issued, and its number not yet taken. */
   noticeUnnumberedSince: Instant | null;
-  /** Of the sealed notices, to find the case that one belongs to. */
-  codes: string[];
+  /** What the case is found by: the codes of its sealed notices, and the experts who were called. */
+  keys: string[];
   meetings: Record<string, Meeting>;
   opinions: Opinion[];
   notes: { at: Instant; by: Acting; text: string }[];
@@ -213,7 +213,7 @@ export function blank(id: string, { applicant, owner }: { applicant: Applicant; 
   return {
     ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
-    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [] },
+    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], notes: [] },
     ...{ rating: null, reopening: null, before: null, after: null, links: [], unjoinedSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
     ...{ lastStep: null, open: true, due: null, rank: undated, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
   };

@@ -24,6 +24,8 @@ type Inputs = { [Name in keyof CaseHearingActions]: CaseHearingActions[Name]['in
 /** Somebody who sits on the committee today, with why this one must step aside. */
 interface Judged extends Sitting {
   conflict: string | null;
+  /** Of whoever has an account. */
+  openid: string | null;
 }
 
 /** Conflicts are looked up anew each time: people change firms. */
@@ -31,7 +33,10 @@ export async function seatsFor(record: CaseRecord, { now }: Pick<Call<Actor>, 'n
   const sitting = await sittingOn(record.heardBy.associationId, 'rights', dayOf(now));
   const ties = await tiesOf(sitting.flatMap(({ memberId }) => memberId ?? []), record.applicant.firmId);
   const unknown = { ofFirm: false, openid: null };
-  return sitting.map((each) => ({ ...each, conflict: conflictOf(each, record, each.memberId === null ? unknown : ties(each.memberId)) }));
+  return sitting.map((each) => {
+    const known = each.memberId === null ? unknown : ties(each.memberId);
+    return { ...each, openid: known.openid, conflict: conflictOf(each, record, known) };
+  });
 }
 
 export async function committee({ caseId }: Inputs['committee'], call: Call<Actor>) {
@@ -45,18 +50,20 @@ export async function committee({ caseId }: Inputs['committee'], call: Call<Acto
 
 export function convene(input: Inputs['convene'], call: Call<Actor>): Promise<CaseDetail> {
   return step('convene', input, call, async (scene) => {
-    const meeting = await called(input, scene);
+    const seats = await seatsFor(scene.record, scene);
+    const meeting = await called(input, seats, scene);
+    const invitees = accountsOf(seats, input.expertIds);
     return {
-      changes: { [`meetings.${meeting.id}`]: meeting, stage: { state: 'convened', meetingId: meeting.id, acceptedOn: acceptedOnOf(scene.record.stage)! } },
+      changes: { [`meetings.${meeting.id}`]: meeting, keys: [...new Set([...scene.record.keys, ...input.expertIds])], stage: { state: 'convened', meetingId: meeting.id, acceptedOn: acceptedOnOf(scene.record.stage)! } },
       what: `安排委员会于 ${dayOf(meeting.at)} 开会`,
       reason: meeting.shortNotice,
-      notices: (after) => notices.convened(after, meeting.at, call.actor.openid, call.now),
+      notices: (after) => [...notices.convened(after, meeting.at, call.actor.openid, call.now), ...notices.invited(after, meeting, invitees, call.now)],
     };
   });
 }
 
-async function called({ key, at, place, agenda, expertIds, shortNotice }: Inputs['convene'], { record, calendar, actor, now }: Scene): Promise<Meeting> {
-  const [{ meetingNotice, quorumPercent }, seats] = await Promise.all([policyOf(record.heardBy.associationPath), seatsFor(record, { now })]);
+async function called({ key, at, place, agenda, expertIds, shortNotice }: Inputs['convene'], seats: Judged[], { record, calendar, actor, now }: Scene): Promise<Meeting> {
+  const { meetingNotice, quorumPercent } = await policyOf(record.heardBy.associationPath);
   const fault = faultOfCall({ at, shortNotice }, meetingNotice.value, calendar, now);
   if (fault !== null) refuse('invalid', fault);
   const chosen = expertIds.map((id) => seats.find(({ expertId }) => expertId === id) ?? refuse('conflict', '名单中有人现在不是委员会成员，请刷新名单'));
@@ -67,6 +74,10 @@ async function called({ key, at, place, agenda, expertIds, shortNotice }: Inputs
     called: { by: actingOf({ openid: actor.openid, identity: actor.identity }), at: now },
   };
   return { ...bones, state: 'called' };
+}
+
+function accountsOf(seats: Judged[], expertIds: readonly string[]): string[] {
+  return seats.filter(({ expertId }) => expertIds.includes(expertId)).flatMap(({ openid }) => openid ?? []);
 }
 
 /** Nobody is called who is known to have a conflict. */
@@ -94,12 +105,16 @@ export function recuse(input: Inputs['recuse'], call: Call<Actor>): Promise<Case
 }
 
 export function cancelMeeting(input: Inputs['cancelMeeting'], call: Call<Actor>): Promise<CaseDetail> {
-  const decide = (scene: Scene) => ({
-    changes: { [`meetings.${input.meetingId}`]: cancelled(calledMeeting(scene, input), actingOf(call.actor), call.now, input.reason), stage: acceptedAgain(scene) },
-    what: '取消会议，须另行安排（期限照常计算）',
-    reason: input.reason,
-    notices: (after: CaseRecord) => notices.cancelled(after, call.now),
-  });
+  const decide = async (scene: Scene) => {
+    const meeting = calledMeeting(scene, input);
+    const invitees = accountsOf(await seatsFor(scene.record, scene), meeting.members.map(({ expertId }) => expertId));
+    return {
+      changes: { [`meetings.${meeting.id}`]: cancelled(meeting, actingOf(call.actor), call.now, input.reason), stage: acceptedAgain(scene) },
+      what: '取消会议，须另行安排（期限照常计算）',
+      reason: input.reason,
+      notices: (after: CaseRecord) => [...notices.cancelled(after, call.now), ...notices.calledOff(after, meeting, invitees, call.now)],
+    };
+  };
   return step('recordMeeting', input, call, decide, 'cancelMeeting');
 }
 
@@ -112,6 +127,8 @@ export async function recordMeeting(input: Inputs['recordMeeting'], call: Call<A
     const called = calledMeeting(scene, input);
     const fault = faultOfRecord(called, attended, call.now);
     if (fault !== null) refuse('invalid', fault);
+    const late = (await seatsFor(scene.record, scene)).find(({ expertId, conflict }) => conflict !== null && attended.includes(expertId));
+    if (late) refuse('conflict', `${late.name}${late.conflict}，应当回避；请先登记回避，再记录会议`);
     const fileId = await kept(file, scene);
     const meeting = held(called, { by: actingOf(call.actor), at: call.now, attended, minutes, fileId });
     const { quorate } = meeting.held;

@@ -60,6 +60,9 @@ export const recordOpinion = fields({ ...onCase, key, expertId, text: v.union([v
 export const finaliseOpinion = fields({ ...onCase, text: v.pipe(lines('专家意见', 10000), v.minLength(10, '专家意见至少 10 个字')) });
 export const hearingFile = fields({ caseId, id: token('文件', 64) });
 
+export const stepAside = fields({ caseId, meetingId, reason });
+export const giveOpinion = fields({ caseId, meetingId, text: v.pipe(lines('书面意见', 10000), v.minLength(10, '书面意见至少 10 个字')) });
+
 export const rate = fields({ ...onCase, score: whole('评分', 1, 5), words: v.union([v.literal(''), lines('评价', 500)], '请填写评价') });
 export const askToReopen = fields({ ...onCase, reason: lines('申请理由', 1000) });
 export const decideReopening = fields({ ...onCase, granted: v.boolean('请选择是否重新办理'), reason });

@@ -5,6 +5,7 @@ import { caseProgressTemplate } from 'shared/templates';
 import { derivedId } from '../platform/ids';
 import type { Notice } from '../platform/outbox';
 import type { CaseRecord } from './case';
+import type { Meeting } from './hearing';
 import { sentenceOf, type Rung } from './ladder';
 import type { WrittenNotice } from './written-notice';
 
@@ -81,6 +82,29 @@ export function convened(record: CaseRecord, meetingAt: Instant, by: string, at:
 
 export function cancelled(record: CaseRecord, at: Instant): Notice[] {
   return toApplicant(record, `cancelled-${record.version}`, '委员会会议将另行安排', '审议您的维权服务申请的会议须另行安排，办理期限照常计算。', '另行开会', at);
+}
+
+const sittingsPath = '/packages/cases/sittings/index';
+
+/** To the members with an account: when and where, and never of whom. */
+export function invited(record: Told, { id, committee, at: meetingAt }: Pick<Meeting, 'id' | 'committee' | 'at'>, members: string[], at: Instant): Notice[] {
+  const body = `${committee}将于 ${dayOf(meetingAt)} ${meetingAt.slice(11, 16)} 开会，请查看议程；有利害关系的，请申请回避。`;
+  return members.map((openid) => ({ ...toStaff(record, openid, `invited-${id}`, '请您参加委员会会议', body, at), path: sittingsPath }));
+}
+
+export function calledOff(record: Told, { id, committee, at: meetingAt }: Pick<Meeting, 'id' | 'committee' | 'at'>, members: string[], at: Instant): Notice[] {
+  return members.map((openid) => ({ ...toStaff(record, openid, `called-off-${id}`, '委员会会议已取消', `${committee}原定于 ${dayOf(meetingAt)} 召开的会议已取消。`, at), path: sittingsPath }));
+}
+
+/** To the officer, and to whoever called the meeting. */
+export function steppedAside(record: CaseRecord, { called }: Pick<Meeting, 'called'>, at: Instant): Notice[] {
+  const title = '有委员申请回避';
+  const secretary = called.by.openid === record.officer?.openid ? [] : [toStaff(record, called.by.openid, `aside-${record.version}`, title, `案件${record.number ?? ''}：${title}，请核对是否仍达到法定人数。`, at)];
+  return [...toOfficer(record, '', `aside-${record.version}`, title, at), ...secretary];
+}
+
+export function opinionGiven(record: CaseRecord, at: Instant): Notice[] {
+  return toOfficer(record, '', `opinion-${record.version}`, '收到一份专家书面意见', at);
 }
 
 export function heard(record: CaseRecord, at: Instant): Notice[] {

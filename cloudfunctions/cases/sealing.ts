@@ -29,7 +29,7 @@ export async function sealNotice(input: Inputs['sealNotice'], call: Call<Actor>)
     const { fileId, hash, bytes } = await copyUpload(file, `cases/${caseId}/notices/${derivedId(noticeId, file)}`, call.actor.openid);
     const code = before.state === 'sealed' ? before.sealed.code : freshCode();
     const { changes, ...outcome } = changing(written.sealed(before, { ...signed(call), fileId, hash, bytes, code }), '用印');
-    return { ...outcome, changes: { ...changes, codes: [...new Set([...record.codes, code])] } };
+    return { ...outcome, changes: { ...changes, keys: [...new Set([...record.keys, code])] } };
   });
   await afterwards('uploads', () => discardFile(file));
   return shownAs(scene);

@@ -48,6 +48,8 @@ export interface Outcome {
   what: string;
   /** Only staff see it. */
   inner?: boolean;
+  /** As whom it was done, where the parts do not say. */
+  role?: string;
   lateDays?: number;
   /** Kept with the history alone: the log knows nothing of the matter. */
   words?: string;
@@ -79,14 +81,15 @@ export async function stepBy(name: string, input: OnCase, call: Call<Actor>, may
   return (await taken(scene, `cases.${name}`, key, await decide(scene))) ?? refuse('conflict', stale);
 }
 
-const stale = '案件刚刚有变化，请刷新后再办理；已填写的内容会保留';
+export const stale = '案件刚刚有变化，请刷新后再办理；已填写的内容会保留';
 
 /** Null when the case has moved on since it was read. */
 export async function taken(scene: Scene, action: AuditEntry['action'], key: string, outcome: Outcome): Promise<Scene | null> {
   const { record, parts, actor, now } = scene;
   const changed = changedBy(record, outcome.changes);
   const entry = entryAbout(record, action, outcome.what, outcome.reason ?? null, byOf(actor, parts), now);
-  const fact = factOf(actor, parts, now, outcome.words ? `${outcome.what}：${outcome.words}` : outcome.what, outcome);
+  const said = factOf(actor, parts, now, outcome.words ? `${outcome.what}：${outcome.words}` : outcome.what, outcome);
+  const fact = outcome.role === undefined ? said : { ...said, role: outcome.role };
   const moved = recounted(record, scene); // a step before the duty: what the new calendar moves is not to pass in silence
   const history = [...record.history, ...(moved ? [moved.fact] : []), fact];
   const after = worked({ ...changed, version: record.version + 1, history, lastStep: key }, scene);

@@ -9,6 +9,7 @@ import type { Bounds } from './clock';
 import type { CaseRecord, Due, Fact, Link, RunningRule } from './case';
 import { dayOf } from 'shared/instants';
 import { finalText } from './notice-text';
+import type { Heard } from './sitting';
 import { isNumbering, numbered, type WrittenNotice } from './written-notice';
 
 const cases = audited<CaseRecord>('cases');
@@ -290,7 +291,14 @@ export async function noteOpening(id: string, noticeId: string, at: Instant, ent
 }
 
 export async function byCode(code: string): Promise<Pick<CaseRecord, 'writtenNotices'> | null> {
-  return (await cases.page({ where: { codes: code }, fields: { writtenNotices: true }, limit: 1 }))[0] ?? null;
+  return (await cases.page({ where: { keys: code }, fields: { writtenNotices: true }, limit: 1 }))[0] ?? null;
+}
+
+// The committee
+
+/** To which one of these experts was called, the newest cases first; no more of each than its meetings. */
+export function heardWith(expertIds: string[]): Promise<Heard[]> {
+  return cases.page({ where: { keys: command.in(expertIds) }, orderBy: [['receivedAt', 'desc'], ['_id', 'desc']], fields: { number: true, stage: true, meetings: true, opinions: true }, limit: pageLimit });
 }
 
 // Numbers

@@ -51,3 +51,8 @@ export async function sittingOn(associationId: string, kind: CommitteeKind, toda
 function sitting({ _id, memberId, name, occupation, organisation, conflicts = [] }: Person, { committeeId, committeeName, title }: Seat): Sitting {
   return { expertId: _id, memberId, name, occupation, organisation, conflicts, committeeId, committeeName, title };
 }
+
+/** The register may have somebody more than once. */
+export async function expertIdsOf(memberId: string): Promise<string[]> {
+  return (await experts.page({ where: { memberId }, fields: { _id: true }, limit: pageLimit })).map(({ _id }) => _id);
+}

@@ -95,7 +95,7 @@ export function seal(day: number, kind: CaseNoticeKind): Deed {
     if (before.state !== 'issued') throw new Error('only what was issued is sealed');
     const [bytes, code] = [scan(), codeOf(before.id)];
     const hash = createHash('sha256').update(bytes).digest('hex');
-    return { ...kept(record, sealed(before, { by: officer, at, fileId: fileOf(record._id, kind), hash, bytes: bytes.length, code })), codes: [...record.codes, code] };
+    return { ...kept(record, sealed(before, { by: officer, at, fileId: fileOf(record._id, kind), hash, bytes: bytes.length, code })), keys: [...record.keys, code] };
   }, true);
 }
 
@@ -135,7 +135,7 @@ export function convened(day: number, meetingAt: Instant): Deed {
     const id = derivedId('meeting', record._id);
     const committee = { committeeId: 'committee-city-rights', committee: `${record.heardBy.associationName}权益委员会`, quorumPercent: policy.quorumPercent.value };
     const meeting: Bones = { id, ...committee, at: meetingAt, place: '本会会议室', agenda: '审议维权服务申请，形成专家意见', members, shortNotice: null, called: { by: secretary, at } };
-    return { meetings: { [id]: { ...meeting, state: 'called' } }, stage: { state: 'convened', meetingId: id, acceptedOn: acceptedOnOf(record.stage)! } };
+    return { meetings: { [id]: { ...meeting, state: 'called' } }, keys: [...record.keys, ...members.map((each) => each.expertId)], stage: { state: 'convened', meetingId: id, acceptedOn: acceptedOnOf(record.stage)! } };
   });
 }
 

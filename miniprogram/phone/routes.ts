@@ -31,6 +31,7 @@ export const caseWorkPath = (caseId: string) => `/packages/cases/work/index?case
 export const caseNoticePath = (caseId: string, kind: string, noticeId: string) => `/packages/cases/notice/index?caseId=${encodeURIComponent(caseId)}&kind=${kind}&noticeId=${encodeURIComponent(noticeId)}`;
 export const convenePath = (caseId: string) => `/packages/cases/convene/index?caseId=${encodeURIComponent(caseId)}`;
 export const minutesPath = (caseId: string, about: 'meeting' | 'opinion') => `/packages/cases/minutes/index?caseId=${encodeURIComponent(caseId)}&about=${about}`;
+export const sittingsPath = '/packages/cases/sittings/index';
 export const paperCasePath = '/packages/cases/intake/index';
 export const casePath = (caseId: string) => `/packages/cases/detail/index?caseId=${encodeURIComponent(caseId)}`;
 export const explainPath = (caseId: string, step: string) => `/packages/cases/explain/index?caseId=${encodeURIComponent(caseId)}&step=${step}`;

@@ -1,10 +1,11 @@
 /** 维权服务: the applicant's side of cases, and the check of a notice that is open to everybody. */
 import type { CaseEndingActions } from '../shared/contracts/case-ending';
 import type { CaseNoticeActions } from '../shared/contracts/case-notices';
+import type { CaseSittingActions } from '../shared/contracts/case-sittings';
 import type { CaseFilingActions } from '../shared/contracts/cases';
 import { capability } from './cloud';
 
-type Actions = CaseFilingActions & Pick<CaseEndingActions, 'rate' | 'askToReopen' | 'print'> & Pick<CaseNoticeActions, 'openNotice' | 'verifyNotice'>;
+type Actions = CaseFilingActions & Pick<CaseEndingActions, 'rate' | 'askToReopen' | 'print'> & CaseSittingActions & Pick<CaseNoticeActions, 'openNotice' | 'verifyNotice'>;
 
 const ask = capability<Actions>('cases');
 
@@ -21,6 +22,9 @@ export const withdrawCase = (input: Actions['withdraw']['input']) => ask('withdr
 export const looksAtCase = (caseId: string) => ask('accessLog', { caseId });
 export const casesTodo = () => ask('todo', {});
 export const ownCases = () => ask('own', {});
+export const mySittings = () => ask('sittings', {});
+export const stepAside = (input: Actions['stepAside']['input']) => ask('stepAside', input);
+export const giveOpinion = (input: Actions['giveOpinion']['input']) => ask('giveOpinion', input);
 export const rateCase = (input: Actions['rate']['input']) => ask('rate', input);
 export const askToReopen = (input: Actions['askToReopen']['input']) => ask('askToReopen', input);
 export const openNotice = (caseId: string, noticeId: string) => ask('openNotice', { caseId, noticeId });

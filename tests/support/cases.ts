@@ -7,6 +7,7 @@ import type { OwnAssociation } from '../../cloudfunctions/platform/identity';
 import type { CaseEndingActions } from '../../miniprogram/shared/contracts/case-ending';
 import type { PaperCase } from '../../miniprogram/shared/contracts/case-handling';
 import type { CaseHearingActions } from '../../miniprogram/shared/contracts/case-hearing';
+import type { CaseSittingActions } from '../../miniprogram/shared/contracts/case-sittings';
 import type { CaseDraft } from '../../miniprogram/shared/contracts/cases';
 import { dayOf } from '../../miniprogram/shared/instants';
 import { cityA } from './arrange';
@@ -63,7 +64,7 @@ export function aCase(id: string, owner: OwnAssociation = cityA, changes: Partia
     stage: { state: 'filed' },
     met: { decision: null, meeting: null, feedback: null },
     extension: null,
-    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, codes: [], meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
+    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
     ...{ before: null, after: null, archived: null, links: [], unjoinedSince: null, forgetSince: null, prints: {}, history: [], lastStep: null, open: true, due: null, rank: undated },
     rules: { decision: null, meeting: null, feedback: null },
     ...{ calendarStamp: '', remindedThrough: dayOf(receivedAt), remindOn: dayOf(receivedAt), untold: [], untoldSince: null },
@@ -78,7 +79,7 @@ const scan = 'cloud://local-cloud.local/proofs/one/one.png';
 type Inputs<Actions> = { [Name in keyof Actions]: Actions[Name] extends { input: infer Input } ? Required<Input> : never };
 
 /** From the call of the meeting to the shelf. */
-export const hearingSamples: Inputs<CaseHearingActions & CaseEndingActions> = {
+export const hearingSamples: Inputs<CaseHearingActions & CaseSittingActions & CaseEndingActions> = {
   committee: { caseId: 'one' },
   convene: { ...onCase, key: 'k3y-of-a-meeting', at: '2026-12-01T09:00:00.000+08:00', place: '本会会议室', agenda: '审议维权服务申请', expertIds: ['three'], shortNotice: '情况紧急' },
   recuse: { ...onMeeting, expertId: 'three', reason: '与申请人所在事务所有利害关系' },
@@ -87,6 +88,9 @@ export const hearingSamples: Inputs<CaseHearingActions & CaseEndingActions> = {
   recordOpinion: { ...onCase, key: 'k3y-of-an-opinion', expertId: 'three', text: '建议出具专业意见。', file: scan },
   finaliseOpinion: { ...onCase, text: '综合各位专家意见，建议提供法律援助。' },
   hearingFile: { caseId: 'one', id: 'two' },
+  sittings: {},
+  stepAside: { caseId: 'one', meetingId: 'two', reason: '与申请人所在事务所有利害关系' },
+  giveOpinion: { caseId: 'one', meetingId: 'two', text: '建议协会出具专业意见并协调律师援助。' },
   rate: { ...onCase, score: 5, words: '办理及时' },
   askToReopen: { ...onCase, reason: '有新的证据' },
   decideReopening: { ...onCase, granted: true, reason: '新证据影响结论' },

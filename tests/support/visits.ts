@@ -50,6 +50,7 @@ export const visits: Record<string, string[]> = {
     '/packages/matters/typicals/index',
     '/packages/pledges/list/index',
     '/packages/cases/list/index',
+    '/packages/cases/sittings/index',
     '/packages/cases/detail/index?caseId=case0007',
     '/packages/cases/explain/index?caseId=case0007&step=feedback',
     '/packages/cases/looks/index?caseId=case0007',

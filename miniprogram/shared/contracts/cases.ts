@@ -4,6 +4,7 @@ import type { CaseEndingActions } from './case-ending';
 import type { CaseHandlingActions } from './case-handling';
 import type { CaseHearingActions, CaseOpinion, CaseMeeting } from './case-hearing';
 import type { CaseNotice, CaseNoticeActions } from './case-notices';
+import type { CaseSittingActions } from './case-sittings';
 import type { Permission } from './events';
 import type { AssociationName } from './members';
 import type { OwnSection } from './own-data';
@@ -260,4 +261,4 @@ export interface CaseBoardActions {
   moved: { input: { year: number; proposalId: string }; value: { cases: number; days: { step: CaseStep; count: number; start: Day; from: Term; to: Term }[] } };
 }
 
-export type CaseActions = CaseFilingActions & CaseBoardActions & CaseHandlingActions & CaseNoticeActions & CaseHearingActions & CaseEndingActions;
+export type CaseActions = CaseFilingActions & CaseBoardActions & CaseHandlingActions & CaseNoticeActions & CaseHearingActions & CaseSittingActions & CaseEndingActions;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { CaseDetail } from '../../../miniprogram/shared/contracts/cases';
+import { dayOf, instantOf, plus } from '../../../miniprogram/shared/instants';
 import { addAssociations, addMembers, addStaff, cityA, province } from '../../support/arrange';
 import { aCase } from '../../support/cases';
 import { startWorld, type World } from '../../support/world';
@@ -133,4 +134,43 @@ test('nobody asks for ten working days after the feedback, and the case is close
   expect(await call('ann', 'rate', { ...on(rated), score: 5, words: '' })).toMatchObject({ ok: false, refusal: { message: '您已经评价过' } });
   const shelved = await value('lead-a', 'archive', { ...on(rated), shelf: '维权-2026-001' });
   expect(shelved.can.archive).toEqual({ allowed: false, reason: '已经归档' });
+});
+
+test('a member of the committee with an account finds the own meetings and agenda and nothing else of the case, and gives the opinion once', async () => {
+  await accepted('sitting');
+  const soon = plus(instantOf(world.clock.now()), 30 * 24 * 60 * 60 * 1000);
+  const called = await value('secretary-a', 'convene', { caseId: 'sitting', version: 1, key: 'sit', ...meeting, at: soon, shortNotice: '情况紧急', expertIds: ['lawyer', 'peer'] });
+  const [meetingId] = called.meetings.map(({ id }) => id);
+  const here = (all: { caseId: string }[]) => all.filter(({ caseId }) => caseId === 'sitting'); // the peer was called to others as well
+  const said = await world.database.find<{ body: string }>('messages', { recipient: 'peer', path: '/packages/cases/sittings/index' });
+  expect(said.filter(({ body }) => body.includes(dayOf(soon)))).toHaveLength(1);
+  const sittings = here(await world.value('peer', 'cases', 'sittings'));
+  expect(sittings).toMatchObject([{ meetingId, agenda: meeting.agenda, recused: null, opinions: [] }]);
+  expect(JSON.stringify(sittings)).not.toMatch(/函证|示例ann|示例公司/);
+  expect(await world.value('firm-mate', 'cases', 'sittings')).toEqual([]);
+  expect(await call('peer', 'detail', { caseId: 'sitting' })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
+  expect(await call('firm-mate', 'giveOpinion', { caseId: 'sitting', meetingId, text: '建议协会出具专业意见。' })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
+  const given = { caseId: 'sitting', meetingId, text: '建议协会出具专业意见。' };
+  const first = here(await world.value('peer', 'cases', 'giveOpinion', given));
+  expect(first).toMatchObject([{ opinions: [{ text: given.text }], can: { giveOpinion: { allowed: false } } }]);
+  expect(here(await world.value('peer', 'cases', 'giveOpinion', given))).toEqual(first); // its answer was lost
+  const seen = await value('officer-a', 'detail', { caseId: 'sitting' });
+  expect(seen.opinions).toMatchObject([{ kind: 'expert', expertName: '示例专家peer' }]);
+  expect(JSON.stringify(await value('ann', 'detail', { caseId: 'sitting' }))).not.toMatch(/示例peer|示例专家|建议协会出具/);
+  expect(here(await world.value('peer', 'cases', 'stepAside', { caseId: 'sitting', meetingId, reason: '曾为对方提供咨询' }))).toMatchObject([{ recused: '曾为对方提供咨询', can: { stepAside: { allowed: false } } }]);
+  expect(await world.database.find('messages', { recipient: 'secretary-a', title: '有委员申请回避' })).toHaveLength(1);
+});
+
+test('a conflict that came after the call counts: neither as attending nor as the officer', async () => {
+  const past = { id: 'm', state: 'called' as const, committeeId: 'rights-a', committee: '权益委员会', at: '2026-04-20T09:00:00.000+08:00', place: '会议室', agenda: '审议', members: ['lawyer', 'peer'].map((id) => ({ expertId: id, name: id, recused: null })), quorumPercent: 50, shortNotice: null, called: { by: officer, at: start } };
+  const changes = { stage: { state: 'convened' as const, meetingId: 'm', acceptedOn: '2026-04-20' }, meetings: { m: past } };
+  const two = await accepted('both', { ...changes, officer: null });
+  await addStaff(world, 'peer', cityA, ['case-officer']);
+  expect(await call('peer', 'take', two)).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/是参加审议本案的委员，不能担任经办人/) } });
+  const one = await accepted('moved', changes);
+  await world.database.update('roster', { memberId: 'peer' }, { $set: { firmId: 'firm001' } });
+  const record = (attended: string[]) => call('officer-a', 'recordMeeting', { ...one, meetingId: 'm', attended, minutes: '会议审议了申请，一致同意。', file: null });
+  expect(await record(['lawyer', 'peer'])).toMatchObject({ ok: false, refusal: { code: 'conflict', message: expect.stringMatching(/应当回避；请先登记回避/) } });
+  expect(await call('officer-a', 'recordOpinion', { ...one, key: 'o', expertId: 'peer', text: '建议提供支持。', file: null })).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  expect(await record(['lawyer'])).toMatchObject({ ok: true, value: { state: 'heard' } });
 });

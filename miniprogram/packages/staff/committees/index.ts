@@ -2,7 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { pagedList, paging } from '../../../behaviors/paging';
 import type { Handled } from '../../../phone/handled';
-import { committeePath, establishPath, expertPath, open } from '../../../phone/routes';
+import { committeePath, establishPath, expertPath, open, sittingsPath } from '../../../phone/routes';
 import { committees, experts } from '../../../services/committees';
 import { whoAmI } from '../../../services/session';
 import { committeeKindLabels, occupationLabels, type CommitteeCard, type ExpertCard } from '../../../shared/contracts/committees';
@@ -25,6 +25,7 @@ Component({
       await this.refresh();
       void wx.stopPullDownRefresh();
     },
+    onSittings: () => open(sittingsPath),
     onReachBottom() {
       void this.nextPage(this.ask());
     },
