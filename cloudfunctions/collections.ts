@@ -151,7 +151,6 @@ export const collections: Record<string, Collection> = {
       { name: 'member', fields: { memberId: 1 } },
       { name: 'committee', fields: { 'seats.committeeId': 1 } },
       { name: 'association', fields: { 'seats.associationId': 1, _id: 1 } },
-      { name: 'member', fields: { memberId: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },

@@ -84,16 +84,16 @@ export function cancelled(record: CaseRecord, at: Instant): Notice[] {
   return toApplicant(record, `cancelled-${record.version}`, '委员会会议将另行安排', '审议您的维权服务申请的会议须另行安排，办理期限照常计算。', '另行开会', at);
 }
 
-const sittingsPath = '/packages/cases/sittings/index';
+const sittingsPath = (id: string) => `/packages/cases/sittings/index?caseId=${id}`;
 
 /** To the members with an account: when and where, and never of whom. */
 export function invited(record: Told, { id, committee, at: meetingAt }: Pick<Meeting, 'id' | 'committee' | 'at'>, members: string[], at: Instant): Notice[] {
   const body = `${committee}将于 ${dayOf(meetingAt)} ${meetingAt.slice(11, 16)} 开会，请查看议程；有利害关系的，请申请回避。`;
-  return members.map((openid) => ({ ...toStaff(record, openid, `invited-${id}`, '请您参加委员会会议', body, at), path: sittingsPath }));
+  return members.map((openid) => ({ ...toStaff(record, openid, `invited-${id}`, '请您参加委员会会议', body, at), path: sittingsPath(record._id) }));
 }
 
 export function calledOff(record: Told, { id, committee, at: meetingAt }: Pick<Meeting, 'id' | 'committee' | 'at'>, members: string[], at: Instant): Notice[] {
-  return members.map((openid) => ({ ...toStaff(record, openid, `called-off-${id}`, '委员会会议已取消', `${committee}原定于 ${dayOf(meetingAt)} 召开的会议已取消。`, at), path: sittingsPath }));
+  return members.map((openid) => ({ ...toStaff(record, openid, `called-off-${id}`, '委员会会议已取消', `${committee}原定于 ${dayOf(meetingAt)} 召开的会议已取消。`, at), path: sittingsPath(record._id) }));
 }
 
 /** To the officer, and to whoever called the meeting. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../../miniprogram/shared/contracts/answers';
 import { daysAfter } from '../../../miniprogram/shared/workdays';
 import { workdaysAfter } from './calendar';
-import { calendarOf, calledMeeting, hasRecused, impartial, today, type Meeting } from './model';
+import { calendarOf, calledMeeting, hasRecused, impartial, tell, today, type Meeting } from './model';
 import { offers } from './offers';
 import { experts } from './people';
 import { chosen, tellApplicant, tellOfficer, type Attempt, type Step } from './step';
@@ -44,6 +44,11 @@ function mayWrite(attempt: Attempt): boolean {
   return each.meetings.some(({ called }) => called.includes(id)) || impartial(each).includes(id);
 }
 
+/** Whoever of them has an account. */
+function tellMembers({ model, each }: Attempt, called: readonly string[], title: string): void {
+  for (const { id, member } of experts) if (called.includes(id)) tell(model, each, member, title);
+}
+
 export const hearing: Record<string, Step> = {
   convene: {
     weight: 8,
@@ -59,6 +64,7 @@ export const hearing: Record<string, Step> = {
       each.state = 'convened';
       tellApplicant(attempt, '维权服务申请将提交会议审议');
       tellOfficer(attempt, '案件已安排委员会会议');
+      tellMembers(attempt, members.map(({ expertId }) => expertId), '请您参加委员会会议');
     },
   },
   recuse: {
@@ -81,7 +87,9 @@ export const hearing: Record<string, Step> = {
     possible: offers.recordMeeting,
     input: (attempt) => ({ ...onMeeting(attempt), reason: '到会人数不足' }),
     done: (attempt) => {
-      calledMeeting(attempt.each)!.state = 'cancelled';
+      const meeting = calledMeeting(attempt.each)!;
+      tellMembers(attempt, meeting.called, '委员会会议已取消');
+      meeting.state = 'cancelled';
       attempt.each.state = 'accepted';
       tellApplicant(attempt, '委员会会议将另行安排');
     },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { CaseDetail } from '../../../miniprogram/shared/contracts/cases';
-import { dayOf, instantOf, plus } from '../../../miniprogram/shared/instants';
+import { instantOf, plus } from '../../../miniprogram/shared/instants';
 import { addAssociations, addMembers, addStaff, cityA, province } from '../../support/arrange';
 import { aCase } from '../../support/cases';
 import { startWorld, type World } from '../../support/world';
@@ -142,8 +142,8 @@ test('a member of the committee with an account finds the own meetings and agend
   const called = await value('secretary-a', 'convene', { caseId: 'sitting', version: 1, key: 'sit', ...meeting, at: soon, shortNotice: '情况紧急', expertIds: ['lawyer', 'peer'] });
   const [meetingId] = called.meetings.map(({ id }) => id);
   const here = (all: { caseId: string }[]) => all.filter(({ caseId }) => caseId === 'sitting'); // the peer was called to others as well
-  const said = await world.database.find<{ body: string }>('messages', { recipient: 'peer', path: '/packages/cases/sittings/index' });
-  expect(said.filter(({ body }) => body.includes(dayOf(soon)))).toHaveLength(1);
+  const said = await world.database.find('messages', { recipient: 'peer', path: '/packages/cases/sittings/index?caseId=sitting' });
+  expect(said).toHaveLength(1);
   const sittings = here(await world.value('peer', 'cases', 'sittings'));
   expect(sittings).toMatchObject([{ meetingId, agenda: meeting.agenda, recused: null, opinions: [] }]);
   expect(JSON.stringify(sittings)).not.toMatch(/函证|示例ann|示例公司/);
