@@ -33,6 +33,16 @@ export function unnamedPages(sources: Source[]): string[] {
     .map((page) => `${page} is not named in app.json`);
 }
 
+/** Messages and the catalogue lead to pages: a path that no page answers to leads nowhere. */
+export function pathsToNowhere(sources: Source[]): string[] {
+  const app = appOf(sources);
+  const named = new Set([...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]);
+  const paths = /['"`]\/((?:pages|packages)\/[\w/-]+\/index)/g;
+  return sources
+    .filter(({ file }) => /^(?:cloudfunctions|miniprogram)\/.*\.(?:ts|json)$/.test(file))
+    .flatMap(({ file, text }) => [...text.matchAll(paths)].map(([, page]) => page!).filter((page) => !named.has(page)).map((page) => `${file} leads to ${page}`));
+}
+
 function appOf(sources: Source[]): App {
   return JSON.parse(sources.find(({ file }) => file === 'miniprogram/app.json')!.text) as App;
 }

@@ -1,5 +1,5 @@
 import { brokenArrows } from './arrows';
-import { missingPageFiles, misplacedTabs, unnamedPages } from './pages';
+import { missingPageFiles, misplacedTabs, pathsToNowhere, unnamedPages } from './pages';
 import { barrels, clocksInTheCore, collectionsNamedTwice, emptyNames, strangeFileNames, strangersToTheCloud, strangersToTheSdk } from './rooms';
 import { sourcesOf, type Source } from './sources';
 
@@ -10,6 +10,7 @@ test.each([
   ['every page in app.json has its four files', missingPageFiles],
   ['every tab is a page of the main package', misplacedTabs],
   ['every page is named in app.json', unnamedPages],
+  ['every path leads to a page', pathsToNowhere],
   ['every capability uses the file names of the house', strangeFileNames],
   ['every collection is named in one store only', collectionsNamedTwice],
   ['only services/cloud.ts says wx.cloud', strangersToTheCloud],
