@@ -9,6 +9,7 @@ import { database } from './bench/database';
 import { gallery } from './bench/gallery';
 import { gateway } from './bench/gateway';
 import { pages } from './bench/pages';
+import { news } from './bench/news';
 import type { Part } from './bench/part';
 import { saving } from './bench/saving';
 import { withSection } from './bench/section';
@@ -16,7 +17,7 @@ import { start } from './bench/start';
 
 const root = join(__dirname, '..');
 const file = join(root, 'docs/benchmarks.md');
-const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, gallery, saving, audit, cases };
+const parts: Record<string, Part> = { actions, cold, start, gateway, database, pages, gallery, saving, audit, cases, news };
 
 void main(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.stack ?? error.message);

@@ -13,7 +13,7 @@ export const permissions = {
   latest: { who: 'anyone', of: 'public', does: '在首页看最新资讯', because: 'C 11、C 21、J 10' },
   article: { who: 'anyone', of: 'public', does: '阅读面向自己的文章', because: 'C 11、C 21、J 10' },
   attachment: { who: 'anyone', of: 'public', does: '打开文章的附件', because: 'C 11、C 21、J 10' },
-  confirmRead: { who: 'anyone', of: 'own', does: '读完必读文章后留下回执', because: 'C 11、J 10' },
+  confirmRead: { who: 'anyone', of: 'public', does: '读完必读文章后留下回执', because: 'C 11、J 10' },
   search: { who: 'anyone', of: 'public', does: '搜索面向自己的资讯', because: 'C 21' },
   todo: { who: 'anyone', of: 'own', does: '查看自己还没有读的必读文章；工作人员另见等待审核和签发的稿件' },
   own: { who: 'anyone', of: 'own', does: '查看和导出自己的必读回执' },

@@ -71,10 +71,8 @@ export function setPin({ until, ...input }: Inputs['setPin'], call: Call<Staff>)
   return take(input, call, { step: 'pin', deed: 'setPin', facts: [until === null ? 'Unpinned' : 'Pinned'], next: (manuscript, by) => pinned(manuscript, until, by, call.now) });
 }
 
-/** What never appeared is gone; an amendment gives way to what readers have. */
+/** What never appeared is gone, and asked again is like what does not exist; an amendment gives way to what readers have. */
 export async function discard(input: Inputs['discard'], call: Call<Staff>): Promise<{ gone: boolean }> {
-  const found = await store.manuscript(input.newsId);
-  if (found === null || found.state === 'discarded') return { gone: true };
   const after = await step(input, call, {
     step: 'discard', deed: 'discard', facts: ['Discarded', 'Restored'],
     next: async (manuscript, by) => {
