@@ -17,7 +17,7 @@ import type { Part } from './part';
 import { table } from './table';
 
 const page = 500;
-const rounds = 40;
+const rounds = 20;
 const readersPerArticle = 5;
 const desk = 'bench-desk';
 const everywhere = [associations.cityA, associations.cityB, associations.province, associations.national].map(owner);
