@@ -34,7 +34,7 @@ export const permissions = {
   amend: { who: writers, of: 'handling', does: '修订已发布或已撤回的文章（重新审核签发前读者看到原文）' },
   discard: { who: writers, of: 'handling', does: '放弃草稿或修订' },
   setPin: { who: signers, of: 'handling', does: '置顶文章和取消置顶' },
-  unread: { who: desk, of: 'handling', does: '按事务所查看必读文章的阅读情况', because: 'C 11、C 27' },
-  unreadPeople: { who: desk, of: 'handling', does: '查看一家事务所未读人员的姓名（逐次记录）', because: 'C 11、C 27' },
-  remind: { who: desk, of: 'handling', does: '提醒未读人员（每人每天至多一次）', because: 'C 11、C 27' },
+  unread: { who: desk, of: 'handling', does: '按事务所查看必读文章的阅读情况', because: 'C 11' },
+  unreadPeople: { who: desk, of: 'handling', does: '查看一家事务所未读人员的姓名（逐次记录）', because: 'C 11' },
+  remind: { who: desk, of: 'handling', does: '提醒未读人员（每人每天至多一次）', because: 'C 11' },
 } as const satisfies Permissions<NewsActions>;

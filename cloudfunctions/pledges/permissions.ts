@@ -31,7 +31,7 @@ export const permissions = {
   sendBack: { who: releasers, of: 'association', does: '退回诚信承诺（须写明理由）' },
   newVersion: { who: writers, of: 'association', does: '起草已发布承诺的新文本（已签署的不受影响）' },
   end: { who: writers, of: 'association', does: '结束诚信承诺活动（须写明理由；已签署的不受影响）' },
-  coverage: { who: readers, of: 'association', does: '查看诚信承诺的签署情况（按协会、按单位计数）', because: 'C 27、J 22' },
+  coverage: { who: readers, of: 'association', does: '查看诚信承诺的签署情况（按协会、按单位计数）', because: 'C 13、J 12、J 16' },
   unsigned: { who: askers, of: 'association', does: '查看本会及下级协会尚未签署的名单（查看本身记入日志）' },
   remind: { who: askers, of: 'association', does: '提醒尚未签署的人（每人每天至多一次）' },
   exportSigned: { who: exporters, of: 'association', does: '导出已签署名单或含证明的签署记录（须写明理由，导出本身记入日志）' },

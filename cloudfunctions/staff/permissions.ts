@@ -43,9 +43,9 @@ export const permissions = {
   setCard: { who: ['contact'], of: 'own', does: '填写自己的办公电话' },
   letters: { who: doors.answerLetters, of: 'own', does: '查看写给自己的会员来信', because: 'C 19' },
   answer: { who: ['contact'], of: 'own', does: '回复写给自己的会员来信', because: 'C 19' },
-  groupPeople: { who: registrars, of: 'association', does: '查看会员自发组织有哪些成员', because: 'C 19' },
-  joinGroup: { who: doors.keepGroups, of: 'association', does: '按证书编号将本会会员加入会员自发组织（须写明原因）', because: 'C 19' },
-  leaveGroup: { who: doors.keepGroups, of: 'association', does: '将会员移出会员自发组织（须写明原因）', because: 'C 19' },
+  groupPeople: { who: registrars, of: 'association', does: '查看会员自发组织有哪些成员', because: 'C 18、C 19' },
+  joinGroup: { who: doors.keepGroups, of: 'association', does: '按证书编号将本会会员加入会员自发组织（须写明原因）', because: 'C 18、C 19' },
+  leaveGroup: { who: doors.keepGroups, of: 'association', does: '将会员移出会员自发组织（须写明原因）', because: 'C 18、C 19' },
   openWork: { who: registrars, of: 'association', does: '查看工作人员没有办完的工作' },
   handOver: { who: keepers, of: 'association', does: '把离任联系人的全部未完工作交接给另一位联系人（须写明原因）', because: 'C 19' },
 

@@ -29,7 +29,7 @@ export const informatics: readonly Declaration[] = [
   },
   {
     id: 'online-approval', name: '协会网上办公与网上审批', on: ['informatics'], because: 'J 14', for: ['staff'],
-    about: '告知书、名册、身份申请等事项在线审核，逐步留痕。',
-    state: 'working', page: '/pages/admin/index', actions: ['cases.reviewNotice', 'cases.issueNotice', 'roster.confirm', 'members.approve', 'events.publish'],
+    about: '告知书、资讯、名册、身份申请等事项在线审核，逐步留痕。',
+    state: 'working', page: '/pages/admin/index', actions: ['cases.reviewNotice', 'cases.issueNotice', 'news.approve', 'news.sign', 'roster.confirm', 'members.approve', 'events.publish'],
   },
 ];

@@ -37,7 +37,12 @@ export const organisation: readonly Declaration[] = [
   },
   {
     id: 'member-groups', name: '会员服务自发组织', on: ['organisation'], because: 'C 18、C 19', for: ['firm', 'practising', 'non-practising'],
-    about: '发起、登记、换届和年度报告，由联系人指导。', state: 'planned',
+    about: '协会登记的会员自发组织，其成员和联系人；组织的联系人显示在“我的联系人”里。',
+    state: 'working', page: '/packages/staff/contact/index', actions: ['staff.myContact', 'staff.assign', 'staff.joinGroup', 'staff.leaveGroup'],
+  },
+  {
+    id: 'group-founding', name: '自发组织的发起与年度报告', on: ['organisation'], because: 'C 18', for: ['firm', 'practising', 'non-practising'],
+    about: '会员提出发起，协会审核，换届和每年报告。', state: 'planned',
   },
   {
     id: 'joint-events', name: '联合开展活动', on: ['organisation'], because: 'C 22、J 18', for: ['staff'],

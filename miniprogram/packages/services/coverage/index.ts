@@ -37,7 +37,7 @@ Component({
       if (!coverage) return;
       const articles = coverage.articles.map(shown);
       const target = articles.find(({ article }) => article === this.data.unfolded);
-      this.setData({ articles, summary: summary(coverage) }, () => target && void wx.pageScrollTo({ selector: `#${target.id}`, duration: 200, offsetTop: -16 }));
+      this.setData({ articles, summary: summary(articles) }, () => target && void wx.pageScrollTo({ selector: `#${target.id}`, duration: 200, offsetTop: -16 }));
     },
     onChoose({ detail }: Handled<{ index: number }>) {
       this.setData({ chosen: detail.index, unfolded: '', coverage: block<Coverage>() });
