@@ -70,6 +70,12 @@ test('a draft is there again after the mini-program was closed before it was sav
   await writer.tap('示例：年度检查的通知');
   await writer.tap('继续写');
   await writer.see('联系人：某某');
+  await writer.offline(async () => {
+    await writer.type('标题', '示例：年度检查通知');
+    await writer.see(/^没有保存上：网络不给力/);
+  });
+  await writer.type('标题', '示例：年度检查的通知');
+  await writer.see('已保存');
 });
 
 test('it is addressed, made a must-read, and submitted', async () => {
@@ -130,4 +136,37 @@ test('a member reads it to its end, and only then says so', async () => {
   await member.tap('我已读完');
   await member.see(/已确认阅读/);
   await member.screenshot('news-receipt');
+});
+
+test('staff see by firm and by name who has not read it, and remind them', async () => {
+  await approver.visit('/packages/newsroom/shelves/index');
+  await approver.tap('已发布');
+  await approver.tap('示例：年度检查的通知');
+  await approver.tap('已确认阅读');
+  await approver.see(/^1 人已读/);
+  await approver.settled();
+  await approver.screenshot('newsroom-unread');
+  await approver.tap('提醒还没有读的人');
+  await approver.tap('提醒', approver.dialog);
+  await approver.see('已安排提醒');
+  await approver.tap(/，已读 1，/);
+  await approver.see(/执业会员/);
+  await approver.screenshot('newsroom-unread-people');
+});
+
+test('what is withdrawn says so, and why, to whoever follows the link', async () => {
+  await approver.visit('/packages/newsroom/shelves/index');
+  await approver.tap('已发布');
+  await approver.tap('示例：年度检查的通知');
+  await approver.tap('撤回');
+  await approver.type('理由', '时间有误');
+  await approver.tap('确认撤回文章');
+  await approver.see(/撤回，理由：时间有误/);
+  await approver.screenshot('newsroom-withdrawn');
+  const [{ _id }] = (await stage.world.database.find('manuscripts', { 'content.title': '示例：年度检查的通知' })) as [{ _id: string }];
+  await member.visit(`/packages/news/article/index?newsId=${_id}`);
+  await member.see('这篇文章已经撤回');
+  await member.see(/时间有误/);
+  await member.seeNo('检查安排');
+  await member.screenshot('news-withdrawn');
 });

@@ -98,7 +98,7 @@ export const keeping = Behavior({
       return turn;
     },
     async keepNow(): Promise<boolean> {
-      if (this.isKept()) return true;
+      if (this.data.kept === 'untouched' && this.isKept()) return true;
       this.setData({ kept: 'saving' });
       try {
         await this.sendAll();
@@ -113,11 +113,11 @@ export const keeping = Behavior({
       return isKept;
     },
     isKept(): boolean {
-      return this.data.id !== '' && isSame(this.data.content, this.data.saved);
+      return this.data.id !== '' && this.data.unanswered === null && isSame(this.data.content, this.data.saved);
     },
     async sendAll(): Promise<void> {
       const { content, unanswered } = this.data;
-      if (unanswered && !isSame(unanswered, content)) await this.send(unanswered);
+      if (unanswered) await this.send(unanswered);
       if (!isSame(content, this.data.saved)) await this.send(content);
     },
     async send(content: NewsContent): Promise<void> {
