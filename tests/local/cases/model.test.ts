@@ -1,6 +1,6 @@
 import { soakCasesModel } from '../../../scripts/soak/cases-model/run';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 test('whatever all of them do in whatever order, with instances killed and replies lost, cases, numbers, log and inboxes are what a plain model says', async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
