@@ -35,7 +35,6 @@ const table: Record<CaseOffer, Partial<Record<Part, string>>> = {
   confirmIntake: { confirmer: whole.join(' ') },
   close: { officer: 'answered', lead: 'answered' },
   archive: { officer: over, lead: over },
-  print: { applicant: whole.join(' '), officer: whole.join(' '), lead: whole.join(' ') },
   decideReopening: { lead: 'answered closed refused merged' },
   draftAcceptance: { officer: 'filed' },
   draftRefusal: { officer: 'filed' },
