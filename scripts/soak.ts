@@ -62,7 +62,7 @@ async function pledges(): Promise<void> {
   const figures = await soakPledges(wanted, seed, (line) => console.log(line));
   const result = pledgeTable(figures, seed);
   console.log(result);
-  write('Pledges', `## Pledges\n\n\`npm run soak -- pledges ${wanted} ${seed}\`, ${new Date().toISOString().slice(0, 10)}: members sign through the real SDK, eight at once; one reply in two hundred never arrives and the instance that waits for it is dead.\n\n${result}`);
+  write('Pledges', `## Pledges\n\n\`npm run soak -- pledges ${wanted} ${seed}\`, ${new Date().toISOString().slice(0, 10)}: members sign through the real SDK, eight at once; one reply in eight hundred never arrives and the instance that waits for it is dead.\n\n${result}`);
   const { lost, doubled, whole, found } = figures;
   if (lost > 0 || doubled > 0 || !whole || Object.values(found).includes(false)) process.exitCode = 1;
 }

@@ -24,7 +24,7 @@ export async function begin({ campaignId, version }: Inputs['begin'], call: Call
   const found = await asked(campaignId, call);
   const { campaign } = found;
   if (campaign.published.version !== version) refuse('conflict', readingFaultLabels.outdated);
-  const signer = await mustSign(found, call);
+  const signer = mustSign(found, (await ownPledge(found, call)) !== null, call);
   const reading: Reading = { campaignId, version, signerKey: signer.key, name: signer.name, openid: call.actor.openid, since: call.now };
   return { token: seal(JSON.stringify(reading), call.actor.openid, key()), since: call.now, readyAt: plus(call.now, campaign.published.minimumSeconds * 1000) };
 }
@@ -34,7 +34,7 @@ export async function sign(input: Inputs['sign'], call: Call<Actor>): Promise<{ 
   const found = await asked(input.campaignId, call);
   const before = await ownPledge(found, call);
   if (before) return { certificateId: before._id };
-  const signer = await mustSign(found, call);
+  const signer = mustSign(found, false, call);
   const reading = readIn(input.token, call.actor.openid);
   refuseUnread(reading, input, found, signer, call);
   const { campaign } = found;
@@ -63,10 +63,8 @@ async function keep(record: PledgeRecord, { campaign }: Asked, signer: Signer, u
   if (spare) await afterwards('discard', () => discardFile(spare));
 }
 
-async function mustSign(found: Asked, call: Call<Actor>): Promise<Signer> {
-  const { campaign, signer } = found;
-  const hasSigned = (await ownPledge(found, call)) !== null;
-  const may = maySign(campaign.published, campaign.state === 'ended', signer, hasSigned, dayOf(call.now));
+function mustSign({ campaign, signer }: Asked, hasSigned: boolean, { now }: Call<Actor>): Signer {
+  const may = maySign(campaign.published, campaign.state === 'ended', signer, hasSigned, dayOf(now));
   return may.allowed ? signer! : refuse('conflict', may.reason);
 }
 

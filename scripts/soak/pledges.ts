@@ -40,7 +40,7 @@ const draft: PledgeDraft = {
   text: { intro: '本人郑重承诺：', clauses: ['遵守职业道德。', '保持独立性。', '不出具不实报告。'], closing: '以上承诺，请社会监督。' },
 };
 
-/** So many members sign through the real SDK; one reply in two hundred never arrives and takes its instance with it. */
+/** So many members sign through the real SDK; one reply in eight hundred never arrives and takes its instance with it. */
 export async function soakPledges(members: number, seed: number, say: (line: string) => void): Promise<PledgeFigures> {
   const { local, stop } = await open(members);
   const campaignId = await published(local);
@@ -120,7 +120,7 @@ async function signAll(local: LocalCloud, campaignId: string, openids: string[],
   const tokens = new Map<string, string>();
   await eachOf(openids, async (openid) => void tokens.set(openid, (await call<{ token: string }>(local, openid, 'pledges.begin', { campaignId, version: 1 })).token));
   local.clock.setOffset(local.clock.offset + 6000);
-  local.faults.reply = ({ name }) => (name === 'pledges' && random.fraction() < 1 / 200 ? ((counts.kills += 1), 'kill') : 'pass');
+  local.faults.reply = ({ name }) => (name === 'pledges' && random.fraction() < 1 / 800 ? ((counts.kills += 1), 'kill') : 'pass');
   const tries = async (openid: string): Promise<void> => {
     for (let left = 10; left > 0; left--) {
       const answer = await call<{ certificateId: string }>(local, openid, 'pledges.sign', { campaignId, version: 1, token: tokens.get(openid), ticked: [0, 1, 2] }).catch(() => null);
