@@ -1,7 +1,7 @@
 /**
  * `node scripts/verify-pledges.mjs FILE… --public-key KEY [--manifest CODE]`: whether signatures exported with their
  * proofs are what was signed and sealed. Plain Node and its crypto alone: nothing here comes from the server, and every
- * rule (RFC 8785, RFC 9162, Ed25519) is written out a second time. docs/adr/0020-integrity-pledges.md describes the file.
+ * rule (RFC 8785, RFC 9162, Ed25519) is written out a second time. docs/adr/0021-integrity-pledges.md describes the file.
  */
 import { Buffer } from 'node:buffer';
 import { createHash, createPublicKey, verify } from 'node:crypto';

@@ -14,7 +14,7 @@ export interface Sealed {
   content: string;
 }
 
-/** One signature with what proves that it was sealed; docs/adr/0020-integrity-pledges.md says how to check it. */
+/** One signature with what proves that it was sealed; docs/adr/0021-integrity-pledges.md says how to check it. */
 interface Proof {
   id: string;
   number: string;

@@ -11,11 +11,13 @@ import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { handOver } from '../platform/outbox';
 import { administratorsOf } from '../platform/population';
+import { days } from '../platform/retention';
 import { membersAsked, othersAsked, signedAmong, type Candidate } from './asking';
 import { phaseOf, type Asking } from './campaign';
 import { askedAt } from './covering';
 import { aboutCampaign } from './entries';
 import { reminder } from './notices';
+import { retention } from './retention';
 import * as store from './store';
 import { countId, noFirm } from './tally';
 
@@ -33,13 +35,11 @@ export async function remind(input: PledgeBoardActions['remind']['input'], call:
   return { waiting: count ? Math.max(0, count.due - count.signed) : 0 };
 }
 
-const keptDays = 7;
-
 /** False when something was left for the next time. */
 export async function remindAll(now: Instant, goOn: () => boolean): Promise<boolean> {
   const done: boolean[] = [];
   for (const record of await store.remindersWaiting()) if (goOn()) done.push(await afterwards('remind of a pledge', () => remindOne(record, now, goOn)));
-  await store.forgetReminders(plus(now, -keptDays * 24 * 60 * 60 * 1000));
+  await store.forgetReminders(plus(now, -days(retention.reminders)));
   return !done.includes(false);
 }
 

@@ -14,6 +14,7 @@ import { matters, numberings, typicalAnswers } from './matters';
 import { messages } from './messages';
 import { news } from './news';
 import { administrations, appointments } from './people';
+import { pledges } from './pledges';
 import { Random } from './random';
 import { eventRecord, signupRecord } from './records';
 import { bindings, roster } from './roster';
@@ -38,6 +39,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
   const byEvent = grouped(signed);
   const brought = matters(members, now);
   const filed = cases(members, named, now);
+  const promised = pledges(members, now, new Random(20_261_122));
   return {
     associations: associationRecords(now),
     generations: [{ _id: 'roster', current: 1, applying: null }],
@@ -54,8 +56,10 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     experts: experts(now),
     events: planned.map((event) => eventRecord(event, byEvent.get(event._id) ?? [], now)),
     signups: signed.map((signup) => ({ ...signup, untold: [] })),
-    audit: audit(signed, members.find(({ boundTo }) => boundTo === 'demo-member')?.memberId ?? '', now),
+    audit: [...audit(signed, members.find(({ boundTo }) => boundTo === 'demo-member')?.memberId ?? '', now), ...promised.entries],
     matters: brought,
+    pledgeCampaigns: promised.campaigns,
+    pledges: promised.signatures,
     cases: filed,
     numberings: [...numberings(brought), ...caseNumberings(filed)],
     typicalAnswers: typicalAnswers(now),

@@ -96,7 +96,7 @@ test('without a network nothing is lost, and the second try is the one signature
   await member!.on('packages/pledges/certificate/index');
   await member!.see('签署成功，证书已经生成。');
   await member!.screenshot('pledge-certificate');
-  expect(await stage.world.database.find('pledges')).toHaveLength(1);
+  expect(await stage.world.database.find('pledges', { openid: 'demo-member' })).toHaveLength(1);
 });
 
 test('the certificate is saved as a picture, and whoever refused the album before is led to the settings', async () => {
@@ -113,7 +113,7 @@ test('the certificate is saved as a picture, and whoever refused the album befor
 });
 
 test('a stranger with the code sees a masked name and that the record is sealed, a forged code is not found', async () => {
-  const [{ code } = { code: '' }] = await stage.world.database.find<{ code: string }>('pledges');
+  const [{ code } = { code: '' }] = await stage.world.database.find<{ code: string }>('pledges', { openid: 'demo-member' });
   await stage.world.fireTimer('audit');
   await stranger!.type('校验码', `${code.slice(0, 4)} ${code.slice(4)}`);
   await stranger!.tap('核验');
