@@ -124,7 +124,7 @@ test('a stranger with the code sees a masked name and that the record is sealed,
   await stranger!.screenshot('pledge-verified');
   await stranger!.type('校验码', `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`);
   await stranger!.tap('核验');
-  await stranger!.see('没有找到这份证书');
+  await stranger!.see('没有找到这份承诺');
   await stranger!.screenshot('pledge-unknown');
 });
 

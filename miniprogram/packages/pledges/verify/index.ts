@@ -3,7 +3,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { verifyPledgePath } from '../../../phone/routes';
 import { verifyPledge } from '../../../services/pledges';
-import { pledgeKindLabels, type PledgeVerification } from '../../../shared/contracts/pledges';
+import { pledgeKindLabels, pledgeVerdictLabels, type PledgeVerification } from '../../../shared/contracts/pledges';
 import { groupsOf } from '../certificate/groups';
 import { legalSentence, momentOf } from '../certificate/words';
 import { codeIn } from './code';
@@ -12,7 +12,16 @@ import { codeIn } from './code';
 Component({
   behaviors: [largeText, singleFlight],
   properties: { code: String, scene: String },
-  data: { kinds: pledgeKindLabels as Record<string, string>, legalSentence, text: '', fault: '', found: null as PledgeVerification | null, hash: [] as string[], signedAt: '' },
+  data: {
+    kinds: pledgeKindLabels as Record<string, string>,
+    verdicts: pledgeVerdictLabels,
+    legalSentence,
+    text: '',
+    fault: '',
+    found: null as PledgeVerification | null,
+    hash: [] as string[],
+    signedAt: '',
+  },
   methods: {
     onLoad() {
       const given = codeIn(this.data.code || this.data.scene);
