@@ -17,10 +17,10 @@ export interface Chapter {
 export function chaptersOf(lines: readonly MeasuresLine[]): Chapter[] {
   const chapters: Chapter[] = [];
   for (const { type, text, anchor } of lines) {
-    const articles = chapters.at(-1)?.articles ?? [];
+    const articles = chapters[chapters.length - 1]?.articles ?? [];
     if (type === 'heading') chapters.push({ id: `chapter-${chapters.length}`, title: text, articles: [] });
     else if (anchor !== undefined) articles.push({ id: `article-${chapters.length}-${articles.length}`, name: anchor, paragraphs: [text] });
-    else articles.at(-1)?.paragraphs.push(text);
+    else articles[articles.length - 1]?.paragraphs.push(text);
   }
   return chapters;
 }
