@@ -115,6 +115,8 @@ export const visits: Record<string, string[]> = {
   'demo-staff-province': ['/packages/staff/describe/index?expertId=7b8083d0a9e803630210', '/packages/staff/vacate/index?expertId=7b8083d0a9e803630210&seatId=25bab42bd53c185caa06', '/packages/staff/secretary/index?committeeId=committee-rights', '/packages/matters/drafts/index', '/packages/roster/list/index', '/packages/associations/tree/index?associationId=province', '/packages/associations/found/index?parentId=province'],
   'demo-firm-administrator': ['/packages/firms/home/index', '/packages/cases/list/index', '/packages/firms/people/index', '/packages/firms/mandates/index', '/packages/firms/invite/index', '/packages/firms/signups/index?eventId=event0001'],
   'demo-auditor': ['/packages/audit/list/index', '/packages/audit/detail/index?entryId=audit0001', '/packages/audit/check/index'],
+  'demo-member-other': ['/packages/pledges/sign/index?campaignId=pledge-campaign-1'],
+  'demo-staff-city-b': ['/packages/pledges/campaign/index?campaignId=pledge-campaign-2', '/packages/pledges/coverage/index?campaignId=pledge-campaign-1&associationId=', '/packages/pledges/unsigned/index?campaignId=pledge-campaign-1&associationId=city-b&firmId=none'],
   'demo-frozen': ['/pages/me/index'],
   'demo-employee': ['/pages/home/index', '/pages/me/index'],
 };
