@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { acceptedOnOf, type Acting, type CaseRecord, type Stage } from '../../cloudfunctions/cases/case';
 import { lateDays, milestoneOf } from '../../cloudfunctions/cases/clock';
+import { linkTo } from '../../cloudfunctions/cases/link';
 import { held, type Bones } from '../../cloudfunctions/cases/hearing';
 import { basisOf, textOf } from '../../cloudfunctions/cases/notice-text';
 import { drafted, issued, numbered, sealed, served, type WrittenNotice } from '../../cloudfunctions/cases/written-notice';
@@ -55,6 +56,14 @@ export function noted(day: number, text: string): Deed {
 }
 
 export const withdrawn = (day: number, reason: string) => deed(day, applicant, `撤回了申请：${reason}`, ({ stage }, { at }) => ({ stage: { state: 'withdrawn', withdrawn: { at }, acceptedOn: acceptedOnOf(stage) } }));
+
+/** Received once more: it goes on in the earlier one, which is told when all have their numbers. */
+export function merged(day: number, into: string, reason: string): Deed {
+  return deed(day, lead, `并入先收到的案件办理：${reason}`, ({ stage, links }, { at }) => ({
+    stage: { state: 'merged', merged: { at }, acceptedOn: acceptedOnOf(stage) },
+    links: [...links, linkTo({ _id: into, number: null, links: [] }, 'into', reason, at)],
+  }));
+}
 
 // Notices
 

@@ -2,7 +2,7 @@ import type { Day, Instant } from '../../miniprogram/shared/contracts/answers';
 import type { CaseType } from '../../miniprogram/shared/contracts/cases';
 import { dayOf } from '../../miniprogram/shared/instants';
 import { dayBefore, dayIn, workdayAfter, workdaysBetween, type Calendar } from '../../miniprogram/shared/workdays';
-import { advised, asked, assigned, closed, convened, draft, heard, issue, noted, rated, whole, withdrawn, written, type Deed } from './case-deeds';
+import { advised, asked, assigned, closed, convened, draft, heard, issue, merged, noted, rated, whole, withdrawn, written, type Deed } from './case-deeds';
 
 /** `age`: how many working days ago it was received; 10, 30 and 60 are the periods of the demo's association. */
 export interface Story {
@@ -49,6 +49,7 @@ export function stories(now: Instant, calendar: Calendar): Story[] {
     { whose: 'firm', age: 9, ...practice, deeds: [assigned(1), noted(5, '已与示例公司财务负责人约定面谈。')] },
     { whose: 'paper', age: 2, ...reputation, deeds: [] },
     { whose: 'other', age: 62, ...liability, deeds: [...advisedOn(held(62)), ...whole(52, 'extension', { reasons: '案件涉及的同类诉讼正在另案审理，须待判决后才能形成完整的反馈。', days: 80 })] },
+    { whose: 'paper', age: 1, ...reputation, deeds: [merged(0, 'case0016', '与先前邮寄的书面申请内容相同。')] },
   ];
 }
 

@@ -1,5 +1,6 @@
-import { blank, type Applicant, type CaseRecord } from '../../cloudfunctions/cases/case';
+import { blank, type Applicant, type CaseRecord, type Link } from '../../cloudfunctions/cases/case';
 import { derived, termsOf, yearsOn } from '../../cloudfunctions/cases/clock';
+import { mirrored } from '../../cloudfunctions/cases/link';
 import { finalText } from '../../cloudfunctions/cases/notice-text';
 import type { WrittenNotice } from '../../cloudfunctions/cases/written-notice';
 import { calendarFrom, stampOf } from '../../cloudfunctions/platform/calendar';
@@ -33,7 +34,7 @@ export function cases(members: SeededMember[], [firm]: Firm[], now: Instant): Ca
     const member = story.whose === 'demo' ? demo : others[index % others.length]!;
     return tell(story, `case00${String(index + 1).padStart(2, '0')}`, applicantOf(story, member, firm), setting);
   });
-  return withNoticeNumbers(withNumbers(told));
+  return withLinks(withNoticeNumbers(withNumbers(told)));
 }
 
 function settingAt(now: Instant): Setting {
@@ -83,6 +84,18 @@ function withNumbers(records: CaseRecord[]): CaseRecord[] {
   const next = counter();
   const numbers = new Map([...records].sort(byTime(({ receivedAt }) => receivedAt)).map(({ _id, receivedAt, word }) => [_id, `${word}收〔${yearOf(receivedAt)}〕${next(yearOf(receivedAt))}号`]));
   return records.map((record) => ({ ...record, number: numbers.get(record._id)! }));
+}
+
+/** Both sides of each, with the other's number. */
+function withLinks(records: CaseRecord[]): CaseRecord[] {
+  const numbers = new Map(records.map(({ _id, number }) => [_id, number]));
+  const named = records.map((record) => ({ ...record, links: record.links.map((link) => ({ ...link, number: numbers.get(link.id) ?? null })) }));
+  return named.map((record) => ({ ...record, links: [...record.links, ...named.flatMap((other) => other.links.filter(({ id }) => id === record._id).map((link) => backOf(other, link)))] }));
+}
+
+function backOf(other: CaseRecord, link: Link): Link {
+  const { said: _said, ...back } = mirrored(other, link);
+  return back;
 }
 
 type Issued = Extract<WrittenNotice, { number: string }>;

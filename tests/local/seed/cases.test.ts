@@ -31,7 +31,7 @@ describe.each(days)('the cases of the demo on %s', (now) => {
 
   test('one is overdue, one still due, one extended, and the days follow from the rules', () => {
     const calendar = calendarFrom([2024, 2025, 2026, 2027, 2028, 2029, 2030], []);
-    for (const record of cases) expect(derived(record, calendar, now)).toEqual({ open: record.open, due: record.due, rules: record.rules, remindOn: record.remindOn });
+    for (const record of cases) expect(derived(record, calendar, now)).toEqual({ open: record.open, due: record.due, rank: record.rank, rules: record.rules, remindOn: record.remindOn });
     expect(cases.some(({ due }) => due && due.at < now)).toBe(true);
     expect(cases.some(({ due }) => due && due.on >= dayOf(now))).toBe(true);
     expect(cases.some(({ extension }) => extension?.days === 80)).toBe(true);
