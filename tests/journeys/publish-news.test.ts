@@ -20,20 +20,27 @@ afterAll(async () => {
   await stage?.stop();
 });
 
+/** A picture, and nothing on it that sticks out, is too small for a finger, or has no name. */
+async function look(phone: Phone, picture: string): Promise<void> {
+  await phone.screenshot(picture);
+  const { overflow, small, unnamed } = await phone.measure();
+  expect([picture, overflow, small, unnamed]).toEqual([picture, [], [], []]);
+}
+
 test('what is pasted from Word keeps its headings, lists and bold words, and loses its scripts', async () => {
   await writer.tap('写文章');
-  await writer.screenshot('newsroom-empty-320');
+  await look(writer, 'newsroom-empty-320');
   await writer.type('标题', '示例：年度检查的通知');
   await writer.tap('粘贴');
   await writer.type('长按这里粘贴', word);
-  await writer.screenshot('newsroom-paste-320');
+  await look(writer, 'newsroom-paste-320');
   await writer.tap('整理');
   await writer.see('没有带过来的：1 张图片（请用「加图片」另外添加）、1 个不能使用的链接');
-  await writer.screenshot('newsroom-pasted-320');
+  await look(writer, 'newsroom-pasted-320');
   await writer.tap('放进正文');
   await writer.see('已保存');
   await writer.seeNo(/alert/);
-  await writer.screenshot('newsroom-written-320');
+  await look(writer, 'newsroom-written-320');
 });
 
 test('words that are selected become bold or lead to an article of the measures', async () => {
@@ -50,11 +57,11 @@ test('words that are selected become bold or lead to an article of the measures'
   await writer.tap('加上链接');
   await writer.see(/只能链接到/);
   await writer.tap('全国办法');
-  await writer.screenshot('newsroom-link-320');
+  await look(writer, 'newsroom-link-320');
   await writer.tap('加上链接');
   await select(0, 2);
   await writer.tap('加粗选中的字');
-  await writer.screenshot('newsroom-block-320');
+  await look(writer, 'newsroom-block-320');
   await writer.tap('完成');
   await writer.see('已保存');
 });
@@ -62,7 +69,7 @@ test('words that are selected become bold or lead to an article of the measures'
 test('a draft is there again after the mini-program was closed before it was saved', async () => {
   await writer.tap('写一段');
   await writer.type('换行就是另起一段', '联系人：某某');
-  await writer.screenshot('newsroom-new-block-320');
+  await look(writer, 'newsroom-new-block-320');
   await writer.tap('完成');
   await writer.page.reload();
   await writer.ready();
@@ -83,25 +90,25 @@ test('it is addressed, made a must-read, and submitted', async () => {
   await writer.tap(/^面向：/);
   await writer.tap('指定对象');
   await writer.tap('执业会员');
-  await writer.screenshot('newsroom-audience-320');
+  await look(writer, 'newsroom-audience-320');
   await writer.tap('确定对象');
   await writer.tap('必读');
-  await writer.screenshot('newsroom-settings-320');
+  await look(writer, 'newsroom-settings-320');
   await writer.tap('预览并提交');
   await writer.see('起草中');
   await writer.tap('提交审核');
   await writer.see('待审核');
   await writer.see('起草的人不能审核，请由另一位同事审核');
-  await writer.screenshot('newsroom-review-320');
+  await look(writer, 'newsroom-review-320');
 });
 
 test('another reviews it, sends it back with a reason, and lets it out when it was mended', async () => {
   await approver.tap('待审核');
-  await approver.screenshot('newsroom-shelves');
+  await look(approver, 'newsroom-shelves');
   await approver.tap('示例：年度检查的通知');
   await approver.tap('退回修改');
   await approver.type('理由', '请写明联系电话');
-  await approver.screenshot('newsroom-send-back');
+  await look(approver, 'newsroom-send-back');
   await approver.tap('确认退回修改');
   await approver.see('起草中');
 
@@ -124,18 +131,18 @@ test('another reviews it, sends it back with a reason, and lets it out when it w
   await approver.tap('签发');
   await approver.tap('签发', approver.dialog);
   await approver.see('已发布');
-  await approver.screenshot('newsroom-published');
+  await look(approver, 'newsroom-published');
 });
 
 test('a member reads it to its end, and only then says so', async () => {
   await member.visit('/packages/news/list/index');
   await member.tap('示例：年度检查的通知');
   await member.see('这篇需要您读完并确认');
-  await member.screenshot('news-must-read');
+  await look(member, 'news-must-read');
   await member.scrollToEnd();
   await member.tap('我已读完');
   await member.see(/已确认阅读/);
-  await member.screenshot('news-receipt');
+  await look(member, 'news-receipt');
 });
 
 test('staff see by firm and by name who has not read it, and remind them', async () => {
@@ -145,13 +152,13 @@ test('staff see by firm and by name who has not read it, and remind them', async
   await approver.tap('已确认阅读');
   await approver.see(/^1 人已读/);
   await approver.settled();
-  await approver.screenshot('newsroom-unread');
+  await look(approver, 'newsroom-unread');
   await approver.tap('提醒还没有读的人');
   await approver.tap('提醒', approver.dialog);
   await approver.see('已安排提醒');
   await approver.tap(/，已读 1，/);
   await approver.see(/执业会员/);
-  await approver.screenshot('newsroom-unread-people');
+  await look(approver, 'newsroom-unread-people');
 });
 
 test('what is withdrawn says so, and why, to whoever follows the link', async () => {
@@ -162,11 +169,11 @@ test('what is withdrawn says so, and why, to whoever follows the link', async ()
   await approver.type('理由', '时间有误');
   await approver.tap('确认撤回文章');
   await approver.see(/撤回，理由：时间有误/);
-  await approver.screenshot('newsroom-withdrawn');
+  await look(approver, 'newsroom-withdrawn');
   const [{ _id }] = (await stage.world.database.find('manuscripts', { 'content.title': '示例：年度检查的通知' })) as [{ _id: string }];
   await member.visit(`/packages/news/article/index?newsId=${_id}`);
   await member.see('这篇文章已经撤回');
   await member.see(/时间有误/);
   await member.seeNo('检查安排');
-  await member.screenshot('news-withdrawn');
+  await look(member, 'news-withdrawn');
 });
