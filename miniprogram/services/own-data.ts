@@ -9,12 +9,13 @@ import { ownMandates } from './firms';
 import { ownIdentity } from './members';
 import { ownMatters } from './matters';
 import { ownMessages } from './messages';
+import { ownNews } from './news';
 import { ownPledges } from './pledges';
 import { ownOffices } from './staff';
 
 export async function ownData(session: Session): Promise<OwnSection[]> {
   const ofMembers = session.member ? [ownSignups(), looks()] : [];
-  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMatters(), ownCases(), ownPledges(), ownMessages()])).flat();
+  return (await Promise.all([ownIdentity(), ...ofMembers, ownOffices(), ownMandates(), ownMatters(), ownCases(), ownPledges(), ownNews(), ownMessages()])).flat();
 }
 
 /** Who has looked: role and association, as the log tells its own reader. */
