@@ -6,7 +6,6 @@ import type { Staff } from '../platform/actor';
 import { refuse } from '../platform/errors';
 import { addressesOf } from '../platform/files';
 import { pageOf } from '../platform/paging';
-import { countMembers } from '../platform/readership';
 import { readershipOf } from './article';
 import type { KeptFile } from './content';
 import type { Doer, Manuscript } from './manuscript';
@@ -55,8 +54,7 @@ const personsNeeded = 'two';
 
 export async function deskView(manuscript: Manuscript, actor: Staff, now: Instant): Promise<ManagedNews> {
   const [files, article] = await Promise.all([filesView(manuscript.files, now), manuscript.publishedAt === null ? null : store.article(manuscript._id)]);
-  const readership = article && readershipOf(article);
-  const receipts = readership ? { read: await store.countReceipts(article._id), audience: await countMembers(readership) } : null;
+  const receipts = article?.members !== undefined && readershipOf(article) ? { read: await store.countReceipts(article._id), audience: article.members } : null;
   return view.managed(manuscript, actor, personsNeeded, files, article?.reads ?? 0, receipts);
 }
 

@@ -7,7 +7,7 @@ import { logEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import { handOver } from '../platform/outbox';
-import { readersFrom, type Reader } from '../platform/readership';
+import { countMembers, readersFrom, type Reader } from '../platform/readership';
 import { readershipOf, type ArticleRecord } from './article';
 import { entryAbout } from './entries';
 import { ownManuscript } from './managing';
@@ -47,9 +47,10 @@ export async function goRounds(now: Instant): Promise<boolean> {
 /** How many pages are left for the others. Of two at once one goes on, the other finds it moved; who is told twice is told once. */
 async function go(round: Round, pages: number, now: Instant): Promise<number> {
   let [at, left] = [round.position, pages];
+  const article = await store.article(round.newsId);
+  const readership = article && readershipOf(article);
+  if (readership && at?.source === 0 && at.after === null) await store.writeMembers(round.newsId, await countMembers(readership));
   for (; at !== null && left > 0; left--) {
-    const article = await store.article(round.newsId);
-    const readership = article && readershipOf(article);
     const { readers, next } = readership ? await readersFrom(readership, at, dayOf(now)) : { readers: [], next: null };
     if (article) await tell(round, article, readers);
     if (!(await store.moveRound(round._id, at, next))) return left - 1;

@@ -170,6 +170,10 @@ export async function writeReads(newsId: string, reads: number): Promise<void> {
   await news.change({ _id: newsId }, { reads });
 }
 
+export async function writeMembers(newsId: string, members: number): Promise<void> {
+  await news.change({ _id: newsId }, { members });
+}
+
 /** Unless somebody has read since. */
 export async function markFolded({ _id, reads }: Shard): Promise<void> {
   await shards.change({ _id, reads }, { folded: true });

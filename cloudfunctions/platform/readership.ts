@@ -125,9 +125,17 @@ export async function countMembers(readership: Readership): Promise<number> {
 
 /** How many of each of these firms (or of none) the audience has; groups of members are not counted by firm. */
 export async function countByFirm(readership: Readership, firmIds: (string | null)[]): Promise<Map<string | null, number>> {
+  const parts = Array.from({ length: Math.ceil(firmIds.length / fewFirms) }, (_, index) => firmIds.slice(index * fewFirms, (index + 1) * fewFirms));
+  const groups = await Promise.all(parts.map((part) => countPart(readership, part)));
+  return new Map(groups.flat().map(({ _id, count }) => [_id, count]));
+}
+
+/** So few that their people are plainly fewer than an association's: the database then goes by firm. */
+const fewFirms = 8;
+
+async function countPart(readership: Readership, firmIds: (string | null)[]) {
   const where = await fitting(readership, firmIds, { firmId: command.in(firmIds) });
-  const groups = where ? await roster.groups<string | null>(where, '$firmId', pageLimit) : [];
-  return new Map(groups.map(({ _id, count }) => [_id, count]));
+  return where ? roster.groups<string | null>(where, '$firmId', pageLimit) : [];
 }
 
 /** Members of those firms (`among`, or all) whom the audience reaches by association or by firm; null when it names none. */

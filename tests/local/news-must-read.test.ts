@@ -75,6 +75,7 @@ test('who has not read is said by firm, then by name, and the look at the names 
   const first = await world.value<Page<UnreadPerson>>('writer', 'news', 'unreadPeople', { newsId, firmId: 'firm001', limit: 1 });
   expect(await world.value('writer', 'news', 'unreadPeople', { newsId, firmId: 'firm001', cursor: first.next })).toEqual({ items: [people.items[1]], next: null });
   expect(await world.database.count('audit', { action: 'news.unreadPeople', kind: 'read' })).toBeGreaterThan(0);
+  await world.fireTimer('news');
   expect((await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts).toEqual({ read: 1, audience: 7 });
 });
 

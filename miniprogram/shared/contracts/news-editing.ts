@@ -83,7 +83,7 @@ export interface ManagedNews extends ManagedCard {
   history: NewsEvent[];
   versions: { number: number; at: Instant; who: string }[];
   reads: number;
-  /** Of what must be read: how many have read it, of how many in the roster. */
+  /** Of what must be read: how many have read it, of how many in the roster; null until the duty has counted them. */
   receipts: { read: number; audience: number } | null;
   can: {
     save: Permission;
