@@ -34,5 +34,5 @@ export const firmScopeLabels: Record<FirmScope, string> = {
   people: '查看本所人员',
   signups: '代办活动报名',
   cases: '代办维权事项',
-  pledges: '代办诚信承诺',
+  pledges: '查看本所诚信承诺',
 };
