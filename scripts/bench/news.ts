@@ -97,7 +97,7 @@ function article(index: number, now: string) {
 function manuscript(id: string, index: number, audience: Audience, now: string) {
   const by = { openid: 'bench', name: '工作人员' };
   const content = {
-    title: `第${index}号通知：${index % 50 === 0 ? '继续教育安排' : '会员服务安排'}`, summary: '请会员知悉。', category: newsCategories[index % newsCategories.length]!, audience, mustRead: id === 'must' || index % 200 === 7,
+    title: `第${index}号通知：${index % 50 === 0 ? '继续教育安排' : '会员服务安排'}`, summary: '请会员知悉。', category: newsCategories[index % newsCategories.length]!, audience, mustRead: id === 'must' || (index < 1000 && index % 200 === 7),
     scheduledAt: null, cover: null, body: Array.from({ length: 8 }, (_, line) => ({ type: 'paragraph' as const, runs: [{ text: `第${line}段，说明第${index}号事项的办理时间、地点和联系人，请各会员按时参加。` }] })), attachments: [], article: null,
   };
   return signed(submitted(begun(id, everywhere[index % everywhere.length]!, content, by, now), by, now), by, plus(now, -index * 60_000));
