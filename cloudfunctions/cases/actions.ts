@@ -75,6 +75,7 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   sealNotice: { input: inputs.sealNotice, run: sealing.sealNotice },
   serveNotice: { input: inputs.serveNotice, run: sealing.serveNotice },
   openNotice: { input: inputs.openNotice, run: sealing.openNotice },
+  serviceProof: { input: inputs.openNotice, run: sealing.serviceProof },
   verifyNotice: { input: inputs.verifyNotice, run: sealing.verifyNotice },
   print: { input: inputs.one, run: printing.print },
   todo: { input: nothing, run: browsing.todo },

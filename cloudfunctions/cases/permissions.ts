@@ -64,6 +64,7 @@ export const permissions = {
   sealNotice: { who: ['case-officer', 'lead'], of: 'association', does: '上传用印后的告知书' },
   serveNotice: { who: ['case-officer', 'lead'], of: 'association', does: '送达告知书', because: 'C 23' },
   openNotice: { who: both, of: 'involved', does: '打开告知书（记录申请人首次打开的时间；工作人员逐次记录）' },
+  serviceProof: { who: both, of: 'involved', does: '查看送达的凭证，如电话或面谈的记录（工作人员逐次记录）', because: 'C 23' },
   verifyNotice: { who: 'everyone', of: 'public', does: '用校验码核对告知书的真伪（不显示当事人和事项）' },
   print: { who: both, of: 'involved', does: '打印案卷（申请人的一份不含内部材料和姓名，逐次记录）' },
   todo: { who: 'anyone', of: 'own', does: '查看与自己有关的维权待办' },

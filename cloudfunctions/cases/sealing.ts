@@ -92,6 +92,15 @@ export async function openNotice({ caseId, noticeId }: Inputs['openNotice'], cal
   return { address: await addressOf(fileId, addressSeconds), hash, code };
 }
 
+/** What shows that a feedback was given in another fitting way (C 23): whoever was served may see it, too. */
+export async function serviceProof({ caseId, noticeId }: Inputs['serviceProof'], call: Call<Actor>): Promise<{ address: string }> {
+  const scene = await readableScene(caseId, call);
+  const notice = scene.record.writtenNotices[noticeId];
+  if (notice?.state !== 'served' || notice.served.proofFileId === null) return refuse('missing', '没有找到送达凭证');
+  await writeDown(scene, `查看告知书${notice.number}的送达凭证`);
+  return { address: await addressOf(notice.served.proofFileId, addressSeconds) };
+}
+
 async function opened({ record, parts, actor, now }: Scene, notice: written.WrittenNotice): Promise<void> {
   if (notice.state !== 'served' || notice.openedAt !== null) return;
   await store.noteOpening(record._id, notice.id, now, entryAbout(record, 'cases.openNotice', `申请人首次打开告知书${notice.number}`, null, byOf(actor, parts), now));

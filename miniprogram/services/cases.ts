@@ -5,7 +5,7 @@ import type { CaseSittingActions } from '../shared/contracts/case-sittings';
 import type { CaseFilingActions } from '../shared/contracts/cases';
 import { capability } from './cloud';
 
-type Actions = CaseFilingActions & Pick<CaseEndingActions, 'rate' | 'askToReopen' | 'print'> & CaseSittingActions & Pick<CaseNoticeActions, 'openNotice' | 'verifyNotice'>;
+type Actions = CaseFilingActions & Pick<CaseEndingActions, 'rate' | 'askToReopen' | 'print'> & CaseSittingActions & Pick<CaseNoticeActions, 'openNotice' | 'serviceProof' | 'verifyNotice'>;
 
 const ask = capability<Actions>('cases');
 
@@ -27,5 +27,6 @@ export const stepAside = (input: Actions['stepAside']['input']) => ask('stepAsid
 export const giveOpinion = (input: Actions['giveOpinion']['input']) => ask('giveOpinion', input);
 export const rateCase = (input: Actions['rate']['input']) => ask('rate', input);
 export const askToReopen = (input: Actions['askToReopen']['input']) => ask('askToReopen', input);
+export const serviceProof = (caseId: string, noticeId: string) => ask('serviceProof', { caseId, noticeId });
 export const openNotice = (caseId: string, noticeId: string) => ask('openNotice', { caseId, noticeId });
 export const verifyNotice = (code: string) => ask('verifyNotice', { code });

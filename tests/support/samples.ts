@@ -184,6 +184,7 @@ export const samples: Samples = {
     sealNotice: { ...onNotice, file: 'cloud://local-cloud.local/proofs/one/one.pdf' },
     serveNotice: { ...onNotice, way: 'paper', mailNumber: 'EMS 1234567890', proof: 'cloud://local-cloud.local/proofs/one/one.png' },
     openNotice: { caseId: 'one', noticeId: 'two' },
+    serviceProof: { caseId: 'one', noticeId: 'two' },
     verifyNotice: { code: '23456789ABCD' },
     accessLog: { caseId: 'one' },
     ...hearingSamples,

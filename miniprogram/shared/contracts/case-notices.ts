@@ -84,6 +84,8 @@ export interface CaseNoticeActions {
   serveNotice: { input: OnNotice & { way: ServiceWay; mailNumber: string | null; proof: string | null }; value: CaseDetail };
   /** The served file at a short-lived address; the applicant's first opening is written down. Staff open what is sealed, too. */
   openNotice: { input: { caseId: string; noticeId: string }; value: { address: string; hash: string; code: string } };
+  /** The record of a service by telephone or face to face, at a short-lived address: for the applicant and for who handles the case. */
+  serviceProof: { input: { caseId: string; noticeId: string }; value: { address: string } };
   /** For everybody who holds a notice: is it one of ours, unchanged? Says nothing about person or matter. */
   verifyNotice: { input: { code: string }; value: { number: string; kind: CaseNoticeKind; issuedOn: Day; association: string; hash: string } | null };
 }

@@ -102,6 +102,27 @@ test('a decision that comes late is served today and stamped with its days, neve
   expect(noticeOf(served).served!.on).toBe(decision!.metAt!.slice(0, 10));
 });
 
+test('a feedback given by telephone has its record, and whoever was served, and who handles the case, can see it; nobody else', async () => {
+  const at = instantOf(Date.now());
+  const by = { by: { openid: 'lead', name: '工作人员' }, at };
+  const ann = { kind: 'member' as const, openid: 'ann', memberId: 'ann', name: '示例ann', firmId: null, firmName: null };
+  const stage = { state: 'advised' as const, acceptedOn: dayOf(at), heard: { at }, advised: { at } };
+  const sealed = { ...aNotice('one', { kind: 'feedback' }), state: 'sealed', reviewed: null, issued: by, number: '注协维〔2026〕902号', sealed: { ...by, fileId: 'file', hash: 'hash', bytes: 1, code: 'ABCDEFGH2347' } };
+  await world.database.add('cases', { ...aCase('spoken', cityA, { applicant: ann, officer: { openid: 'officer', name: '工作人员' }, receivedAt: at, stage, met: { decision: at, meeting: at, feedback: null } }), writtenNotices: { one: sealed } });
+  const notice = { caseId: 'spoken', noticeId: 'one' };
+  const serve = (proof: string | null) => world.call<CaseDetail>('officer', 'cases', 'serveNotice', { ...notice, version: 1, way: 'telephone', mailNumber: null, proof });
+  expect(await serve(null)).toMatchObject(refused(/请上传电话或面谈的记录/, 'invalid'));
+  expect(await world.call('officer', 'cases', 'serviceProof', notice)).toMatchObject(refused(/没有找到送达凭证/, 'missing'));
+  expect(await serve(await uploaded('officer'))).toMatchObject({ ok: true, value: { state: 'answered', notices: [{ served: { way: 'telephone', proof: true } }] } });
+  for (const reader of ['ann', 'officer']) {
+    const { address } = await world.value<{ address: string }>(reader, 'cases', 'serviceProof', notice);
+    expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(pdf);
+  }
+  for (const stranger of ['bob', 'second', 'officer-b']) expect(await world.call(stranger, 'cases', 'serviceProof', notice)).toMatchObject({ ok: false });
+  const looks = await world.value<{ what: string }[]>('ann', 'cases', 'accessLog', { caseId: 'spoken' });
+  expect(looks.filter(({ what }) => what.includes('送达凭证'))).toHaveLength(1);
+});
+
 test('accepted is accepted on the day of the decision, whenever it is served', async () => {
   const by = { by: { openid: 'lead', name: '工作人员' }, at: '2026-04-22T10:00:00.000+08:00' };
   const sealed = { ...aNotice('one'), state: 'sealed', reviewed: null, issued: by, number: '注协维〔2026〕901号', sealed: { ...by, fileId: 'file', hash: 'hash', bytes: 1, code: 'ABCDEFGH2346' } };

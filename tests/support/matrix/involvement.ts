@@ -54,5 +54,6 @@ export const involvements: Record<string, Involvement> = {
   'cases.committee': onCase(),
   'cases.hearingFile': onCase({ id: 'none' }),
   'cases.openNotice': onCase({ noticeId: 'two' }),
+  'cases.serviceProof': onCase({ noticeId: 'two' }),
   'cases.print': onCase(),
 };

@@ -3,7 +3,7 @@ import { block, loading } from '../../../behaviors/loading';
 import { lookAt } from '../../../phone/documents';
 import type { Handled } from '../../../phone/handled';
 import * as routes from '../../../phone/routes';
-import { openEvidence, openNotice, printCase, readCase } from '../../../services/cases';
+import { openEvidence, openNotice, printCase, readCase, serviceProof } from '../../../services/cases';
 import { caseLinkLabels, caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail, type CaseEvidence } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
 import { asking } from './asking';
@@ -59,6 +59,9 @@ Component({
         await lookAt(address);
         await this.refresh();
       });
+    },
+    onServiceProof({ detail }: Handled<{ noticeId: string }>) {
+      void this.once('notice', async () => lookAt((await serviceProof(this.data.caseId, detail.noticeId)).address));
     },
     onSupplement({ currentTarget }: Handled<unknown, { id?: string }>) {
       routes.open(routes.supplementPath(this.data.caseId, currentTarget.dataset.id ?? ''));

@@ -3,7 +3,7 @@ import { block, loading } from '../../../behaviors/loading';
 import { lookAt } from '../../../phone/documents';
 import type { Handled } from '../../../phone/handled';
 import * as routes from '../../../phone/routes';
-import { openEvidence, printCase } from '../../../services/cases';
+import { openEvidence, printCase, serviceProof } from '../../../services/cases';
 import { hearingFile, openCaseNotice, readWork } from '../../../services/casework';
 import type { CaseNotice } from '../../../shared/contracts/case-notices';
 import { caseLinkLabels, caseStateLabels, caseStepLabels, caseTypeLabels, type CaseDetail } from '../../../shared/contracts/cases';
@@ -59,6 +59,9 @@ Component({
     },
     onNoticeFile({ detail }: Handled<{ noticeId: string }>) {
       void this.once('evidence', async () => lookAt((await openCaseNotice(this.data.caseId, detail.noticeId)).address));
+    },
+    onServiceProof({ detail }: Handled<{ noticeId: string }>) {
+      void this.once('evidence', async () => lookAt((await serviceProof(this.data.caseId, detail.noticeId)).address));
     },
     onLooks() {
       routes.open(routes.caseLooksPath(this.data.caseId));

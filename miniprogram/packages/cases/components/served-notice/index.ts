@@ -10,6 +10,9 @@ Component({
     onOpen() {
       this.triggerEvent('open', { noticeId: (this.data.notice as CaseNotice).id });
     },
+    onProof() {
+      this.triggerEvent('proof', { noticeId: (this.data.notice as CaseNotice).id });
+    },
     onWhole() {
       this.setData({ whole: !this.data.whole });
     },
