@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +57,7 @@ function file(members: number, isNext: boolean): Buffer {
     const city = number % 2 ? '甲市' : '乙市';
     const firm = `示例${(number + (isNext && number % 31 === 0 ? 1 : 0)) % 600}会计师事务所（特殊普通合伙）`;
     const phone = `120${scattered(isNext && number % 13 === 0 ? number + members * 2 : number)}`;
-    rows.push([`9901${scattered(number)}`, `示例会员${number}`, phone, number % 3 ? '执业会员' : '非执业会员', city, number % 3 ? firm : '', number % 3 && number % 5 === 0 ? `${city}分所` : '', '在册']);
+    rows.push([`9901${scattered(number)}`, nameOf(number), phone, number % 3 ? '执业会员' : '非执业会员', city, number % 3 ? firm : '', number % 3 && number % 5 === 0 ? `${city}分所` : '', '在册']);
   }
   return writeWorkbook([{ name: '会员名册', rows, widths: [] }]);
 }
@@ -64,6 +65,12 @@ function file(members: number, isNext: boolean): Buffer {
 /** Eight digits in no order, as real numbers are: a file of them is larger. A prime step meets each number once. */
 function scattered(number: number): string {
   return String((number * 48_271_129) % 99_999_989).padStart(8, '0');
+}
+
+/** Long and unlike any other, always the same for one number: a file of 100,000 is as large as the largest expected, some 7 MB. */
+function nameOf(number: number): string {
+  const noise = createHash('sha256').update(String(number)).digest();
+  return `示例会员${Array.from({ length: 11 }, (_, at) => String.fromCharCode(0x4e00 + (noise.readUInt16BE(at * 2) % 20_000))).join('')}`;
 }
 
 function readAlone(bytes: Buffer): RosterFigures['reading'] {
@@ -111,7 +118,8 @@ async function imported({ local }: Opened, bytes: Buffer, say: (line: string) =>
     times[name] = (times[name] ?? 0) + (performance.now() - started) / 1000;
     return value;
   };
-  const begun = await call<RosterImport>(local, staff, 'roster.begin', { key: `soak-${bytes.length}`, associationId: 'province', fileName: 'soak.xlsx', pieces: piecesOf(bytes.length) });
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const begun = await call<RosterImport>(local, staff, 'roster.begin', { key: digest.slice(0, 40), associationId: 'province', fileName: 'soak.xlsx', digest, pieces: piecesOf(bytes.length) });
   await timed('sending', async () => {
     for (let piece = 0; piece * rosterLimits.piece < bytes.length; piece++) {
       await call(local, staff, 'roster.send', { importId: begun.id, piece: piece + 1, base64: bytes.subarray(piece * rosterLimits.piece, (piece + 1) * rosterLimits.piece).toString('base64') });
