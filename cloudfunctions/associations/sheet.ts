@@ -1,4 +1,4 @@
-import type { EffectivePolicy, Own, PolicyChange, PolicyField, PolicySource, PolicyValues } from 'shared/contracts/associations';
+import type { EffectivePolicy, Filer, Own, PolicyChange, PolicyField, PolicySource, PolicyValues } from 'shared/contracts/associations';
 import { firewallLabels, policyLabels } from 'shared/contracts/associations';
 import { measures } from '../platform/measures';
 import { isLooser } from '../platform/policy-sheet';
@@ -44,8 +44,11 @@ function disordered(values: PolicyValues, changed: PolicyField): string | null {
   return wrong ? `${policyLabels[wrong[1]]}（${values[wrong[1]]} 个工作日）不能短于${policyLabels[wrong[0]]}（${values[wrong[0]]} 个工作日），请先调整另一项` : null;
 }
 
+/** C 9 and C 23 speak of members, whatever their kind: a sheet may let in others, never leave one out. */
+const members: readonly Filer[] = ['firm', 'practising', 'non-practising'];
+
 function unfit({ field, value }: PolicyChange, isRoot: boolean): string | null {
-  if (field === 'mayFile' && !(value.includes('firm') && value.includes('practising'))) return '单位会员和执业会员都可以提出维权申请（第九条、第二十三条），不能去掉';
+  if (field === 'mayFile' && members.some((each) => !value.includes(each))) return '单位会员、执业会员和非执业会员都可以提出维权申请（第九条、第二十三条），不能去掉';
   if (field === 'committeeHears' && value === 'superior' && isRoot) return '本会没有上级协会，只能由本会委员会审议';
   if (field === 'serviceKinds' && new Set(value.map(({ name }) => name)).size < value.length) return '有两类服务的名称相同，请改成不同的名称';
   if (field === 'serviceKinds' && new Set(value.map(({ id }) => id)).size < value.length) return '有一类服务重复了，请返回后重新填写';

@@ -3,7 +3,7 @@ import { faultOf } from '../../cloudfunctions/associations/sheet';
 import { hearingAt } from '../../cloudfunctions/platform/policy-sheet';
 import { measures } from '../../cloudfunctions/platform/measures';
 import { effective, type OwnPolicy, type PolicyLevel } from '../../cloudfunctions/platform/policy-sheet';
-import type { PolicyChange, PolicyValues } from '../../miniprogram/shared/contracts/associations';
+import type { Filer, PolicyChange, PolicyValues } from '../../miniprogram/shared/contracts/associations';
 
 const own = <Value>(value: Value) => ({ value, citation: null });
 const level = (policy: OwnPolicy = {}): PolicyLevel => ({ _id: 'province', name: '示例省注册会计师协会', policy });
@@ -57,9 +57,9 @@ test('what upper levels have done to the order hinders no change of something el
   expect(said({ field: 'committeeName', value: '权益委员会' }, { feedbackDays: own(20) })).toBeNull();
 });
 
-test('firms and practising members may always file; others by policy', () => {
-  expect(said({ field: 'mayFile', value: ['firm', 'non-practising'] })).toContain('不能去掉');
-  expect(said({ field: 'mayFile', value: ['firm', 'practising', 'employee'] })).toBeNull();
+test('every kind of member may always file; others by policy', () => {
+  for (const value of [['firm', 'non-practising'], ['firm', 'practising', 'employee'], ['practising', 'non-practising']] as Filer[][]) expect(said({ field: 'mayFile', value })).toContain('不能去掉');
+  expect(said({ field: 'mayFile', value: ['firm', 'practising', 'non-practising', 'employee'] })).toBeNull();
 });
 
 test('a root has no superior to hear its cases', () => {

@@ -214,7 +214,7 @@ const changes: PolicyChange[] = [
   { field: 'committeeName', value: '权益委员会' },
   { field: 'committeeHears', value: 'superior' },
   { field: 'periodsStart', value: 'acceptance' },
-  { field: 'mayFile', value: ['firm', 'practising'] },
+  { field: 'mayFile', value: ['firm', 'practising', 'non-practising'] },
   { field: 'branchesAreMembers', value: true },
   { field: 'firewall', value: 'separation' },
   { field: 'acceptedWording', value: '决定受理。\n请留意后续通知。' },

@@ -52,7 +52,7 @@ const entries: Record<PolicyField, Entry> = {
 export const times = Array.from({ length: 25 }, (_, index) => `${12 + Math.floor(index / 2)}:${index % 2 ? '30' : '00'}`);
 export const filers = Object.keys(filerLabels) as Filer[];
 /** Whom no policy can keep from filing (C 9, C 23). */
-export const alwaysFile: Filer[] = ['firm', 'practising'];
+export const alwaysFile: Filer[] = ['firm', 'practising', 'non-practising'];
 
 export const entryOf = (field: PolicyField): Entry => entries[field];
 export const choiceLabels = (field: PolicyField): string[] => (choices[field] ?? []).map(([, label]) => label);
