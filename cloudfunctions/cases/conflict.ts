@@ -1,6 +1,7 @@
 import type { Occupation } from 'shared/contracts/committees';
 import type { Identity } from '../platform/identity';
-import type { Applicant } from './case';
+import type { Acting, Applicant } from './case';
+import { signersOf, type WrittenNotice } from './written-notice';
 
 /** What is known of somebody besides the register of experts. */
 export interface Known {
@@ -13,7 +14,8 @@ export interface Known {
 interface Matter {
   applicant: Pick<Applicant, 'openid' | 'memberId' | 'name' | 'firmName'>;
   opposingParty: string;
-  officer: { openid: string; name: string } | null;
+  officer: Acting | null;
+  writtenNotices: Record<string, WrittenNotice>;
 }
 
 /** As the register of experts has somebody. */
@@ -26,14 +28,17 @@ interface Person {
   conflicts: string[];
 }
 
-/** Officer, and committee: never the same person. */
+/** Officer, approver and committee: never the same person. */
 export const isOfficer = '是本案经办人';
+export const isApprover = '审核或签发过本案的告知书';
 
 /** Why this person must step aside; null when nothing is known that says so. */
-export function conflictOf(person: Person, { applicant, opposingParty, officer }: Matter, { ofFirm, openid }: Known): string | null {
+export function conflictOf(person: Person, { applicant, opposingParty, officer, writtenNotices }: Matter, { ofFirm, openid }: Known): string | null {
   const is = (other: string | null) => other !== null && openid === other;
   if ((person.memberId !== null && person.memberId === applicant.memberId) || is(applicant.openid)) return '是申请人本人';
-  if (officer && (is(officer.openid) || (person.occupation === 'secretariat' && person.name === officer.name))) return isOfficer;
+  const acted = (who: Acting) => is(who.openid) || (person.occupation === 'secretariat' && person.name === who.name);
+  if (officer && acted(officer)) return isOfficer;
+  if (Object.values(writtenNotices).flatMap(signersOf).some(acted)) return isApprover;
   if (ofFirm || isSameBody(person.organisation, applicant.firmName)) return '在申请人所在的事务所工作';
   if (person.conflicts.some((firm) => isSameBody(firm, applicant.firmName))) return '已声明与申请人所在的事务所有利害关系';
   if (isSameBody(person.organisation, opposingParty)) return '在对方当事人处工作';

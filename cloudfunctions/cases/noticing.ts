@@ -12,6 +12,7 @@ import { actingOf } from './entries';
 import { basisOf, textOf } from './notice-text';
 import * as notices from './notices';
 import { mayMove, offerOfNotice } from './offers';
+import { faultOfApprover } from './recusing';
 import { seen, shownAs, step, stepBy, type Outcome, type Scene } from './stepping';
 import * as store from './store';
 import { nearestStaff } from './telling';
@@ -42,6 +43,7 @@ export function discardNotice(input: Inputs['discardNotice'], call: Call<Actor>)
 
 export function reviewNotice(input: Inputs['reviewNotice'], call: Call<Actor>): Promise<CaseDetail> {
   return move('review', input, call, async (before, scene) => {
+    await refuseExpert(scene);
     const notice = written.reviewed(before, signed(scene));
     return { ...changing(notice, '审核通过'), notices: await reviewersTold(notice, scene) };
   });
@@ -56,14 +58,22 @@ export function sendBackNotice(input: Inputs['sendBackNotice'], call: Call<Actor
 
 /** The extension takes effect here; the number is taken right afterwards, by the duty if this call is cut off. */
 export async function issueNotice(input: Inputs['issueNotice'], call: Call<Actor>): Promise<CaseDetail> {
-  const scene = await moved('issue', input, call, (before, { now, ...rest }) => {
-    const notice = written.issued(before, signed({ now, ...rest }));
+  const scene = await moved('issue', input, call, async (before, at) => {
+    await refuseExpert(at);
+    const { now } = at;
+    const notice = written.issued(before, signed(at));
     const { kind, days, reasons } = notice;
     const extension = kind === 'extension' && days !== null ? { extension: { days, reason: reasons, at: now } } : {};
     const { changes, ...outcome } = changing(notice, '签发');
     return { ...outcome, changes: { ...changes, ...extension, noticeUnnumberedSince: now }, notices: (after) => notices.issued(after, notice, now) };
   });
   return shownAs({ ...scene, record: await withNoticeNumber(scene.record) });
+}
+
+/** Who lets a notice pass is not who has advised on the case. */
+async function refuseExpert(scene: Scene): Promise<void> {
+  const fault = await faultOfApprover(scene.record, actingOf(scene.actor), scene.actor.identity, scene);
+  if (fault !== null) refuse('conflict', `${fault}，请由其他人员办理`);
 }
 
 /** What carries its number already stays as it is. */

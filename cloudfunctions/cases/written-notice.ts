@@ -135,6 +135,12 @@ export function isNumbering(notice: WrittenNotice): notice is In<'numbering'> {
   return notice.state === 'numbering';
 }
 
+/** Who has let it pass, so far. */
+export function signersOf(notice: WrittenNotice): Acting[] {
+  const { reviewed: review, issued: issue } = { reviewed: null, issued: null, ...notice };
+  return [review, issue].flatMap((signed) => signed?.by ?? []);
+}
+
 /** Nothing but the service ends a notice; while one is on its way there is no second one. */
 export function unservedOf(notices: Record<string, WrittenNotice>): WrittenNotice | null {
   return Object.values(notices).find(({ state }) => state !== 'served') ?? null;

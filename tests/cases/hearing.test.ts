@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { conflictOf } from '../../cloudfunctions/cases/conflict';
 import { faultOfCall, faultOfRecord, faultOfRecusal, isQuorate, isShort, recused, type Meeting } from '../../cloudfunctions/cases/hearing';
+import { issued } from '../../cloudfunctions/cases/written-notice';
 import { calendarFrom } from '../../cloudfunctions/platform/calendar';
+import { aNotice } from '../support/cases';
 
 const calendar = calendarFrom([2025, 2026, 2027, 2028], []);
 const by = { openid: 'clerk', name: '秘书' };
@@ -82,6 +84,7 @@ const matter = {
   applicant: { openid: 'ann', memberId: 'm1', name: '申请人', firmName: '示例会计师事务所（特殊普通合伙）' },
   opposingParty: '示例股份有限公司',
   officer: { openid: 'officer', name: '经办人' },
+  writtenNotices: { one: issued({ ...aNotice('one'), state: 'drafted' }, { by: { openid: 'approver', name: '签发人' }, at: '2026-04-21T10:00:00.000+08:00' }) },
 };
 const unknown = { ofFirm: false, openid: null };
 
@@ -91,6 +94,7 @@ test.each([
   ['the identity that applied', {}, { ofFirm: false, openid: 'ann' }, '是申请人本人'],
   ['the officer of the case', {}, { ofFirm: false, openid: 'officer' }, '是本案经办人'],
   ['the officer, entered as one of the secretariat', { occupation: 'secretariat' as const, name: '经办人' }, unknown, '是本案经办人'],
+  ['who has issued a notice of the case', {}, { ofFirm: false, openid: 'approver' }, '审核或签发过本案的告知书'],
   ['of the firm by the roster', {}, { ofFirm: true, openid: null }, '在申请人所在的事务所工作'],
   ['of a branch of the firm by the register', { organisation: '示例会计师事务所 甲市分所' }, unknown, '在申请人所在的事务所工作'],
   ['the firm declared', { conflicts: ['示例会计师事务所(特殊普通合伙)'] }, unknown, '已声明与申请人所在的事务所有利害关系'],

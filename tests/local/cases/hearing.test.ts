@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { CaseDetail } from '../../../miniprogram/shared/contracts/cases';
 import { instantOf, plus } from '../../../miniprogram/shared/instants';
 import { addAssociations, addMembers, addStaff, cityA, province } from '../../support/arrange';
-import { aCase } from '../../support/cases';
+import { aCase, aNotice } from '../../support/cases';
 import { startWorld, type World } from '../../support/world';
 
 const start = '2026-04-21T09:00:00.000+08:00';
@@ -161,12 +161,17 @@ test('a member of the committee with an account finds the own meetings and agend
   expect(await world.database.find('messages', { recipient: 'secretary-a', title: '有委员申请回避' })).toHaveLength(1);
 });
 
-test('a conflict that came after the call counts: neither as attending nor as the officer', async () => {
+test('a conflict that came after the call counts: neither as attending nor as the officer, nor may one who is heard let a notice pass', async () => {
   const past = { id: 'm', state: 'called' as const, committeeId: 'rights-a', committee: '权益委员会', at: '2026-04-20T09:00:00.000+08:00', place: '会议室', agenda: '审议', members: ['lawyer', 'peer'].map((id) => ({ expertId: id, name: id, recused: null })), quorumPercent: 50, shortNotice: null, called: { by: officer, at: start } };
   const changes = { stage: { state: 'convened' as const, meetingId: 'm', acceptedOn: '2026-04-20' }, meetings: { m: past } };
   const two = await accepted('both', { ...changes, officer: null });
-  await addStaff(world, 'peer', cityA, ['case-officer']);
+  await addStaff(world, 'peer', cityA, ['case-officer', 'approver']);
   expect(await call('peer', 'take', two)).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/是参加审议本案的委员，不能担任经办人/) } });
+  const advised = { state: 'advised' as const, acceptedOn: '2026-04-20', heard: { at: start }, advised: { at: start } };
+  const three = await accepted('signed', { ...changes, stage: advised, writtenNotices: { n: aNotice('n', { kind: 'feedback', persons: 'three' }) } });
+  expect(await call('peer', 'reviewNotice', { ...three, noticeId: 'n' })).toMatchObject({ ok: false, refusal: { code: 'conflict', message: expect.stringMatching(/是参加审议本案的委员，不能审核或签发/) } });
+  const reviewed = await value('lead-a', 'reviewNotice', { ...three, noticeId: 'n' });
+  expect(await call('peer', 'issueNotice', { ...on(reviewed), noticeId: 'n' })).toMatchObject({ ok: false, refusal: { code: 'conflict', message: expect.stringMatching(/不能审核或签发/) } });
   const one = await accepted('moved', changes);
   await world.database.update('roster', { memberId: 'peer' }, { $set: { firmId: 'firm001' } });
   const record = (attended: string[]) => call('officer-a', 'recordMeeting', { ...one, meetingId: 'm', attended, minutes: '会议审议了申请，一致同意。', file: null });
