@@ -46,9 +46,10 @@ function sheetOf(rows: PledgeRecord[]): Uint8Array {
 }
 
 async function proofsOf({ _id, versions }: CampaignRecord, rows: PledgeRecord[], now: Instant): Promise<Uint8Array> {
-  const entries = (await entriesNamed(rows.map(sealedId))).filter(({ batch }) => batch !== null);
-  const batches = await sealedBatches([...new Set(entries.map(({ batch }) => batch!))]);
-  const sealed = entries.map((entry) => ({ id: entry._id, batch: entry.batch!, nonce: entry.nonce, content: contentOf(entry) }));
+  const entries = await entriesNamed(rows.map(sealedId));
+  const numbers = new Set(entries.map(({ batch }) => batch).filter((batch) => batch !== null));
+  const batches = await sealedBatches([...numbers]);
+  const sealed = entries.map((entry) => ({ id: entry._id, nonce: entry.nonce, content: contentOf(entry) }));
   return Buffer.from(JSON.stringify(proofsFile(_id, versions, rows, sealed, batches, now)));
 }
 

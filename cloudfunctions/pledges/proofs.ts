@@ -9,7 +9,6 @@ import { contentIn, sealedId, type PledgeRecord } from './pledge';
 /** An entry of the sealed log, as its leaf is made of it. */
 export interface Sealed {
   id: string;
-  batch: number;
   nonce: string | null;
   content: string;
 }
@@ -53,14 +52,17 @@ export function manifestOf(ids: string[]): string {
   return fingerprint(JSON.stringify([...ids].sort()));
 }
 
-type Prover = (entry: Sealed) => { place: number; leaf: string; path: Step[] } | null;
+type Prover = (entry: Sealed) => { batch: number; place: number; leaf: string; path: Step[] } | null;
 
+/** By what the batches say: an entry that lies in one already may not yet say so itself. */
 function prover(batches: Batch[]): Prover {
-  const known = new Map(batches.map((batch) => [batch.number, { batch, index: new Map(batch.ids.map((id, index) => [id, index])), path: proofsOf(batch.leaves) }]));
-  return ({ id, batch: number }) => {
-    const found = known.get(number);
-    const index = found?.index.get(id);
-    return found === undefined || index === undefined ? null : { place: found.batch.first + index, leaf: found.batch.leaves[index]!, path: found.path(index) };
+  const places = new Map(batches.flatMap((batch) => batch.ids.map((id, index) => [id, { batch, index }])));
+  const paths = new Map(batches.map(({ number, leaves }) => [number, proofsOf(leaves)]));
+  return ({ id }) => {
+    const found = places.get(id);
+    if (!found) return null;
+    const { batch: { number, first, leaves }, index } = found;
+    return { batch: number, place: first + index, leaf: leaves[index]!, path: paths.get(number)!(index) };
   };
 }
 
@@ -70,7 +72,7 @@ function proofOf(pledge: PledgeRecord, entry: Sealed | undefined, prove: Prover)
   const found = entry && prove(entry);
   const isKept = record !== null && entry !== undefined && entry.nonce !== null;
   const kept = isKept ? { nonce: entry.nonce, content: entry.content } : { nonce: null, content: null };
-  return { id: sealedId(pledge), number, record, hash, sealed: found ? { batch: entry!.batch, ...found, ...kept } : null };
+  return { id: sealedId(pledge), number, record, hash, sealed: found ? { ...found, ...kept } : null };
 }
 
 function byPlace({ sealed: one, id }: Proof, { sealed: other, id: otherId }: Proof): number {

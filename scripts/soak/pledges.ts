@@ -7,6 +7,7 @@ import { pledgeId } from '../../cloudfunctions/pledges/pledge';
 import type { ProofsFile } from '../../cloudfunctions/pledges/proofs';
 import { memberKey } from '../../cloudfunctions/pledges/signer';
 import { endless } from '../../cloudfunctions/platform/generation';
+import { fingerprint } from '../../cloudfunctions/platform/sealed/canonical';
 import { publicKeyOf } from '../../cloudfunctions/platform/sealed/signature';
 import { startLocalCloud, type LocalCloud } from '../../local/gateway/server';
 import { associationRecords, associations, owner } from '../../local/seed/associations';
@@ -157,10 +158,15 @@ async function proofs(local: LocalCloud, campaignId: string): Promise<string> {
   return (await fetch(address)).text();
 }
 
-/** The whole export, and four that somebody has laid hands on. */
+/** The whole export, and five that somebody has laid hands on. */
 function tried(exported: string): { whole: boolean; found: Record<string, boolean> } {
   const spoils: Record<string, (file: ProofsFile) => void> = {
     'one changed letter': ({ records }) => (records[4321 % records.length]!.record = records[4321 % records.length]!.record!.replace('示例会员', '示例会圆')),
+    'a changed letter without its proof': ({ records }) => {
+      const one = records[2345 % records.length]!;
+      one.record = one.record!.replace('示例会员', '示例会圆');
+      Object.assign(one, { hash: fingerprint(one.record), sealed: null });
+    },
     'a removed record': ({ records }) => records.splice(1234 % records.length, 1),
     'two swapped records': ({ records }) => ([records[1], records[2]] = [records[2]!, records[1]!]),
     'a changed root': ({ batches }) => (batches[0]!.root = batches.at(-1)!.head),
