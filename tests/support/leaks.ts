@@ -1,8 +1,8 @@
 import { collections } from '../../cloudfunctions/collections';
 import type { Records } from './records';
 
-/** Eleven digits standing by themselves, as a phone number of the mainland does; ids and hashes hold digits among letters. */
-const phoneNumber = /(?<![\w.-])1[2-9]\d{9}(?![\w.-])/;
+/** Eleven digits standing by themselves, as a phone number of the mainland does, also behind +86 and in groups; ids and hashes hold digits among letters. */
+const phoneNumber = /(?<![\w.-])(?:(?:\+|00)?86[\s-]?)?1[2-9]\d(?:[\s-]?\d{4}){2}(?![\w.-])/;
 /** All certificate numbers of the tests and of the demo begin so. */
 const certificateNumber = /(?<![\w.-])99\d{10}(?![\w.-])/;
 const secrets = [['a phone number', phoneNumber], ['a certificate number', certificateNumber]] as const;
@@ -18,7 +18,7 @@ export async function leaks(database: Records, log: string[]): Promise<string[]>
 }
 
 /** Where, and a few letters before it, but never the number itself. */
-function namedIn(place: string, text: string): string[] {
+export function namedIn(place: string, text: string): string[] {
   return secrets.flatMap(([what, pattern]) => {
     const at = text.search(pattern);
     return at < 0 ? [] : [`${what} in ${place}, after ${text.slice(Math.max(0, at - 40), at).replace(/\d/g, '#')}`];
