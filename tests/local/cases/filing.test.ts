@@ -1,14 +1,14 @@
 import type { Page } from '../../../miniprogram/shared/contracts/answers';
 import type { CaseCard, CaseDetail } from '../../../miniprogram/shared/contracts/cases';
-import { addAssociations, addMembers, addStaff, cityA, cityB } from '../../support/arrange';
-import { filingSample } from '../../support/cases';
+import { addAssociations, addMembers, addStaff, cityA, cityB, freeze } from '../../support/arrange';
+import { aCase, filingSample } from '../../support/cases';
 import { startWorld, type World } from '../../support/world';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ instances: 2 });
   await addAssociations(world);
-  await addMembers(world, ['ann', 'bob']);
+  await addMembers(world, ['ann', 'bob', 'cat']);
   await addStaff(world, 'lead-a', cityA, ['lead']);
   await addStaff(world, 'officer-a', cityA, ['case-officer']);
   await addStaff(world, 'lead-b', cityB, ['lead']);
@@ -84,4 +84,18 @@ test('a supplement is recorded and moves no day; withdrawing stops the clock', a
   const gone = await world.value<CaseDetail>('ann', 'cases', 'withdraw', { caseId: id, version: after.version, reason: '不需要了' });
   expect([gone.state, ...gone.milestones.map(({ state }) => state)]).toEqual(['withdrawn', 'stopped', 'stopped', 'stopped']);
   expect(await world.value('ann', 'cases', 'withdraw', { caseId: id, version: after.version, reason: '不需要了' })).toEqual(gone);
+});
+
+test('whom the roster says has left files nothing new, and goes on with what was begun: supplements, withdraws, rates', async () => {
+  const [begun, other] = [await filed('cat'), await filed('cat', { claim: '请求协助沟通' })];
+  const applicant = { kind: 'member' as const, openid: 'cat', memberId: 'cat', name: '示例cat', firmId: null, firmName: null };
+  const at = '2026-06-11T09:00:00.000+08:00';
+  await world.database.add('cases', { ...aCase('over', cityA, { applicant, open: false, untoldSince: null, remindOn: null, met: { decision: at, meeting: at, feedback: at }, stage: { state: 'closed', acceptedOn: '2026-05-01', heard: { at }, advised: { at }, answered: { at }, closed: { at } } }) });
+  await freeze(world, 'cat');
+  const act = (action: string, { id, version }: Pick<CaseDetail, 'id' | 'version'>, more: object) => world.value<CaseDetail>('cat', 'cases', action, { caseId: id, version, ...more });
+  expect(await world.call('cat', 'cases', 'file', { ...filingSample, key: 'after-leaving' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
+  const supplemented = await act('supplement', begun, { supplementId: null, text: '补充一份说明', evidence: [] });
+  expect([supplemented.association.id, supplemented.number, supplemented.milestones.map(({ dueOn }) => dueOn)]).toEqual(['city-a', begun.number, begun.milestones.map(({ dueOn }) => dueOn)]);
+  expect(await act('withdraw', other, { reason: '不需要了' })).toMatchObject({ state: 'withdrawn' });
+  expect(await act('rate', { id: 'over', version: 1 }, { score: 4, words: '' })).toMatchObject({ rating: { score: 4 } });
 });
