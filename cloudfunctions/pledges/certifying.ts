@@ -6,6 +6,7 @@ import { addressOf } from '../platform/files';
 import { miniCode } from '../platform/mini-codes';
 import { inclusionOfEntry } from '../platform/sealed-log';
 import { keysOf } from './browsing';
+import { textHashOf } from './campaign';
 import { contentIn, sealedId, type PledgeRecord } from './pledge';
 import * as store from './store';
 import * as view from './view';
@@ -24,6 +25,7 @@ export async function certificate({ certificateId }: Inputs['certificate'], { ac
     pledge.handwriting === null ? null : addressOf(pledge.handwriting, pictureSeconds),
   ]);
   const text = campaign?.versions.find(({ version }) => version === content.version)?.text ?? refuse('missing', '没有找到这份承诺');
+  if (textHashOf({ kind: content.kind, title: content.title, text }) !== content.textHash) return refuse('conflict', '承诺文本与签署时不一致，请联系协会');
   return view.certificate(pledge, content, { text, handwriting, sealed });
 }
 

@@ -15,7 +15,7 @@ export async function verify({ code }: PledgeActions['verify']['input']): Promis
   const content = contentIn(pledge);
   const [entry] = await entriesNamed([sealedId(pledge)]);
   if (!content || (!entry && !pledge.unlogged?.length)) return altered;
-  if (entry && entry.nonce !== null && entry.about?.[0] !== hashMark(pledge.hash)) return altered;
+  if (entry && (entry.nonce === null || entry.about?.[0] !== hashMark(pledge.hash))) return altered; // the log keeps its words as long as the pledge does
   const batch = entry && entry.batch !== null ? await sealedBatch(entry.batch) : null;
   const sealed = entry && batch && inclusionIn(batch, entry);
   if (sealed?.fits === false || (batch && !sealed)) return altered;

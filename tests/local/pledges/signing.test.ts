@@ -166,10 +166,21 @@ test('a forged code is unknown; a letter changed in the record, in its hash or i
   expect(await tried({ content: spoilt })).toEqual(altered);
   expect(await tried({ content: spoilt, hash: sha256(spoilt) })).toEqual(altered);
   expect(await verify(code)).toMatchObject({ result: 'valid' });
+  const [entry] = await world.database.find<{ nonce: string }>('audit', { 'subject.kind': 'pledge' });
+  await world.database.update('audit', { 'subject.kind': 'pledge' }, { $set: { nonce: null } });
+  expect(await tried({ content: spoilt, hash: sha256(spoilt) })).toEqual(altered);
+  await world.database.update('audit', { 'subject.kind': 'pledge' }, { $set: { nonce: entry!.nonce } });
   await world.database.update('audit', { 'subject.kind': 'pledge' }, { $set: { summary: '另一件事' } });
   expect(await verify(code)).toEqual(altered);
   await world.database.remove('audit', { 'subject.kind': 'pledge' });
   expect(await verify(code)).toEqual(altered);
+});
+
+test('a certificate shows no other text than the one whose hash was signed', async () => {
+  const { campaignId } = await publishPledge(world);
+  const certificateId = await signPledge(world, 'ann', campaignId);
+  await world.database.update('pledgeCampaigns', {}, { $set: { 'versions.0.text.clauses.0': '可以不遵守。' } });
+  expect(await world.call('ann', 'pledges', 'certificate', { certificateId })).toEqual({ ok: false, refusal: { code: 'conflict', message: '承诺文本与签署时不一致，请联系协会' } });
 });
 
 test('two people make a publication; a new text touches no old signature and asks anew', async () => {
