@@ -50,8 +50,8 @@ export interface Decision {
   unfinishedSince: Instant;
 }
 
-export function approved(by: string, at: Instant, ends: ApplicationRecord['ends']): Decision {
-  return { state: 'approved', decidedAt: at, decidedBy: by, reason: null, ends, unfinishedSince: at };
+export function approved(by: string, at: Instant, ends: ApplicationRecord['ends'], reason: string | null): Decision {
+  return { state: 'approved', decidedAt: at, decidedBy: by, reason, ends, unfinishedSince: at };
 }
 
 export function rejected(by: string, at: Instant, reason: string): Decision {

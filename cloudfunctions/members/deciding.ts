@@ -15,14 +15,14 @@ import * as store from './store';
 type Inputs = { [Name in keyof MemberActions]: MemberActions[Name]['input'] };
 
 /** Approving what is approved is no mistake: the first call's answer may have been lost. */
-export async function approve({ applicationId, endOther }: Inputs['approve'], call: Call<Staff>): Promise<ApplicationDetail> {
+export async function approve({ applicationId, endOther, reason }: Inputs['approve'], call: Call<Staff>): Promise<ApplicationDetail> {
   const found = await managedApplication(applicationId, call.actor);
   if (found.state === 'approved') return application({ applicationId }, call);
   const circumstances = await circumstancesOf(found, call.now);
   const may = mayApprove(found, circumstances, call.actor);
   if (!may.allowed) refuse('conflict', may.reason);
   const { _id, ends } = endOf(found, circumstances, endOther);
-  return decide(found, approved(call.actor.name, call.now, ends), `通过了`, _id, call);
+  return decide(found, approved(call.actor.name, call.now, ends, reason), '通过了', _id, call);
 }
 
 /** Never by the way: the older binding ends because staff say so. */
@@ -48,12 +48,12 @@ async function decide(found: ApplicationRecord, decision: Decision, done: string
   return application({ applicationId: found._id }, call);
 }
 
-function entryOfDecision(found: ApplicationRecord, { decidedAt, reason, ends }: Decision, done: string, memberId: string | null, actor: Staff): AuditEntry {
+function entryOfDecision(found: ApplicationRecord, { state, decidedAt, reason, ends }: Decision, done: string, memberId: string | null, actor: Staff): AuditEntry {
   return entryOf({
     at: decidedAt,
     by: byStaff(actor, permissions.approve.who),
     associationPath: found.associationPath,
-    action: reason === null ? 'members.approve' : 'members.reject',
+    action: state === 'approved' ? 'members.approve' : 'members.reject',
     subject: { kind: 'application', id: found._id, memberId },
     summary: summaryOf(found, done) + (ends ? '，并结束了这位会员原来的绑定' : ''),
     reason,

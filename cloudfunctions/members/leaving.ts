@@ -56,7 +56,7 @@ function placeOf({ associationId, associationName, associationPath }: OwnAssocia
 /** Where nothing is open nobody needs to look at it. */
 async function decideAlone(wish: ApplicationRecord, now: Instant): Promise<void> {
   if (wish.state !== 'pending' || (await openMattersOf(wish, now)).length > 0) return;
-  const decision = approved(bySystem.name, now, null);
+  const decision = approved(bySystem.name, now, null, null);
   const subject = { kind: 'application', id: wish._id, memberId: wish.memberId };
   const entry = entryOf({ at: now, by: bySystem, associationPath: wish.associationPath, action: 'members.approve', subject, summary: summaryOf(wish, '没有未了结的事项，自动通过了') });
   if (!(await store.decideApplication(wish._id, decision, entry))) return;

@@ -27,7 +27,7 @@ export const permissions = {
   applications: { who: deciders, of: 'association', does: '查看本会及下级协会收到的身份申请（号码遮盖）' },
   application: { who: deciders, of: 'association', does: '查看一份申请，并与名册对照（号码遮盖）' },
   proof: { who: deciders, of: 'association', does: '查看申请的证明材料（逐次记录）' },
-  approve: { who: deciders, of: 'association', does: '通过申请' },
+  approve: { who: deciders, of: 'association', does: '通过申请（须写明理由）' },
   reject: { who: deciders, of: 'association', does: '不予通过申请（须写明理由）' },
   applicantPhone: { who: callers, of: 'association', does: '查看申请人留下的完整手机号（须写明理由，逐次记录）' },
   find: { who: deciders, of: 'association', does: '按证书编号查找会员和绑定记录（须写明理由，逐次记录）' },

@@ -7,7 +7,7 @@ const ask = capability<MemberActions>('members');
 export const applications = (input: { state: 'pending' | 'decided'; cursor?: string }) => ask('applications', input);
 export const readApplication = (applicationId: string) => ask('application', { applicationId });
 export const readProof = (applicationId: string, number: number) => ask('proof', { applicationId, number });
-export const approveApplication = (applicationId: string, endOther: boolean) => ask('approve', { applicationId, endOther });
+export const approveApplication = (applicationId: string, endOther: boolean, reason: string) => ask('approve', { applicationId, endOther, reason });
 export const rejectApplication = (applicationId: string, reason: string) => ask('reject', { applicationId, reason });
 export const applicantPhone = (applicationId: string, reason: string) => ask('applicantPhone', { applicationId, reason });
 export const employees = (input: { cursor?: string; limit?: number }) => ask('employees', input);

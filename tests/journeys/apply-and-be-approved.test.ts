@@ -70,9 +70,13 @@ test('staff see what is claimed beside the roster, look at the proof and approve
   await staff.see('12088888888');
   await staff.tap('关闭', staff.dialog);
   await staff.tap('通过');
+  await staff.tap('确认通过');
+  await staff.see('请写明理由');
+  await staff.type('理由', '证书照片与名册一致');
   await staff.screenshot('review-approve');
-  await staff.tap('通过', staff.dialog);
+  await staff.tap('确认通过');
   await staff.see('已通过');
+  await staff.see('理由：证书照片与名册一致');
 });
 
 test('the applicant is told and is that member', async () => {
@@ -80,6 +84,7 @@ test('the applicant is told and is that member', async () => {
   await applicant.tap(/申请已通过/);
   await applicant.on('packages/members/applications/index');
   await applicant.see('已通过');
+  await applicant.see('审核理由：证书照片与名册一致');
   await applicant.screenshot('my-application-approved');
   await applicant.back();
   await applicant.tap('我的');

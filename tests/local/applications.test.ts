@@ -53,10 +53,11 @@ async function apply(openid: string, action: string, input: object): Promise<str
 const session = (openid: string) => world.value<Session>(openid, 'members', 'session');
 const mine = (openid: string) => world.value<MyApplication[]>(openid, 'members', 'myApplications');
 const detail = (openid: string, applicationId: string) => world.value<ApplicationDetail>(openid, 'members', 'application', { applicationId });
-const approve = (openid: string, applicationId: string, endOther = false) => world.call<ApplicationDetail>(openid, 'members', 'approve', { applicationId, endOther });
+const verified = '证书照片与名册一致';
+const approve = (openid: string, applicationId: string, endOther = false) => world.call<ApplicationDetail>(openid, 'members', 'approve', { applicationId, endOther, reason: verified });
 const reject = (openid: string, applicationId: string, reason = '材料看不清') => world.call(openid, 'members', 'reject', { applicationId, reason });
 const told = (openid: string) => world.database.find<{ kind: string; body: string }>('messages', { recipient: openid });
-const logged = (id: string) => world.database.find<{ action: string }>('audit', { 'subject.id': id });
+const logged = (id: string) => world.database.find<{ action: string; reason: string | null }>('audit', { 'subject.id': id });
 
 describe('binding with a proof', () => {
   test('staff see claim and roster side by side, approve, and the applicant is that member and told so', async () => {
@@ -66,11 +67,18 @@ describe('binding with a proof', () => {
     const seen = await detail('contact-a', id);
     expect(seen).toMatchObject({ state: 'pending', memberId, proofs: ['picture'], boundElsewhere: null, can: { approve: { allowed: true } } });
     expect(seen.claims).toContainEqual({ label: '手机号', claimed: '120****9999', registered: '120****0000', same: false });
-    expect(await approve('contact-a', id)).toMatchObject({ ok: true, value: { state: 'approved' } });
+    expect(await approve('contact-a', id)).toMatchObject({ ok: true, value: { state: 'approved', decision: { reason: verified } } });
     expect(await session('changed')).toMatchObject({ persons: ['member'], name: papers.name });
     expect(await world.value('changed', 'members', 'bindings')).toMatchObject([{ how: 'approved', until: null }]);
     expect(await told('changed')).toMatchObject([{ kind: 'application-approved' }]);
-    expect((await logged(id)).map(({ action }) => action).sort()).toEqual(['members.apply', 'members.approve']);
+    expect((await logged(id)).map(({ action, reason }) => [action, reason]).sort()).toEqual([['members.apply', null], ['members.approve', verified]]);
+  });
+
+  test('nobody is approved without a reason', async () => {
+    const { papers } = await listed();
+    const applicationId = await apply('unreasoned', 'applyForBinding', papers);
+    for (const reason of [undefined, '', ' ']) expect(await world.call('contact-a', 'members', 'approve', { applicationId, endOther: false, reason })).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+    expect(await mine('unreasoned')).toMatchObject([{ state: 'pending' }]);
   });
 
   test('approving twice, or after the answer was lost, does nothing more', async () => {

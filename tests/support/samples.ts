@@ -244,7 +244,7 @@ export const samples: Samples = {
     applications: { state: 'pending', ...page },
     application: { applicationId: 'one' },
     proof: { applicationId: 'one', number: 1 },
-    approve: { applicationId: 'one', endOther: false },
+    approve: { applicationId: 'one', endOther: false, reason: '与名册一致' },
     reject: { applicationId: 'one', reason: '材料看不清' },
     applicantPhone: { applicationId: 'one', reason: '回电核对' },
     find: { certificateNumber: '990100000001', reason: '来电询问' },

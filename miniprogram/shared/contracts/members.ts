@@ -244,7 +244,7 @@ export interface MemberActions {
   application: { input: { applicationId: string }; value: ApplicationDetail };
   /** A short-lived address of one proof; written down before it is given. */
   proof: { input: { applicationId: string; number: number }; value: { address: string; type: 'picture' | 'document' } };
-  approve: { input: { applicationId: string; endOther: boolean }; value: ApplicationDetail };
+  approve: { input: { applicationId: string; endOther: boolean; reason: string }; value: ApplicationDetail };
   reject: { input: { applicationId: string; reason: string }; value: ApplicationDetail };
   /** The number that the applicant gave, whole. */
   applicantPhone: { input: { applicationId: string; reason: string }; value: { number: string } };

@@ -50,7 +50,7 @@ test('an open case sends the wish to staff, and the name stays until the case ha
   expect(await world.value('ann', 'members', 'openMatters')).toEqual(['case']);
   const { id, state } = await wish('ann');
   expect(state).toBe('pending');
-  expect(await world.call('contact-a', 'members', 'approve', { applicationId: id, endOther: false })).toMatchObject({ ok: true });
+  expect(await world.call('contact-a', 'members', 'approve', { applicationId: id, endOther: false, reason: '没有未了结的事项' })).toMatchObject({ ok: true });
   await world.fireTimer('cases');
   expect(await world.database.get('cases', 'goes-on')).toMatchObject({ applicant: { memberId: 'ann', name } });
   await world.database.update('cases', { _id: 'goes-on' }, { $set: withdrawn });

@@ -45,7 +45,7 @@ export const memberTargets: Record<string, Target> = {
   'members.applications': { place: async (world, owner, token) => (await applied(world, owner, token), {}), ghost: null },
   'members.application': application(),
   'members.proof': application({ number: 1 }),
-  'members.approve': application({ endOther: false }),
+  'members.approve': application({ endOther: false, reason: '与名册一致' }),
   'members.reject': application({ reason: '材料看不清' }),
   'members.applicantPhone': application({ reason }),
   'members.find': {

@@ -8,9 +8,10 @@ import { applicationTones } from '../application-tones';
 import { showProof } from './proof';
 
 /** Each needs a reason: one sheet asks for it. */
-type Asking = '' | 'reject' | 'phone';
+type Asking = '' | 'approve' | 'reject' | 'phone';
 
 const askings = {
+  approve: { title: '通过申请', hint: '理由会写入审核记录，申请人可以看到。', placeholder: '例如：证书照片与名册一致，已电话核实', confirm: '确认通过' },
   reject: { title: '不予通过', hint: '原因会告诉申请人。', placeholder: '例如：证书照片看不清，请重新拍摄', confirm: '确认不通过' },
   phone: { title: '查看完整手机号', hint: '查看时间、您的姓名和理由都会记录，会员本人可以看到由哪个协会的什么岗位查看。', placeholder: '例如：回电核对本人', confirm: '记录并查看' },
 };
@@ -26,6 +27,7 @@ Component({
     askings,
     application: block<ApplicationDetail>(),
     asking: '' as Asking,
+    effect: '',
     reason: '',
     reasonError: '',
   },
@@ -47,21 +49,14 @@ Component({
       void this.once('proof', async () => showProof(await readProof(this.id(), currentTarget.dataset.number)));
     },
     onApprove() {
-      void this.once('approve', async () => {
-        const { applicantName = '', kind = 'binding', boundElsewhere = null } = this.data.application.value ?? {};
-        const { confirm } = await wx.showModal({
-          title: '通过申请？',
-          content: boundElsewhere
-            ? `${applicantName}已绑定另一个微信号。通过后，原来的绑定随即结束，原微信号会收到通知。请确认是本人更换微信号。`
-            : kind === 'deletion'
-              ? `通过后立即删除${applicantName}的个人数据，没有了结的报名、申请和来信随之结束，不能恢复。`
-              : `${applicantName}申请${applicationKindLabels[kind]}。请确认已核对证明材料。`,
-          confirmText: '通过',
-        });
-        if (!confirm) return;
-        this.show(await approveApplication(this.id(), boundElsewhere !== null));
-        void wx.showToast({ title: '已通过', icon: 'none' });
-      });
+      this.setData({ asking: 'approve', effect: this.effect(), reason: '', reasonError: '' });
+    },
+    /** What the approval will do, said before anybody confirms it. */
+    effect(): string {
+      const { applicantName = '', kind = 'binding', boundElsewhere = null } = this.data.application.value ?? {};
+      if (boundElsewhere) return `${applicantName}已绑定另一个微信号。通过后，原来的绑定随即结束，原微信号会收到通知。请确认是本人更换微信号。`;
+      if (kind === 'deletion') return `通过后立即删除${applicantName}的个人数据，没有了结的报名、申请和来信随之结束，不能恢复。`;
+      return `${applicantName}申请${applicationKindLabels[kind]}。请确认已核对证明材料。`;
     },
     onReject() {
       this.setData({ asking: 'reject', reason: '', reasonError: '' });
@@ -78,7 +73,16 @@ Component({
     onConfirm() {
       const [asking, reason] = [this.data.asking, this.data.reason.trim()];
       if (!reason) this.setData({ reasonError: '请写明理由' });
-      else void this.once('confirm', () => (asking === 'reject' ? this.reject(reason) : this.revealPhone(reason)));
+      else void this.once('confirm', () => this.carryOut(asking, reason));
+    },
+    carryOut(asking: Asking, reason: string): Promise<void> {
+      if (asking === 'approve') return this.approve(reason);
+      return asking === 'reject' ? this.reject(reason) : this.revealPhone(reason);
+    },
+    async approve(reason: string) {
+      this.show(await approveApplication(this.id(), Boolean(this.data.application.value?.boundElsewhere), reason));
+      this.setData({ asking: '' });
+      void wx.showToast({ title: '已通过', icon: 'none' });
     },
     async reject(reason: string) {
       this.show(await rejectApplication(this.id(), reason));
