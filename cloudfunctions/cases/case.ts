@@ -15,7 +15,7 @@ export interface Acting {
   name: string;
 }
 
-/** Who filed. A firm's case is the firm's, whoever filed it; a paper applicant may have no account. */
+/** Who filed, and by which WeChat identity; who hears of it is looked up when it is told (telling.ts). A firm's case is the firm's, whoever filed it; a paper applicant may have no account. */
 export interface Applicant {
   kind: 'member' | 'employee' | 'firm' | 'paper';
   openid: string | null;
@@ -24,6 +24,9 @@ export interface Applicant {
   firmId: string | null;
   firmName: string | null;
 }
+
+/** Without a recipient it is for the applicant, whoever that is by the time it is told. */
+export type CaseNotice = Omit<Notice, 'recipient'> & { recipient: string | null };
 
 export interface Evidence extends CaseEvidence {
   /** At a path that only the cloud owns; null of what is on paper. */
@@ -170,7 +173,7 @@ export interface CaseRecord {
   /** The next day on which there is something to remind of; null when there is nothing. */
   remindOn: Day | null;
   /** Told in the same write as the state that they tell of, and handed over afterwards. */
-  untold: Notice[];
+  untold: CaseNotice[];
   untoldSince: Instant | null;
 }
 

@@ -79,7 +79,7 @@ async function closeQuietly(record: CaseRecord, now: Instant): Promise<void> {
   const history = [...record.history, factBySystem(now, what)];
   if (!(await store.save(record, { stage: after.stage, open: isOpen(after.stage), due: null, rank: record.receivedAt, history, ...told }, entry))) return;
   await afterwards('audit', () => store.handOver(record._id, entry));
-  await afterwards('tell', () => tell(record._id, untold));
+  await afterwards('tell', () => tell(record, untold, now));
 }
 
 export function archive(input: Inputs['archive'], call: Call<Actor>): Promise<CaseDetail> {

@@ -96,7 +96,7 @@ export async function file(input: Inputs['file'], call: Call<Actor>): Promise<Ca
   await store.add({ ...first, untold, untoldSince: now }, entry);
   await afterwards('uploads', () => discardEvidence(input.evidence));
   await afterwards('audit', () => store.handOver(id, entry));
-  await afterwards('tell', () => tell(id, untold));
+  await afterwards('tell', () => tell(first, untold, now));
   return shown(await numbered(first), call);
 }
 

@@ -44,7 +44,7 @@ export async function intake(input: PaperCase, call: Call<Staff>): Promise<CaseD
   await store.add({ ...first, untold, untoldSince: now }, entry);
   await afterwards('uploads', () => discardEvidence(input.evidence));
   await afterwards('audit', () => store.handOver(id, entry));
-  await afterwards('tell', () => tell(id, untold));
+  await afterwards('tell', () => tell(first, untold, now));
   return shown(await numbered(first), call);
 }
 

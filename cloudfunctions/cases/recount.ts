@@ -1,8 +1,7 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { Calendar } from 'shared/workdays';
 import { bySystem, type AuditEntry } from '../platform/audit';
-import type { Notice } from '../platform/outbox';
-import type { CaseRecord, Fact } from './case';
+import type { CaseNotice, CaseRecord, Fact } from './case';
 import { caseSteps, derived } from './clock';
 import { entryAbout, factBySystem } from './entries';
 import { moved as movedNotices } from './notices';
@@ -25,7 +24,7 @@ export function reckoning({ open, due, rank, rules, remindOn, calendarStamp }: C
 }
 
 /** What a calendar that has changed does to the days of a case: recorded and announced, or nothing where none moved. */
-export function recounted(record: CaseRecord, counted: Counted): { entry: AuditEntry; fact: Fact; notices: Notice[] } | null {
+export function recounted(record: CaseRecord, counted: Counted): { entry: AuditEntry; fact: Fact; notices: CaseNotice[] } | null {
   const { stamp, now } = counted;
   const sentence = record.calendarStamp === stamp ? null : changedDays(record, worked(record, counted));
   if (sentence === null) return null;

@@ -29,7 +29,7 @@ async function filed(before: CaseRecord, id: string, now: Instant): Promise<Case
   const untold = notices.received(record, []);
   await store.add({ ...record, untold, untoldSince: untold.length > 0 ? now : null }, entry);
   await afterwards('audit', () => store.handOver(id, entry));
-  await afterwards('tell', () => tell(id, untold));
+  await afterwards('tell', () => tell(record, untold, now));
   return record;
 }
 

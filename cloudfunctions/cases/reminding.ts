@@ -10,11 +10,12 @@ import { handOver, type Notice } from '../platform/outbox';
 import { robots, sendToRobot } from '../platform/robots';
 import type { CaseRecord } from './case';
 import { boundsOf, derived, milestonesOf, yearsOn } from './clock';
-import { caughtUp, rungsBetween, type Reminded } from './ladder';
+import { caughtUp, rungsBetween, type Reminded, type Rung } from './ladder';
 import { reminder } from './notices';
 import { reckoning, recounted, worked, type Counted } from './recount';
 import { tell } from './stepping';
 import * as store from './store';
+import { addressesOf, type Addresses } from './telling';
 
 /** Nobody is reminded in the night. */
 const eightOClock = 8 * 60 * 60 * 1000;
@@ -35,7 +36,9 @@ async function remind({ calendar, now }: Counted): Promise<void> {
   const today = dayOf(plus(now, -eightOClock));
   const [leads, inTime] = [leadsOf(), within(budget)];
   for (let found = await store.toRemind(today, pageLimit); found.length > 0 && inTime(); found = await store.toRemind(today, pageLimit)) {
-    for (const record of found) await remindOf(record, { calendar, leads, today, now });
+    const due = found.map((record) => ({ record, rungs: rungsOf(record, { calendar, today, now }) }));
+    const addresses = await addressesOf(due.filter(({ rungs }) => rungs.some(({ to }) => to === 'applicant')).map(({ record }) => record.applicant), today);
+    for (const { record, rungs } of due) await remindOf(record, rungs, { calendar, leads, addresses, today, now });
   }
 }
 
@@ -55,24 +58,28 @@ function leadsOf(): Leads {
 interface Round {
   calendar: Calendar;
   leads: Leads;
+  addresses: Addresses;
   today: Day;
   now: Instant;
 }
 
+function rungsOf(record: CaseRecord, { calendar, today, now }: Pick<Round, 'calendar' | 'today' | 'now'>): Rung[] {
+  return caughtUp(rungsBetween(milestonesOf(record, calendar, now), calendar, record.remindedThrough, today), calendar, today);
+}
+
 /** First told, then noted: cut off in between it is told again, under the same ids. */
-async function remindOf(record: CaseRecord, { calendar, leads, today, now }: Round): Promise<void> {
-  const milestones = milestonesOf(record, calendar, now);
-  const rungs = caughtUp(rungsBetween(milestones, calendar, record.remindedThrough, today), calendar, today);
+async function remindOf(record: CaseRecord, rungs: Rung[], round: Round): Promise<void> {
+  const { calendar, today, now } = round;
   const notices: Notice[] = [];
-  for (const rung of rungs) notices.push(...(await recipientsOf(record, rung.to, leads)).map((recipient) => reminder(record, rung, recipient, now)));
+  for (const rung of rungs) notices.push(...(await recipientsOf(record, rung.to, round)).map((recipient) => reminder(record, rung, recipient, now)));
   await handOver(notices);
   const { rank, remindOn } = derived({ ...record, remindedThrough: today }, calendar, now);
   await store.reminded(record, today, { rank, remindOn });
 }
 
 /** Whoever leads hears what an officer would, as long as there is none. */
-async function recipientsOf({ officer, handledBy, applicant }: CaseRecord, to: Reminded, leads: Leads): Promise<string[]> {
-  if (to === 'applicant') return applicant.openid === null ? [] : [applicant.openid];
+async function recipientsOf({ officer, handledBy, applicant }: CaseRecord, to: Reminded, { leads, addresses }: Round): Promise<string[]> {
+  if (to === 'applicant') return addresses(applicant);
   if (to === 'officer' && officer) return [officer.openid];
   return leads(to === 'superior' ? handledBy.associationPath.at(-2) : handledBy.associationId);
 }
@@ -93,7 +100,7 @@ async function recountOne(record: CaseRecord, counted: Counted): Promise<void> {
   const saved = await store.save(record, { ...reckoned, history: [...record.history, moved.fact], untold, untoldSince: counted.now }, moved.entry);
   if (!saved) return; // a step came first and has announced it itself
   await afterwards('audit', () => store.handOver(record._id, moved.entry));
-  await afterwards('tell', () => tell(record._id, untold));
+  await afterwards('tell', () => tell(record, untold, counted.now));
 }
 
 /** The hour at which the day's digest goes out. */

@@ -18,7 +18,7 @@ export async function settle(now: Instant): Promise<void> {
   const before = plus(now, -patience);
   await store.relay(now);
   const done: boolean[] = [];
-  for (const record of await store.withUntold(before)) done.push(await afterwards(`tell of case ${record._id}`, () => tell(record._id, record.untold)));
+  for (const record of await store.withUntold(before)) done.push(await afterwards(`tell of case ${record._id}`, () => tell(record, record.untold, now)));
   done.push(await joinAll(before, now), await closeAnswered(now), await forgetAll(now));
   for (const record of await store.unnumbered(before)) done.push((await numbered(record)).number !== null);
   for (const record of await store.withUnnumberedNotice(before)) done.push(!Object.values((await withNoticeNumber(record)).writtenNotices).some(isNumbering));

@@ -1,3 +1,4 @@
+import type { Instant } from 'shared/contracts/answers';
 import type { CaseDetail, CaseOffer } from 'shared/contracts/cases';
 import type { Permission } from 'shared/contracts/events';
 import { dayOf } from 'shared/instants';
@@ -9,14 +10,15 @@ import { calendarOf } from '../platform/calendars';
 import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
-import { handOver, type Notice } from '../platform/outbox';
-import type { CaseRecord } from './case';
+import { handOver } from '../platform/outbox';
+import type { CaseNotice, CaseRecord } from './case';
 import { yearsOn } from './clock';
 import { byOf, entryAbout, factOf } from './entries';
 import { mayOffer } from './offers';
 import { mayRead, partsOf, type Part } from './policy';
 import { reckoning, recounted, worked } from './recount';
 import * as store from './store';
+import { addressed } from './telling';
 import { detailOf, type Seen } from './view';
 
 /** One case as its caller has it, with the calendar that its days are counted by: two requests. */
@@ -54,7 +56,7 @@ export interface Outcome {
   /** Kept with the history alone: the log knows nothing of the matter. */
   words?: string;
   reason?: string | null;
-  notices?: (after: CaseRecord) => Notice[];
+  notices?: (after: CaseRecord) => CaseNotice[];
 }
 
 type OnCase = { caseId: string; version: number };
@@ -99,16 +101,16 @@ export async function taken(scene: Scene, action: AuditEntry['action'], key: str
   const told = notices.length > 0 ? { untold, untoldSince: record.untoldSince ?? now } : {};
   if (!(await store.save(record, { ...outcome.changes, ...reckoning(after), history, lastStep: key, ...told }, ...entries))) return null;
   await afterwards('audit', () => store.handOver(record._id, ...entries));
-  if (notices.length > 0) await afterwards('tell', () => tell(after._id, untold));
+  if (notices.length > 0) await afterwards('tell', () => tell(after, untold, now));
   return { ...scene, record: after, parts: partsOf(after, actor.identity, dayOf(now)) };
 }
 
 export const shownAs = (scene: Scene): CaseDetail => detailOf(seen(scene));
 export const seen = (scene: Scene): Seen => ({ ...scene, openid: scene.actor.openid });
 
-export async function tell(caseId: string, untold: Notice[]): Promise<void> {
-  await handOver(untold);
-  await store.clearUntold(caseId, untold.map(({ _id }) => _id));
+export async function tell({ _id, applicant }: Pick<CaseRecord, '_id' | 'applicant'>, untold: CaseNotice[], now: Instant): Promise<void> {
+  await handOver(await addressed(untold, applicant, dayOf(now)));
+  await store.clearUntold(_id, untold.map(({ _id }) => _id));
 }
 
 /** `writtenNotices.<id>` and `meetings.<id>` name one part of the record; null there takes it away. */

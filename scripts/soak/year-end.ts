@@ -85,7 +85,10 @@ function someCase(index: number, random: () => number): Watched {
 /** What happens to the cases on that day, before the duty runs: until it has, their days stand as the former calendar counted them. */
 async function live(local: LocalCloud, watched: Watched[], day: Day, [calendar, counted]: [Calendar, Calendar]): Promise<void> {
   const fresh = watched.filter(({ receivedOn }) => receivedOn === day);
-  if (fresh.length > 0) await insert(local, 'cases', fresh.map((each) => recordOf(each, calendar, day)));
+  if (fresh.length > 0) {
+    await insert(local, 'bindings', fresh.map(({ id }) => ({ _id: `applicant-${id}`, memberId: id, since: first, how: 'roster' })));
+    await insert(local, 'cases', fresh.map((each) => recordOf(each, calendar, day)));
+  }
   for (const each of watched.filter(({ receivedOn, open: its }) => receivedOn < day && its)) {
     const step = (['decision', 'meeting', 'feedback'] as const).find((one) => !each.met[one]);
     const passed = (Date.parse(day) - Date.parse(each.receivedOn)) / 86_400_000;

@@ -30,6 +30,8 @@ const step = 'modifyDocument cases';
 /** After the answer is decided: the entry to the log and the messages to the inboxes, each cleared where it waited. */
 const logged = ['insertDocument audit', 'modifyDocument cases'];
 const told = ['insertDocument messages', 'modifyDocument cases'];
+/** What is for the applicant goes to whoever the member is bound to by then. */
+const toldApplicant = ['getDocument bindings', ...told];
 
 test('a case is loaded with two requests, and whoever is not the applicant is written down with one more', async () => {
   expect(await cost('ann', 'detail', { caseId: 'one' })).toEqual(load);
@@ -38,7 +40,7 @@ test('a case is loaded with two requests, and whoever is not the applicant is wr
 
 test('a step is one write with all that follows from it; what it hands over comes after', async () => {
   expect(await cost('officer', 'note', { caseId: 'one', version: 1, text: '已电话联系' })).toEqual([...load, step, ...logged]);
-  expect(await cost('officer', 'requestSupplement', { caseId: 'one', version: 2, asked: '请提供往来记录' })).toEqual([...load, step, ...logged, ...told]);
+  expect(await cost('officer', 'requestSupplement', { caseId: 'one', version: 2, asked: '请提供往来记录' })).toEqual([...load, step, ...logged, ...toldApplicant]);
 });
 
 test('a numbered notice costs four requests more, and a fifth for the first of the year', async () => {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CaseRecord } from '../../../cloudfunctions/cases/case';
-import { addAssociations, addStaff, cityA, cityB, province } from '../../support/arrange';
+import { addAssociations, addMembers, addStaff, bindingRow, cityA, cityB, province, rosterRow } from '../../support/arrange';
 import { aCase } from '../../support/cases';
 import { startWorld, type World } from '../../support/world';
 
@@ -27,6 +27,7 @@ beforeAll(async () => {
   await addStaff(world, 'officer-a', cityA, ['case-officer']);
   await addStaff(world, 'lead-p', province, ['lead']);
   await addStaff(world, 'lead-b', cityB, ['lead']);
+  await addMembers(world, ['applicant-two', 'applicant-three']);
 });
 afterAll(async () => {
   await world.stop();
@@ -118,4 +119,44 @@ test('the board: overdue, today, within three and five working days, each case u
   expect((await list('open'))[0]).toBe('long-overdue');
   expect(await world.value('lead-b', 'cases', 'board', {})).toEqual({ most: 100, counts: { overdue: 3, today: 2, within3: 1, within5: 2, unassigned: 8 } });
   expect(await world.value('lead-b', 'cases', 'workload', {})).toEqual({ overdue: 3, today: 2, within3: 1 });
+});
+
+/** Received on 1 June: the applicant is reminded of the decision on the 15th. Everybody who has heard of it, and what. */
+async function heardOf(id: string, applicant: CaseRecord['applicant'], between: () => Promise<unknown>): Promise<string[]> {
+  const now = '2026-06-12T09:00:00.000+08:00';
+  world.clock.setOffset(Date.parse(now) - Date.now());
+  await world.database.add('cases', { ...aCase(id, cityA, { applicant, officer, receivedAt: '2026-06-01T10:00:00.000+08:00', remindedThrough: '2026-06-12', remindOn: '2026-06-15' }) });
+  const ask = (version: number) => world.value('officer-a', 'cases', 'requestSupplement', { caseId: id, version, asked: `请提供第${version}份材料` });
+  await ask(1);
+  await between();
+  await ask(2);
+  await at('2026-06-15T08:30:00.000+08:00');
+  const messages = await world.database.find<Told>('messages', { path: `/packages/cases/detail/index?caseId=${id}` });
+  return messages.map(({ recipient, title }) => `${recipient} ${title}`).sort();
+}
+
+const ofMember = (openid: string | null, memberId: string): CaseRecord['applicant'] => ({ kind: 'member', openid, memberId, name: '示例申请人', firmId: null, firmName: null });
+
+test('whoever binds another WeChat hears of their case there, and the former one hears no more', async () => {
+  await addMembers(world, ['carol']);
+  const heardBy = await heardOf('rebound', ofMember('carol', 'carol'), async () => {
+    await world.database.remove('bindings', { _id: 'carol' });
+    await world.database.add('bindings', bindingRow('carol-anew', 'carol'));
+  });
+  expect(heardBy).toEqual(['carol 请补充材料', 'carol-anew 维权服务期限临近', 'carol-anew 请补充材料']);
+});
+
+test('whoever applied on paper without an account hears of the case from the day on which they are bound', async () => {
+  await world.database.add('roster', { ...rosterRow('dora') });
+  const heardBy = await heardOf('paper', ofMember(null, 'dora'), () => world.database.add('bindings', bindingRow('dora-phone', 'dora')));
+  expect(heardBy).toEqual(['dora-phone 维权服务期限临近', 'dora-phone 请补充材料']);
+});
+
+test('of a firm’s case its filer hears while they act for the firm, and then its administrators', async () => {
+  const mandate = { name: '示例', firmId: 'firm009', firmName: '示例会计师事务所', ...cityA, fromDay: '2019-01-01', untilDay: null, status: 'active', since: '2019-01-01T09:00:00.000+08:00' };
+  const delegate = (id: string) => ({ _id: id, ...mandate, capacity: 'delegate', scopes: ['cases'] });
+  await world.database.add('mandates', delegate('filer'), delegate('another'), { _id: 'boss', ...mandate, capacity: 'administrator', scopes: [] });
+  const applicant = { kind: 'firm' as const, openid: 'filer', memberId: null, name: '示例', firmId: 'firm009', firmName: '示例会计师事务所' };
+  const heardBy = await heardOf('of-a-firm', applicant, () => world.database.update('mandates', { _id: 'filer' }, { $set: { status: 'ended' } }));
+  expect(heardBy).toEqual(['boss 维权服务期限临近', 'boss 请补充材料', 'filer 请补充材料']);
 });
