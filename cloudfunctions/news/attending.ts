@@ -6,8 +6,7 @@ import type { Staff } from '../platform/actor';
 import { logRead } from '../platform/audit';
 import { openidsOf } from '../platform/directory';
 import { refuse } from '../platform/errors';
-import { firmsById, firmsReaching } from '../platform/firms';
-import { countByFirm, membersOfFirm, placesOf, type Readership } from '../platform/readership';
+import { countByFirm, firmsReached, membersOfFirm, type Readership } from '../platform/readership';
 import { readershipOf } from './article';
 import { entryAbout } from './entries';
 import { ownManuscript } from './managing';
@@ -16,19 +15,17 @@ import * as store from './store';
 
 type Inputs = { [Name in keyof NewsActions]: NewsActions[Name]['input'] };
 
-/** Who has read, firm by firm; those of none come first. */
+/** Who has read, firm by firm as the roster has them, on the register or not; those of none come first. */
 export async function unread({ newsId, cursor, limit = 20 }: Inputs['unread'], { actor }: Call<Staff>): Promise<Page<UnreadFirm>> {
   const { readership } = await ownMustRead(newsId, actor);
   const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
-  const named = await firmsById(readership.audience.firmIds);
-  const within = await firmsReaching(placesOf(readership), after, limit + 1);
-  const shown = within.slice(0, limit);
-  const firms = [...(after === undefined ? named : []), ...shown.filter(({ _id }) => !readership.audience.firmIds.includes(_id))];
-  const rows = [...(after === undefined ? [{ _id: null, name: '不在事务所的会员' }] : []), ...firms.map(({ _id, name }) => ({ _id: _id as string | null, name }))];
-  const ids = rows.map(({ _id }) => _id);
+  const found = await firmsReached(readership, after ?? '', limit + 1);
+  const shown = found.slice(0, limit);
+  const rows = [...(after === undefined ? [{ firmId: null, firmName: '不在事务所的会员' }] : []), ...shown];
+  const ids = rows.map(({ firmId }) => firmId);
   const [audience, read] = await Promise.all([countByFirm(readership, ids), store.receiptsByFirm(newsId, ids)]);
-  const items = rows.map(({ _id, name }) => ({ firmId: _id, firmName: name, audience: audience.get(_id) ?? 0, read: Math.min(read.get(_id) ?? 0, audience.get(_id) ?? 0) }));
-  return { items: items.filter((row) => row.audience > 0), next: within.length > limit ? Buffer.from(shown.at(-1)!.name).toString('base64url') : null };
+  const items = rows.map((row) => ({ ...row, audience: audience.get(row.firmId) ?? 0, read: Math.min(read.get(row.firmId) ?? 0, audience.get(row.firmId) ?? 0) }));
+  return { items: items.filter((row) => row.audience > 0), next: found.length > limit ? Buffer.from(shown.at(-1)!.firmId).toString('base64url') : null };
 }
 
 /** By name; written down before it is shown. Whoever has read is passed over, a stretch of the roster at a time. */

@@ -118,8 +118,9 @@ export async function receiptsByFirm(newsId: string, firmIds: (string | null)[])
   return new Map(groups.map(({ _id, count }) => [_id, count]));
 }
 
-export function countReceipts(newsId: string): Promise<number> {
-  return receipts.count({ newsId });
+/** Of members alone, as the audience is counted. */
+export function countMembersReceipts(newsId: string): Promise<number> {
+  return receipts.count({ newsId, memberId: command.gt('') });
 }
 
 /** False when everybody is told that day already. */

@@ -36,12 +36,6 @@ export async function firmsAt(associationId: string): Promise<PlacedFirm[]> {
   return found;
 }
 
-/** Those that an association sees, by name; `after` is the last name seen. */
-export function firmsReaching(associationIds: string[], after: string | undefined, limit: number): Promise<NamedFirm[]> {
-  const where = { reach: command.in(associationIds), ...(after !== undefined && { name: command.gt(after) }) };
-  return associationIds.length === 0 ? Promise.resolve([]) : firms.page({ where, orderBy: [['name', 'asc']], fields: { name: true }, limit });
-}
-
 /** Which firm each name means: a registered one keeps its id when it is renamed; of the others only the name is known. */
 export async function firmsNamed(names: string[]): Promise<(name: string) => string> {
   const registered = new Map<string, string>();

@@ -17,10 +17,9 @@ export async function groupsOf(memberId: string, associationPath: readonly strin
   return found.filter(({ associationId }) => associationPath.includes(associationId)).map(({ groupId }) => groupId);
 }
 
-/** The members of a group in the order of their ids; `after` is the last one seen. */
-export async function groupMembers(groupId: string, after: string | null, limit: number): Promise<string[]> {
-  const found = await memberships.page({ where: { groupId, status: 'in', memberId: command.gt(after ?? '') }, orderBy: [['memberId', 'asc']], limit });
-  return found.map(({ memberId }) => memberId);
+/** Who is in a group, in the order of their ids, and whose group it is; `after` is the last one seen. */
+export function groupMembers(groupId: string, after: string | null, limit: number): Promise<Pick<Membership, 'memberId' | 'associationId'>[]> {
+  return memberships.page({ where: { groupId, status: 'in', memberId: command.gt(after ?? '') }, orderBy: [['memberId', 'asc']], limit });
 }
 
 /** Whether all of them belong to that association or to those below it. */

@@ -3,7 +3,7 @@ import type { Audience, AudienceKind } from 'shared/contracts/audience';
 import { keysFor, reaches } from './audience';
 import { encode } from './cursor';
 import { collection, command, pageLimit, type Where } from './database';
-import { identityOf, memberEntries, openidsOf, peopleOfFirm } from './directory';
+import { identityOf, memberEntries, openidsOf } from './directory';
 import { pointer } from './generations';
 import { groupMembers } from './groups';
 import type { Appointment, Employee, Identity, Mandate, MemberEntry } from './identity';
@@ -81,10 +81,12 @@ function memberSources(readership: Readership): Source[] {
       async (after: string | null) => told(await rowsWithin(id, null, after)),
       async (after: string | null) => inFirms(id, after, fits),
     ]),
-    ...firmIds.map((firmId) => async (after: string | null) => told(await peopleOfFirm(firmId, after ?? undefined, pageLimit))),
+    ...firmIds.map((firmId) => async (after: string | null) => told(await rowsOfFirm(firmId, after))),
     ...groupIds.map((groupId) => async (after: string | null) => {
-      const memberIds = await groupMembers(groupId, after, pageLimit);
-      return { readers: await bound([...(await memberEntries(memberIds)).values()].filter(fits)), after: memberIds.length < pageLimit ? null : memberIds.at(-1)! };
+      const seats = await groupMembers(groupId, after, pageLimit);
+      const entries = await memberEntries(seats.map(({ memberId }) => memberId));
+      const within = seats.flatMap(({ memberId, associationId }) => [entries.get(memberId) ?? []].flat().filter((entry) => fits(entry) && entry.associationPath.includes(associationId)));
+      return { readers: await bound(within), after: seats.length < pageLimit ? null : seats.at(-1)!.memberId };
     }),
   ];
 }
@@ -109,6 +111,10 @@ async function rowsWithin(associationId: string, firmId: string | null, after: s
   return roster.page({ where, orderBy: [['memberId', 'asc']], limit: pageLimit });
 }
 
+async function rowsOfFirm(firmId: string, after: string | null): Promise<MemberEntry[]> {
+  return roster.page({ where: { ...(await currentOnes()), firmId, memberId: command.gt(after ?? '') }, orderBy: [['memberId', 'asc']], limit: pageLimit });
+}
+
 /** The audience's members of a firm (or of none), a stretch at a time; `next` is the last one looked at. */
 export async function membersOfFirm(readership: Readership, firmId: string | null, after: string | null): Promise<{ members: MemberEntry[]; next: string | null }> {
   const where = await fitting(readership, [firmId], { firmId, memberId: command.gt(after ?? '') });
@@ -117,13 +123,34 @@ export async function membersOfFirm(readership: Readership, firmId: string | nul
   return { members: rows, next: rows.length < pageLimit ? null : rows.at(-1)!.memberId };
 }
 
-/** How many members it has by association and by firm. */
+/** How many members it has. */
 export async function countMembers(readership: Readership): Promise<number> {
   const where = await fitting(readership, readership.audience.firmIds, null);
   return where ? roster.count(where) : 0;
 }
 
-/** How many of each of these firms (or of none) the audience has; groups of members are not counted by firm. */
+export interface ReachedFirm {
+  firmId: string;
+  firmName: string;
+}
+
+/** Firms that members of the audience belong to, on the register or not, in the order of their ids. A stretch of the roster at a time: many firms lie in one. */
+export async function firmsReached(readership: Readership, after: string, limit: number): Promise<ReachedFirm[]> {
+  const found = new Map<string, string>();
+  for (let [past, more] = [after, true]; more && found.size < limit; past = [...found.keys()].at(-1) ?? past) {
+    const rows = await rowsBeyond(readership, past);
+    for (const { firmId, firmName } of rows) if (firmId !== null) found.set(firmId, firmName ?? firmId);
+    more = rows.length === pageLimit;
+  }
+  return [...found].slice(0, limit).map(([firmId, firmName]) => ({ firmId, firmName }));
+}
+
+async function rowsBeyond(readership: Readership, firmId: string): Promise<Row[]> {
+  const where = await fitting(readership, readership.audience.firmIds.filter((id) => id > firmId), { firmId: command.gt(firmId) });
+  return where ? roster.page({ where, orderBy: [['firmId', 'asc'], ['memberId', 'asc']], fields: { firmId: true, firmName: true }, limit: pageLimit }) : [];
+}
+
+/** How many of each of these firms (or of none) the audience has. */
 export async function countByFirm(readership: Readership, firmIds: (string | null)[]): Promise<Map<string | null, number>> {
   const parts = Array.from({ length: Math.ceil(firmIds.length / fewFirms) }, (_, index) => firmIds.slice(index * fewFirms, (index + 1) * fewFirms));
   const groups = await Promise.all(parts.map((part) => countPart(readership, part)));
@@ -138,18 +165,34 @@ async function countPart(readership: Readership, firmIds: (string | null)[]) {
   return where ? roster.groups<string | null>(where, '$firmId', pageLimit) : [];
 }
 
-/** Members of those firms (`among`, or all) whom the audience reaches by association or by firm; null when it names none. */
+/** Members of those firms (`among`, or all) whom the audience reaches by association, by firm or by group; null when it names none. */
 async function fitting({ audience, associationId }: Readership, firmIds: (string | null)[], among: Where | null): Promise<Where | null> {
   const base = { ...(await currentOnes()), kind: command.in(audience.kinds), standing: 'active' };
   const places = placesOf({ audience, associationId });
   const named = firmIds.filter((id) => id !== null && audience.firmIds.includes(id));
-  const ways = [...(places.length > 0 ? [{ ...among, associationPath: command.in(places) }] : []), ...(named.length > 0 ? [{ ...among, firmId: command.in(named) }] : [])];
-  if (ways.length < 2) return ways[0] ? { ...base, ...ways[0] } : null;
-  return command.and([base, command.or(ways)]) as unknown as Where;
+  const groups = await Promise.all(audience.groupIds.map(inGroup));
+  const ways = [
+    ...(places.length > 0 ? [{ ...among, associationPath: command.in(places) }] : []),
+    ...(named.length > 0 ? [{ ...among, firmId: command.in(named) }] : []),
+    ...groups.flat().map((group) => (among ? (command.and([among, group]) as unknown as Where) : group)),
+  ];
+  if (ways.length === 0) return null;
+  return command.and([base, ways.length === 1 ? ways[0] : command.or(ways)]) as unknown as Where;
+}
+
+/** Of a group of an association whoever still belongs to it; nothing where nobody is in it. */
+async function inGroup(groupId: string): Promise<Where[]> {
+  const seats = await groupMembers(groupId, null, pageLimit);
+  for (let more = seats.length === pageLimit; more; ) {
+    const next = await groupMembers(groupId, seats.at(-1)!.memberId, pageLimit);
+    seats.push(...next);
+    more = next.length === pageLimit;
+  }
+  return seats[0] ? [{ memberId: command.in(seats.map(({ memberId }) => memberId)), associationPath: seats[0].associationId }] : [];
 }
 
 /** The associations that it is for: its own where it names no place at all. */
-export function placesOf({ audience: { associationIds, firmIds, groupIds }, associationId }: Readership): string[] {
+function placesOf({ audience: { associationIds, firmIds, groupIds }, associationId }: Readership): string[] {
   return associationIds.length + firmIds.length + groupIds.length === 0 ? [associationId] : [...new Set(associationIds)];
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await addMembers(world, ['far'], { ...cityB, city: '乙市', firmId: 'firm003', firmName: '乙市会计师事务所' });
   await addMembers(world, ['lone'], { kind: 'non-practising', firmId: null, firmName: null });
   await addMembers(world, ['grouped'], { firmId: 'firm002', firmName: '另一会计师事务所' });
-  await world.database.add('roster', { ...rosterRow('unbound', { name: '未绑定会员' }) });
+  await world.database.add('roster', { ...rosterRow('unbound', { name: '未绑定会员' }) }, { ...rosterRow('loose', { firmId: 'firm004', firmName: '未登记会计师事务所' }) });
   await freeze(world, 'gone');
   await world.database.add('groupMembers', { _id: 'g_grouped', groupId: 'young', memberId: 'grouped', ...cityA, status: 'in', since: '2026-01-01T09:00:00.000+08:00', until: null });
   await world.database.add('contactCovers', { _id: 'young', ...cityA, kind: 'group', key: '青年', label: '青年会员', openid: null, revision: 1 });
@@ -69,14 +69,30 @@ test('who has not read is said by firm, then by name, and the look at the names 
   const newsId = await publish(to({}));
   await world.value('ann', 'news', 'confirmRead', { newsId });
   const { items } = await world.value<Page<UnreadFirm>>('writer', 'news', 'unread', { newsId });
-  expect(items.map(({ firmName, audience, read }) => [firmName, audience, read])).toEqual([['不在事务所的会员', 1, 0], ['乙市会计师事务所', 1, 0], ['另一会计师事务所', 2, 0], ['示例会计师事务所', 3, 1]]);
+  expect(items.map(({ firmName, audience, read }) => [firmName, audience, read])).toEqual([['不在事务所的会员', 1, 0], ['示例会计师事务所', 3, 1], ['另一会计师事务所', 2, 0], ['乙市会计师事务所', 1, 0], ['未登记会计师事务所', 1, 0]]);
   const people = await world.value<Page<UnreadPerson>>('writer', 'news', 'unreadPeople', { newsId, firmId: 'firm001' });
   expect(people).toEqual({ items: [{ name: '示例bob', kind: 'non-practising', bound: true }, { name: '未绑定会员', kind: 'practising', bound: false }], next: null });
   const first = await world.value<Page<UnreadPerson>>('writer', 'news', 'unreadPeople', { newsId, firmId: 'firm001', limit: 1 });
   expect(await world.value('writer', 'news', 'unreadPeople', { newsId, firmId: 'firm001', cursor: first.next })).toEqual({ items: [people.items[1]], next: null });
   expect(await world.database.count('audit', { action: 'news.unreadPeople', kind: 'read' })).toBeGreaterThan(0);
   await world.fireTimer('news');
-  expect((await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts).toEqual({ read: 1, audience: 7 });
+  expect((await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts).toEqual({ read: 1, audience: 8 });
+});
+
+test('whom a group alone makes part of the audience is counted and named at the own firm', async () => {
+  const newsId = await publish(to({ groupIds: ['young'] }));
+  await world.fireTimer('news');
+  expect(await world.value('writer', 'news', 'unread', { newsId })).toEqual({ items: [{ firmId: 'firm002', firmName: '另一会计师事务所', audience: 1, read: 0 }], next: null });
+  expect(await world.value('writer', 'news', 'unreadPeople', { newsId, firmId: 'firm002' })).toMatchObject({ items: [{ name: '示例grouped' }], next: null });
+  await world.value('grouped', 'news', 'confirmRead', { newsId });
+  expect((await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts).toEqual({ read: 1, audience: 1 });
+});
+
+test('receipts of those who are no members are not counted among members', async () => {
+  const newsId = await publish(to({ kinds: ['practising', 'employee'], firmIds: ['firm001'] }));
+  await world.fireTimer('news');
+  for (const reader of ['ann', 'worker']) await world.value(reader, 'news', 'confirmRead', { newsId });
+  expect((await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts).toEqual({ read: 1, audience: 2 });
 });
 
 test('a page of firms leads to the next, and none comes twice', async () => {
@@ -87,7 +103,7 @@ test('a page of firms leads to the next, and none comes twice', async () => {
     names.push(...page.items.map(({ firmName }) => firmName));
     cursor = page.next;
   }
-  expect(names.sort()).toEqual(['不在事务所的会员', '乙市会计师事务所', '另一会计师事务所', '示例会计师事务所']);
+  expect(names.sort()).toEqual(['不在事务所的会员', '乙市会计师事务所', '另一会计师事务所', '未登记会计师事务所', '示例会计师事务所']);
 });
 
 test('a reminder reaches those who have not read, once a day however often it is asked for', async () => {
