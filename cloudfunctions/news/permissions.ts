@@ -29,7 +29,7 @@ export const permissions = {
   submit: { who: writers, of: 'handling', does: '提交审核', because: 'J 14' },
   approve: { who: reviewers, of: 'handling', does: '审核文章（不能是起草的人）', because: 'J 14' },
   sendBack: { who: desk, of: 'handling', does: '退回修改（须写明理由）', because: 'J 14' },
-  sign: { who: signers, of: 'handling', does: '签发文章（不能是起草的人；协会要求三人时也不能是审核的人）', because: 'J 14' },
+  sign: { who: signers, of: 'handling', does: '签发文章（不能是起草的人）', because: 'J 14' },
   withdraw: { who: signers, of: 'handling', does: '撤回已发布的文章（须写明理由，读者可见）', because: 'J 14' },
   amend: { who: writers, of: 'handling', does: '修订已发布或已撤回的文章（重新审核签发前读者看到原文）' },
   discard: { who: writers, of: 'handling', does: '放弃草稿或修订' },
