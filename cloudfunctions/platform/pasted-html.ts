@@ -29,9 +29,11 @@ interface Open {
   bold: boolean;
   link: string | null;
   kind: Kind;
+  /** Whether it began the row that is being read: the outermost one. */
+  row: boolean;
 }
 
-const outside: Open = { skip: false, sign: false, bold: false, link: null, kind: { as: 'paragraph' } };
+const outside: Open = { row: false, skip: false, sign: false, bold: false, link: null, kind: { as: 'paragraph' } };
 
 /**
  * Reads markup by an allow-list, a tag after the other: there is no tree, so neither depth nor nesting costs more than
@@ -42,6 +44,7 @@ export function pastedHtml(html: string, hosts: readonly string[]): Pasted {
   const open: Open[] = [outside];
   const left = { pictures: 0, links: 0 };
   let line = lineIn(outside);
+  let cells: number[] | null = null; // Of the row that is being read: at which line each begins
 
   const now = () => open[open.length - 1]!;
   const end = () => {
@@ -56,8 +59,10 @@ export function pastedHtml(html: string, hosts: readonly string[]): Pasted {
       if (inner.skip) return;
       if (name === 'img') left.pictures += 1;
       if (name === 'a' && attributes['href'] && !inner.link) left.links += 1;
-      if (breaks.has(name)) end();
-      if (name === 'td' || name === 'th') separate(line);
+      const cell = (name === 'td' || name === 'th') && open[open.length - 2]!.row;
+      if (breaks.has(name) || cell) end();
+      if (cell) cells?.push(lines.length);
+      if (name === 'tr' && !cells) [cells, inner.row] = [[], true];
     },
     ontext(text) {
       const { skip, sign, bold, link } = now();
@@ -65,8 +70,11 @@ export function pastedHtml(html: string, hosts: readonly string[]): Pasted {
       else if (!skip) line.runs.push({ text, ...(bold && { bold }), ...(link && { link }) });
     },
     onclosetag(name) {
-      if (open.length > 1) open.pop();
+      const closed = open.length > 1 ? open.pop() : undefined;
       if (breaks.has(name)) end();
+      if (!closed?.row) return;
+      if (cells && cells.length > 1) lines.push(...inOneLine(lines.splice(cells[0]!), cells));
+      cells = null;
     },
   });
   parser.end(html);
@@ -85,6 +93,7 @@ function within(outer: Open, name: string, { style = '', class: className = '', 
     bold: isBold(outer.bold, name, style),
     link: name === 'a' ? linkOf(href, hosts) : outer.link,
     kind: kindOf(outer.kind, name, style, className),
+    row: false,
   };
 }
 
@@ -112,7 +121,10 @@ function signed(line: Line, sign: string): Line {
   return line.as === 'item' && /[\da-z一二三四五六七八九十][.．、)）]/i.test(sign) ? { ...line, ordered: true } : line;
 }
 
-/** Cells of a row stay apart. */
-function separate(line: Line): void {
-  if (line.runs.length > 0) line.runs.push({ text: ' ｜ ' });
+/** A row of several cells is one paragraph, whatever paragraphs its cells have; one that is a frame around a text leaves them. */
+function inOneLine(lines: Line[], cells: number[]): Line[] {
+  const texts = cells.map((start, index) => lines.slice(start - cells[0]!, (cells[index + 1] ?? Infinity) - cells[0]!).filter(({ runs }) => runs.some(({ text }) => text.trim() !== '')));
+  if (texts.every((own) => own.length === 0)) return [];
+  const runs = texts.flatMap((own, index) => [...(index > 0 ? [{ text: ' ｜ ' }] : []), ...own.flatMap((line, nth) => [...(nth > 0 ? [{ text: ' ' }] : []), ...line.runs])]);
+  return [{ as: 'paragraph', runs }];
 }

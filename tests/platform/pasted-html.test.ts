@@ -15,14 +15,20 @@ describe('pasted markup', () => {
       style='mso-spacerun:yes'>&nbsp; </span>开始。<o:p></o:p></p>
       <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>登录</p>
       <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>2.<span>&nbsp;&nbsp; </span></span><![endif]>填报</p>
-      <table><tr><td><p>地区</p></td><td>家数</td></tr></table><!--EndFragment--></body></html>`;
+      <table>
+      <tr> <td><p>地区</p></td> <td><p><b>家数</b></p>
+<p>（家）</p></td> </tr><tr><td>甲市</td><td><p>&nbsp;</p></td><td>3</td></tr></table><!--EndFragment--></body></html>`;
     expect(bodyOf(word)).toEqual([
       { type: 'heading', level: 2, text: '工作通知' },
       { type: 'paragraph', runs: [{ text: '2026' }, { text: '年度', bold: true }, { text: '检查 开始。' }] },
       { type: 'list', ordered: true, items: [[{ text: '登录' }], [{ text: '填报' }]] },
-      { type: 'paragraph', runs: [{ text: '地区' }] },
-      { type: 'paragraph', runs: [{ text: '家数' }] },
+      { type: 'paragraph', runs: [{ text: '地区 ｜ ' }, { text: '家数', bold: true }, { text: ' （家）' }] },
+      { type: 'paragraph', runs: [{ text: '甲市 ｜ ｜ 3' }] },
     ]);
+  });
+
+  test('in a frame of a single cell keeps its paragraphs', () => {
+    expect(bodyOf('<table><tr><td><p>其一。</p><p>其二。</p></td></tr></table>')).toEqual(['其一。', '其二。'].map((text) => ({ type: 'paragraph', runs: [{ text }] })));
   });
 
   test('of an official account keeps its words and says how many pictures and links stayed behind', () => {
@@ -51,7 +57,7 @@ describe('pasted markup', () => {
   });
 
   test('however it is put together is a body of the allowed structure', () => {
-    const tags = fc.constantFrom('<p>', '</p>', '<b>', '</b>', '<h1>', '</h1>', '<ul>', '<li>', '</ul>', '<blockquote>', '</blockquote>', '<a href="https://www.cicpa.org.cn/">', '<a href="javascript:1">', '</a>', '<span style="mso-list:Ignore">', '</span>', '<br>', '<table><td>', '<!--', '-->', '<![if !x]>', '&#', ';', '"', "'", '<', '>', '=', '字', ' ', '\u202e', '\ud83d');
+    const tags = fc.constantFrom('<p>', '</p>', '<b>', '</b>', '<h1>', '</h1>', '<ul>', '<li>', '</ul>', '<blockquote>', '</blockquote>', '<a href="https://www.cicpa.org.cn/">', '<a href="javascript:1">', '</a>', '<span style="mso-list:Ignore">', '</span>', '<br>', '<table><td>', '<table>', '<tr>', '</tr>', '<td>', '</table>', '<!--', '-->', '<![if !x]>', '&#', ';', '"', "'", '<', '>', '=', '字', ' ', '\u202e', '\ud83d');
     const pieces = fc.array(fc.oneof(tags, fc.constantFrom(...wicked)), { maxLength: 40 });
     fc.assert(fc.property(pieces, (some) => bodyFault(bodyOf(some.join(''))) === null));
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => bodyFault(bodyOf(text)) === null));
