@@ -71,8 +71,16 @@ export function staffAt(associationId: string): Promise<(Appointment & { _id: st
 
 /** OPENIDs by firm. */
 export async function administratorsOf(firmIds: string[]): Promise<Map<string, string[]>> {
-  const found = firmIds.length === 0 ? [] : await mandates.page({ where: { firmId: command.in(firmIds), status: 'active', capacity: 'administrator' }, limit: pageLimit });
-  return new Map(firmIds.map((id) => [id, found.filter(({ firmId }) => firmId === id).map(({ _id }) => _id)]));
+  const found = new Map<string, string[]>(firmIds.map((id) => [id, []]));
+  for (let from = 0; from < firmIds.length; from += pageLimit) {
+    for (const { _id, firmId } of await administratorsAmong(firmIds.slice(from, from + pageLimit))) found.get(firmId)!.push(_id);
+  }
+  return found;
+}
+
+/** A firm may have several: a page of them is not all. */
+function administratorsAmong(firmIds: string[]): Promise<(Mandate & { _id: string })[]> {
+  return inPages((past) => mandates.page({ where: { firmId: command.in(firmIds), status: 'active', capacity: 'administrator', ...(past && { _id: command.gt(past) }) }, orderBy: [['_id', 'asc']], limit: pageLimit }));
 }
 
 async function inPages<Row extends { _id: string }>(read: (past: string) => Promise<Row[]>): Promise<Row[]> {

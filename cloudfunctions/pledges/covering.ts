@@ -63,28 +63,43 @@ function positionIn(cursor: string): Pick<CountRecord, 'share' | '_id'> {
   return { share: Number(share), _id: _id! };
 }
 
-const most = 200;
-
-/** The log first: nobody sees who has not signed without its being written down. */
-export async function unsigned({ cursor = '', limit = 20, ...input }: Inputs['unsigned'], call: Call<Staff>): Promise<Page<PledgeUnsigned>> {
+/** The log first: nobody sees who has not signed without its being written down. Whoever is not on the roster comes first. */
+export async function unsigned({ cursor = 'others.', limit = 20, ...input }: Inputs['unsigned'], call: Call<Staff>): Promise<Page<PledgeUnsigned>> {
   const { campaign, place, round } = await askedAt(input, call);
   const isByFirm = sideOf(campaign.published.audience) === 'persons';
   if (isByFirm && input.firmId === undefined) return refuse('invalid', '请先选择一家单位会员，再查看名单');
   const summary = `查看「${campaign.published.title}」在${place.name}${isByFirm ? '一家单位' : ''}尚未签署的名单`;
-  if (cursor === '') await logRead(aboutCampaign(campaign, 'look', call.actor, call.now, null, summary));
+  if (cursor === 'others.') await logRead(aboutCampaign(campaign, 'look', call.actor, call.now, null, summary));
+  const [list, after] = placeIn(cursor);
   const firmId = input.firmId === undefined || input.firmId === noFirm ? null : input.firmId;
-  const others = cursor === '' ? (await othersAsked(campaign, place)).filter((each) => !isByFirm || each.firmId === firmId).slice(0, most) : [];
-  const members = isByFirm && memberKindsOf(campaign).length > 0 ? await membersAsked(campaign, place, firmId, cursor, limit + 1) : [];
-  const candidates = [...others, ...members.slice(0, limit)];
-  const signed = await signedAmong(campaign._id, round, candidates);
-  const open = candidates.filter(({ key }) => !signed.has(key));
-  return { items: await shownOf(open, place.name), next: members.length > limit ? members[limit - 1]!.id : null };
+  const open = async (candidates: Candidate[]) => {
+    const signed = await signedAmong(campaign._id, round, candidates);
+    return candidates.filter(({ key }) => !signed.has(key));
+  };
+  const others = list === 'others' ? await open(later(await othersAsked(campaign, place), after).filter((each) => !isByFirm || each.firmId === firmId)) : [];
+  const shown = others.slice(0, limit);
+  if (others.length > limit) return { items: await shownOf(shown, place.name), next: `others.${shownId(shown.at(-1)!)}` };
+  const [left, from] = [limit - shown.length, list === 'members' ? after : ''];
+  const members = isByFirm && memberKindsOf(campaign).length > 0 ? await membersAsked(campaign, place, firmId, from, left + 1) : [];
+  const items = await shownOf([...shown, ...(await open(members.slice(0, left)))], place.name);
+  return { items, next: members.length > left ? `members.${members[left - 1]?.id ?? from}` : null };
+}
+
+function placeIn(cursor: string): [list: string, after: string] {
+  const [, list, after] = /^(others|members)\.(.*)$/.exec(cursor) ?? refuse('invalid', '列表位置不正确，请刷新后再试');
+  return [list!, after!];
+}
+
+/** In the order of what is shown of them: an OPENID is no position either. */
+function later(candidates: Candidate[], after: string): Candidate[] {
+  const named = candidates.map((each) => ({ each, id: shownId(each) })).filter(({ id }) => id > after);
+  return named.sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ each }) => each);
 }
 
 /** Employees and staff are known by their WeChat identity, and firms reached through their administrators. */
 async function shownOf(candidates: Candidate[], associationName: string): Promise<PledgeUnsigned[]> {
   const of = (start: string) => candidates.filter(({ key }) => key.startsWith(start)).map(({ id }) => id);
-  const [bound, administrators] = await Promise.all([boundAmong(of('member:')), administratorsOf(of('firm:').slice(0, 100))]);
+  const [bound, administrators] = await Promise.all([boundAmong(of('member:')), administratorsOf(of('firm:'))]);
   const isReached = ({ key, id }: Candidate) => (key.startsWith('member:') ? bound.has(id) : key.startsWith('firm:') ? (administrators.get(id)?.length ?? 0) > 0 : true);
   return candidates.map((candidate) => ({ id: shownId(candidate), name: candidate.name, firmName: candidate.firmName, associationName, bound: isReached(candidate) }));
 }

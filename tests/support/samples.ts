@@ -308,7 +308,7 @@ export const samples: Samples = {
     newVersion: pledgeStep,
     end: { ...pledgeStep, reason: '另行发起' },
     coverage: { ...pledgePlace, cursor: '500.one', limit: 10 },
-    unsigned: { ...pledgePlace, cursor: 'ann', limit: 10 },
+    unsigned: { ...pledgePlace, cursor: 'members.ann', limit: 10 },
     remind: pledgePlace,
     exportSigned: { campaignId: 'one', as: 'sheet', after: 'one', reason: '年度检查' },
   },

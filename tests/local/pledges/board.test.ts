@@ -127,6 +127,30 @@ test('firms and staff are counted and reminded through whoever signs for them', 
   expect((await world.database.find<{ recipient: string }>('messages')).map(({ recipient }) => recipient).sort()).toEqual(['admin', 'chief-two', 'local']);
 });
 
+test('however many firms there are, each that has not signed is listed once, page by page, and reached through every administrator', async () => {
+  const ids = Array.from({ length: 130 }, (_, number) => `many${String(number).padStart(3, '0')}`);
+  const firm = { ...cityB, city: '乙市', branches: [], reach: cityB.associationPath, status: 'active', administrators: [], revision: 1 };
+  const mandate = { ...cityB, name: '示例管理员', firmName: '示例', fromDay: '2019-01-01', untilDay: null, status: 'active', capacity: 'administrator', scopes: [] };
+  await world.database.add('firms', ...ids.map((_id) => ({ _id, ...firm, name: _id, names: [_id] })));
+  await world.database.add('mandates', ...ids.map((firmId) => ({ _id: `of-${firmId}`, ...mandate, firmId })), ...ids.slice(1, 6).map((firmId) => ({ _id: `second-of-${firmId}`, ...mandate, firmId })));
+  const { campaignId } = await publishPledge(world, { audience: { kinds: ['firm'], associationIds: ['city-b'], firmIds: [] } }, chiefs);
+  await signPledge(world, 'of-many000', campaignId);
+  const found: PledgeUnsigned[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page: Page<PledgeUnsigned> = await world.value('chief', 'pledges', 'unsigned', { campaignId, associationId: 'city-b', limit: 50, ...(cursor && { cursor }) });
+    expect(page.items.length).toBeLessThanOrEqual(50);
+    found.push(...page.items);
+    cursor = page.next;
+  }
+  expect(found.map(({ id }) => id).sort()).toEqual(ids.slice(1));
+  expect(found.every(({ bound }) => bound)).toBe(true);
+  await settle();
+  await world.value('chief', 'pledges', 'remind', { campaignId, associationId: 'city-b' });
+  await settle();
+  expect(await world.database.count('messages')).toBe(129 + 5);
+  for (const collection of ['firms', 'mandates']) await world.database.remove(collection, {});
+});
+
 async function download(as: 'sheet' | 'proofs', campaignId: string): Promise<{ file: Buffer; told: PledgeExport }> {
   const told = await world.value<PledgeExport>('chief', 'pledges', 'exportSigned', { campaignId, as, reason: '年度检查' });
   return { file: Buffer.from(await (await fetch(told.address)).arrayBuffer()), told };
