@@ -12,4 +12,5 @@ export const retention = {
   outcomes: { records: '身份申请的种类、姓名、结果和时间', kept: '审核或撤回后 3 年', because: '查明身份如何取得、处理争议；年限暂定，由协会确定', then: '删除', days: 1095 },
   uploads: { records: '上传后没有提交的文件', kept: '上传后 30 天（供继续填写草稿）', because: needed, then: '删除；提交的随即移入所属记录', days: 30 },
   attempts: { records: '绑定核对的次数', kept: '最后一次核对后 1 天', because: needed, then: '删除', days: 1 },
+  deletions: { records: '本人已获准的删除申请（微信标识、会员编号）', kept: '各功能都执行完毕为止', because: '个人信息保护法第四十七条', then: '最后一项功能执行完毕时删除', days: null },
 } satisfies Record<string, Retention>;

@@ -25,6 +25,7 @@ async function place(manuscript: Manuscript): Promise<void> {
   const shown = manuscript.versions.find(({ number }) => number === manuscript.shown);
   const content = manuscript.state === 'published' || !shown ? manuscript.content : await store.version(manuscript, shown);
   await store.place(articleFrom(manuscript, content));
+  if (manuscript.state === 'withdrawn') await store.removeReceipts(manuscript._id);
 }
 
 /** Whoever is to act next, and the writer when it comes back. */

@@ -105,6 +105,11 @@ export async function forgetReader(readers: string[]): Promise<void> {
   await receipts.remove({ reader: command.in(readers) });
 }
 
+/** What was withdrawn is asked of nobody, and nobody need know any more who read it. */
+export async function removeReceipts(newsId: string): Promise<void> {
+  await receipts.remove({ newsId });
+}
+
 /** Of these readers those who have. */
 export async function readersAmong(newsId: string, readers: string[]): Promise<Set<string>> {
   if (readers.length === 0) return new Set();

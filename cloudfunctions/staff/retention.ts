@@ -6,4 +6,5 @@ export const retention = {
   letters: { records: '会员写给联系人的信和回复', kept: '来信后 730 天', because: '个人信息保护法第十九条：只保存处理目的所必要的最短时间；天数暂定，由协会确定', then: '删除已回复的来信；本人申请删除时随即删除', days: 730 },
   groupMembers: { records: '会员自发组织的成员', kept: '在组织中和离开后 1095 天', because: '会员服务办法第十九条：按组织联系会员；天数暂定，由协会确定', then: '删除；本人申请删除时随即删除', days: 1095 },
   experts: { records: '专家和委员的资料、任期', kept: '任期届满（没有任期的，最后一次登记或修改）后 5 年', because: '公布委员会成员；任期用于核对维权与惩戒的隔离；年限暂定，由协会确定', then: '删除；会员本人申请删除时，任期届满即删除', days: 1826 },
+  contactCovers: { records: '联系人的安排（哪位工作人员联系哪些单位、城市和组织）', kept: '安排有效期间', because: '会员服务办法第十九条：会员须能找到自己的联系人', then: '改派或离任时由新的安排取代，变动另记入审计日志', days: null },
 } satisfies Record<string, Retention>;

@@ -133,10 +133,15 @@ test('everybody is told once though the duty is killed on its way', async () => 
   expect(await told()).toEqual(['ann', 'bob', 'eve', 'far', 'grouped', 'lone']);
 });
 
-test('what was withdrawn is asked of nobody any more', async () => {
+test('what was withdrawn is asked of nobody any more, and who has read it is forgotten', async () => {
   const newsId = await publish(to({}));
+  const kept = await publish(to({}));
+  for (const each of [newsId, kept]) await world.value('ann', 'news', 'confirmRead', { newsId: each });
   const { revision } = await world.value<ManagedNews>('lead', 'news', 'managedArticle', { newsId });
   await world.value('lead', 'news', 'withdraw', { newsId, revision, reason: '数字有误' });
+  expect([await world.database.count('newsReceipts', { newsId }), await world.database.count('newsReceipts', { newsId: kept })]).toEqual([0, 1]);
+  const beside = await world.value<ManagedNews>('lead', 'news', 'managedArticle', { newsId: kept });
+  await world.value('lead', 'news', 'withdraw', { newsId: kept, revision: beside.revision, reason: '数字有误' });
   await world.fireTimer('news');
   expect(await told()).toEqual([]);
   expect(await world.value('ann', 'news', 'todo')).toMatchObject({ unread: 0 });
