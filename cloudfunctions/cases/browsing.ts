@@ -11,7 +11,7 @@ import { addressOf } from '../platform/files';
 import { pageOf } from '../platform/paging';
 import { milestoneOf, yearsOn } from './clock';
 import { byOf, entryAbout } from './entries';
-import { actsFor } from './policy';
+import { actsFor, mayStep } from './policy';
 import { readableScene, seen, type Scene } from './stepping';
 import * as store from './store';
 import { accessView, cardOf, detailOf, ownSection } from './view';
@@ -69,7 +69,8 @@ export async function evidence({ caseId, evidenceId }: Inputs['evidence'], call:
 /** The applicant sees role and association; whoever leads sees the names (F32). */
 export async function accessLog({ caseId }: Inputs['accessLog'], call: Call<Actor>): Promise<CaseAccess[]> {
   const { record, parts } = await readableScene(caseId, call);
-  if (!parts.includes('applicant') && !parts.includes('lead')) refuse('forbidden', '查阅记录由申请人和牵头部门负责人查看');
+  const may = mayStep('accessLog', record, parts);
+  if (!may.allowed) refuse('forbidden', may.reason);
   return (await looksAt(record._id, mostLooks)).map((look) => accessView(look, parts.includes('applicant')));
 }
 

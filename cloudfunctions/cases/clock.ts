@@ -165,7 +165,7 @@ export function boundsOf(calendar: Calendar, now: Instant): Bounds {
 export function faultOfExtension(clockwork: Clockwork, days: number, calendar: Calendar, now: Instant): string | null {
   const feedback = milestoneOf(clockwork, 'feedback', calendar, now);
   if (!feedback || feedback.metAt !== null) return '只有尚未反馈的案件可以延长反馈期限';
-  if (now > feedback.dueAt) return `反馈期限已于 ${feedback.dueOn} 届满，不能再延长，请尽快反馈`;
+  if (now > feedback.dueAt) return `反馈期限已于 ${feedback.dueOn} 届满，按本会规定不能再延长，请尽快反馈`;
   if (days <= feedback.days) return `延长后的期限应多于现在的 ${feedback.days} 个工作日`;
   return days > clockwork.terms.longest.days ? `最长不得超过 ${clockwork.terms.longest.days} 个工作日（第二十三条）` : null;
 }

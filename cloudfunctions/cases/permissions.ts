@@ -43,7 +43,7 @@ export const permissions = {
   archive: { who: ['case-officer', 'lead'], of: 'association', does: '归档已经结束的案件' },
   officers: { who: handlers, of: 'association', does: '查看可以承办或者须知情的工作人员' },
   intakeFolder: { who: ['case-officer', 'lead', 'committee-secretary'], of: 'own', does: '取得纸质材料和会议文件扫描件的上传位置' },
-  intake: { who: ['case-officer', 'lead'], of: 'own', does: '登记本会收到的纸质维权申请', because: 'C 23' },
+  intake: { who: doors.registerPaper, of: 'own', does: '登记本会收到的纸质维权申请', because: 'C 23' },
   confirmIntake: { who: ['case-officer', 'lead', 'approver'], of: 'association', does: '核对并确认纸质收件（登记人以外的另一人）' },
   assign: { who: ['lead'], of: 'association', does: '分派和交接案件' },
   take: { who: ['case-officer'], of: 'association', does: '接手还没有经办人的案件' },

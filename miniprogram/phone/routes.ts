@@ -36,7 +36,7 @@ export const paperCasePath = '/packages/cases/intake/index';
 export const casePath = (caseId: string) => `/packages/cases/detail/index?caseId=${encodeURIComponent(caseId)}`;
 export const explainPath = (caseId: string, step: string) => `/packages/cases/explain/index?caseId=${encodeURIComponent(caseId)}&step=${step}`;
 export const supplementPath = (caseId: string, supplementId: string) => `/packages/cases/supplement/index?caseId=${encodeURIComponent(caseId)}&supplementId=${encodeURIComponent(supplementId)}`;
-export const caseLooksPath = (caseId: string) => `/packages/cases/looks/index?caseId=${encodeURIComponent(caseId)}`;
+export const caseLooksPath = (caseId: string, reader: 'applicant' | 'staff') => `/packages/cases/looks/index?caseId=${encodeURIComponent(caseId)}&reader=${reader}`;
 export const verifyNoticePath = (code: string) => `/packages/cases/verify/index?code=${encodeURIComponent(code)}`;
 export const pledgesPath = '/packages/pledges/list/index';
 export const pledgePath = (campaignId: string) => `/packages/pledges/sign/index?campaignId=${encodeURIComponent(campaignId)}`;

@@ -30,6 +30,7 @@ const table: Record<CaseOffer, Partial<Record<Part, string>>> = {
   refer: { lead: running },
   link: { officer: whole.join(' '), lead: whole.join(' ') },
   merge: { lead: 'filed accepted' },
+  accessLog: { applicant: whole.join(' '), lead: whole.join(' ') },
   print: { applicant: whole.join(' '), officer: whole.join(' '), lead: whole.join(' ') },
   requestSupplement: { officer: running },
   confirmIntake: { confirmer: whole.join(' ') },

@@ -11,6 +11,7 @@ const persons = Object.keys(personLabels) as Person[];
 const behind: Record<Door, string[]> = {
   organiseEvents: ['events.managed', 'events.waiting'],
   handleCases: ['cases.workload', 'cases.board', 'cases.list'],
+  registerPaper: ['cases.intake'],
   handleMatters: ['matters.managed'],
   decideApplications: ['members.applications', 'members.find', 'members.employees', 'firms.managed', 'firms.waiting'],
   showNumbers: ['members.showNumber', 'members.applicantPhone'],

@@ -7,6 +7,7 @@ import type { Person } from './roles';
 export const doors = {
   organiseEvents: ['lead', 'contact', 'approver', 'publisher'],
   handleCases: ['case-officer', 'lead', 'approver', 'committee-secretary'],
+  registerPaper: ['case-officer', 'lead'],
   handleMatters: ['lead', 'contact', 'case-officer'],
   decideApplications: ['contact', 'lead', 'super-administrator'],
   showNumbers: ['contact', 'lead'],

@@ -38,6 +38,7 @@ export const offers: Record<CaseOffer, Possible> = {
   close: ({ each, who }) => each.state === 'answered' && (isOfficer(each, who) || isLead(each, who)) && each.reopening !== 'asked',
   archive: ({ each, who }) => ended.includes(each.state) && (isOfficer(each, who) || isLead(each, who)) && !each.archived && each.reopening !== 'asked',
   print: ({ each, who }) => isApplicant(each, who) || isOfficer(each, who) || isLead(each, who),
+  accessLog: ({ each, who }) => isApplicant(each, who) || isLead(each, who),
   decideReopening: ({ each, who }) => each.reopening === 'asked' && isLead(each, who),
   draftAcceptance: (scene) => scene.each.state === 'filed' && drafts(scene),
   draftRefusal: (scene) => scene.each.state === 'filed' && drafts(scene),

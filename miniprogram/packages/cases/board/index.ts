@@ -5,6 +5,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { caseWorkPath, open, paperCasePath } from '../../../phone/routes';
 import { caseBoard, listCases, steps } from '../../../services/casework';
+import { whoAmI } from '../../../services/session';
 import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseCard, type CaseFilter } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
 import { sideOf, sides, tilesOf, type Tile } from './tiles';
@@ -17,6 +18,7 @@ Component({
     side: 0,
     chosen: 'open' as CaseFilter,
     mine: false,
+    mayRegister: false,
     tiles: block<Tile[]>(),
     types: caseTypeLabels as Record<string, string>,
     states: caseStateLabels as Record<string, string>,
@@ -27,6 +29,12 @@ Component({
   methods: {
     onLoad() {
       if (this.data.filter) this.setData({ chosen: this.data.filter as CaseFilter, side: sideOf(this.data.filter) });
+      void this.meet();
+    },
+    /** Without the session there is everything but the button. */
+    async meet() {
+      const session = await whoAmI().catch(() => null);
+      this.setData({ mayRegister: session?.may.includes('registerPaper') ?? false });
     },
     onShow() {
       void this.refresh();

@@ -73,7 +73,7 @@ Component({
       void this.once('print', async () => lookAt((await printCase(this.data.caseId)).address));
     },
     onLooks() {
-      routes.open(routes.caseLooksPath(this.data.caseId));
+      routes.open(routes.caseLooksPath(this.data.caseId, 'applicant'));
     },
     onVerify: () => routes.open(routes.verifyNoticePath('')),
   },

@@ -5,7 +5,7 @@ import type { CaseAccess } from '../../../shared/contracts/cases';
 
 Component({
   behaviors: [largeText, loading],
-  properties: { caseId: String },
+  properties: { caseId: String, reader: String },
   data: { looks: block<CaseAccess[]>() },
   methods: {
     onLoad() {

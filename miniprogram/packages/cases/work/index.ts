@@ -64,7 +64,7 @@ Component({
       void this.once('evidence', async () => lookAt((await serviceProof(this.data.caseId, detail.noticeId)).address));
     },
     onLooks() {
-      routes.open(routes.caseLooksPath(this.data.caseId));
+      routes.open(routes.caseLooksPath(this.data.caseId, 'staff'));
     },
     onPrint() {
       void this.once('print', async () => lookAt((await printCase(this.data.caseId)).address));

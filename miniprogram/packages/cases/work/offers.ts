@@ -19,7 +19,7 @@ const labels: Partial<Record<CaseOffer, [label: string, hint: string, main?: boo
   recordOpinion: ['录入专家书面意见', '', true],
   finaliseOpinion: ['形成专家意见', '汇总各位专家的意见后定稿', true],
   draftFeedback: ['拟反馈书', '经审核、签发后向申请人反馈', true],
-  draftExtension: ['拟延长反馈期限告知书', '仅反馈可以延长，最长 90 个工作日'],
+  draftExtension: ['拟延长反馈期限告知书', '仅反馈可以延长，最长 90 个工作日（第二十三条）；须在期限届满前签发（本会规定）'],
   decideReopening: ['决定是否重新办理', '申请人请求重新办理', true],
   close: ['办结', '已经反馈，没有其他事项', true],
   archive: ['归档', '写明档案编号'],
