@@ -6,10 +6,12 @@ import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { associationOf } from '../platform/associations';
 import { calendarOf, proposedYear } from '../platform/calendars';
+import { staffHaving } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
 import { boundsOf, caseSteps, yearsOn, type Bounds } from './clock';
+import { trusted } from './handling';
 import { partsOf } from './policy';
 import * as store from './store';
 import { cardOf } from './view';
@@ -45,14 +47,21 @@ export async function list(input: Inputs['list'], call: Call<Staff>): Promise<Pa
   return pageOf(found, limit, (record) => store.positionOf(record, filter, whose), (record) => cardOf(record, { parts: partsOf(record, actor.identity, dayOf(now)), calendar: bounds.calendar, now }));
 }
 
-/** The own association with those below it, or one of them. */
-async function whoseOf({ associationId, mine }: Inputs['board'], { actor }: Call<Staff>): Promise<store.Whose> {
+/** The own association with those below it, or one of them; what is held by one officer of it. */
+async function whoseOf({ associationId, officerId, mine }: Inputs['board'], { actor }: Call<Staff>): Promise<store.Whose> {
   const asked = associationId ?? actor.associationId;
   if (asked !== actor.associationId) {
     const association = await associationOf(asked);
     if (!association || !oversees(actor.associationId, association.associationPath)) refuse('missing', '没有找到这个协会');
   }
-  return { associationId: asked, officer: mine ? actor.openid : null };
+  if (mine) return { associationId: asked, officer: actor.openid };
+  return { associationId: asked, officer: officerId === undefined ? null : await officerOf(asked, officerId) };
+}
+
+/** An OPENID is never asked of a phone. */
+async function officerOf(associationId: string, officerId: string): Promise<string> {
+  const found = (await staffHaving(associationId, trusted)).find(({ staffId }) => staffId === officerId);
+  return (found ?? refuse('missing', '没有找到这位经办人，请刷新后重新选择'))._id;
 }
 
 async function boundsOn({ now }: Call<Staff>): Promise<Bounds & { calendar: Calendar }> {

@@ -16,7 +16,7 @@ const service = v.variant('way', [fields({ way: v.literal('electronic') }), fiel
 const onCase = { caseId, version };
 
 export const listing = fields({ cursor, limit });
-const board = { associationId: v.optional(token('协会', 64)), mine: v.optional(v.boolean('请选择是否只看自己的')) };
+const board = { associationId: v.optional(token('协会', 64)), officerId: v.optional(token('经办人', 64)), mine: v.optional(v.boolean('请选择是否只看自己的')) };
 export const boarding = fields(board);
 export const boardList = fields({ ...board, filter: oneOf('范围', ['overdue', 'today', 'within3', 'within5', 'open', 'unassigned', 'ended']), cursor, limit });
 export const moved = fields({ year: whole('年份', 2000, 2200), proposalId: token('工作日历', 64) });

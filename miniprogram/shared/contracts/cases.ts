@@ -253,8 +253,9 @@ export interface CaseFilingActions {
 }
 
 export interface CaseBoardActions {
-  board: { input: { associationId?: string; mine?: boolean }; value: CaseBoard };
-  list: { input: { filter: CaseFilter; associationId?: string; mine?: boolean; cursor?: string; limit?: number }; value: Page<CaseCard> };
+  /** `officerId`: of one of that association's staff, as `officers` lists them. */
+  board: { input: { associationId?: string; officerId?: string; mine?: boolean }; value: CaseBoard };
+  list: { input: { filter: CaseFilter; associationId?: string; officerId?: string; mine?: boolean; cursor?: string; limit?: number }; value: Page<CaseCard> };
   /** For the admin page: what is due in the own association and below. */
   workload: { input: Record<string, never>; value: Record<'overdue' | 'today' | 'within3', number> };
   /** What a corrected or new year would move, before it is confirmed. */

@@ -160,3 +160,22 @@ test('of a firm’s case its filer hears while they act for the firm, and then i
   const heardBy = await heardOf('of-a-firm', applicant, () => world.database.update('mandates', { _id: 'filer' }, { $set: { status: 'ended' } }));
   expect(heardBy).toEqual(['boss 维权服务期限临近', 'boss 请补充材料', 'filer 请补充材料']);
 });
+
+test('the board by officer and by association: whoever leads looks at one of their own, whoever leads above at one association below, and nobody beside', async () => {
+  type Listed = { items: { id: string }[] };
+  const ids = async (who: string, input: object) => (await world.value<Listed>(who, 'cases', 'list', { filter: 'open', ...input })).items.map(({ id }) => id).sort();
+  await world.database.add('cases', { ...aCase('held-a', cityA, { ...dueOn('2026-06-22'), officer }), remindOn: null }, { ...aCase('free-a', cityA, dueOn('2026-06-22')), remindOn: null });
+  const [mate] = await world.value<{ id: string; name: string; mayHold: boolean }[]>('lead-a', 'cases', 'officers', {}).then((all) => all.filter(({ mayHold }) => mayHold));
+  const held = await ids('lead-a', { officerId: mate!.id });
+  expect(held).toContain('held-a');
+  expect(held).not.toContain('free-a');
+  expect(await ids('lead-a', {})).toEqual(expect.arrayContaining(['held-a', 'free-a']));
+  expect(await world.value('lead-a', 'cases', 'board', { officerId: mate!.id })).toMatchObject({ counts: { unassigned: 0 } });
+  expect(await world.call('lead-b', 'cases', 'list', { filter: 'open', officerId: mate!.id })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
+  expect(await world.call('lead-a', 'cases', 'list', { filter: 'open', officerId: 'officer-a' })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
+  const below = await ids('lead-p', { associationId: 'city-b' });
+  expect(below).toContain('long-overdue');
+  expect(below).not.toContain('held-a');
+  expect(await ids('lead-p', { associationId: 'city-a', officerId: mate!.id })).toEqual(held);
+  expect(await world.call('lead-a', 'cases', 'board', { associationId: 'city-b' })).toMatchObject({ ok: false, refusal: { code: 'missing' } });
+});

@@ -8,6 +8,7 @@ import { caseBoard, listCases, steps } from '../../../services/casework';
 import { whoAmI } from '../../../services/session';
 import { caseStateLabels, caseStepLabels, caseTypeLabels, type CaseCard, type CaseFilter } from '../../../shared/contracts/cases';
 import { caseTones } from '../tones';
+import { anyone, officersHere, placesBelow, type Choice } from './choices';
 import { sideOf, sides, tilesOf, type Tile } from './tiles';
 
 Component({
@@ -19,6 +20,13 @@ Component({
     chosen: 'open' as CaseFilter,
     mine: false,
     mayRegister: false,
+    officers: [anyone],
+    officerNames: [] as string[],
+    officer: 0,
+    /** The own association with all below it stands first. */
+    places: [] as Choice[],
+    placeNames: [] as string[],
+    place: 0,
     tiles: block<Tile[]>(),
     types: caseTypeLabels as Record<string, string>,
     states: caseStateLabels as Record<string, string>,
@@ -31,10 +39,13 @@ Component({
       if (this.data.filter) this.setData({ chosen: this.data.filter as CaseFilter, side: sideOf(this.data.filter) });
       void this.meet();
     },
-    /** Without the session there is everything but the button. */
+    /** Without it there is the board, and neither the button nor what narrows it. */
     async meet() {
       const session = await whoAmI().catch(() => null);
       this.setData({ mayRegister: session?.may.includes('registerPaper') ?? false });
+      const [here, places] = await Promise.all([officersHere().catch(() => []), placesBelow(session).catch(() => [])]);
+      const officers = [anyone, ...here];
+      this.setData({ officers, places, officerNames: officers.map(({ name }) => name), placeNames: places.map(({ name }) => name) });
     },
     onShow() {
       void this.refresh();
@@ -53,7 +64,9 @@ Component({
       return this.load('tiles', async () => tilesOf(await caseBoard(this.whose())));
     },
     whose() {
-      return this.data.mine ? { mine: true } : {};
+      const { mine, officers, officer, places, place } = this.data;
+      if (mine) return { mine: true };
+      return { ...(officer > 0 && { officerId: officers[officer]!.id }), ...(place > 0 && { associationId: places[place]!.id }) };
     },
     ask() {
       const { chosen } = this.data;
@@ -72,7 +85,17 @@ Component({
       this.choose(sides[detail.index]!.filter);
     },
     onMine() {
-      this.setData({ mine: !this.data.mine });
+      this.narrow({ mine: !this.data.mine, officer: 0, place: 0 });
+    },
+    /** One of the own association: a choice of another place lets go of it, and the other way round. */
+    onOfficer({ detail }: Handled<{ index: number }>) {
+      this.narrow({ mine: false, officer: detail.index, place: 0 });
+    },
+    onPlace({ detail }: Handled<{ index: number }>) {
+      this.narrow({ mine: false, officer: 0, place: detail.index });
+    },
+    narrow(to: { mine: boolean; officer: number; place: number }) {
+      this.setData(to);
       void this.count();
       void this.firstPage(this.ask(), true);
     },
