@@ -36,7 +36,7 @@ test('staff who are members somewhere keep the association that they work for, s
 });
 
 test('a guest is nobody', () => {
-  expect(session(guest)).toEqual({ persons: [], status: 'guest', name: null, member: null, employee: null, staff: null, mandate: null });
+  expect(session(guest)).toEqual({ persons: [], status: 'guest', name: null, member: null, employee: null, staff: null, mandate: null, may: [] });
 });
 
 test('a member who has left is frozen and has the rights of no member', () => {
