@@ -13,7 +13,7 @@ function onCase({ caseId: _, ...more }: { caseId: string } & Row): Target {
   };
 }
 
-const { convene, recuse, cancelMeeting, recordMeeting, recordOpinion, finaliseOpinion, decideReopening, close, archive } = hearingSamples;
+const { convene, recuse, cancelMeeting, recordMeeting, recordOpinion, finaliseOpinion, decideReopening, close, archive, stepAside, giveOpinion } = hearingSamples;
 
 export const caseHearingTargets: Record<string, Target> = {
   'cases.convene': onCase(convene),
@@ -25,4 +25,6 @@ export const caseHearingTargets: Record<string, Target> = {
   'cases.decideReopening': onCase(decideReopening),
   'cases.close': onCase(close),
   'cases.archive': onCase(archive),
+  'cases.stepAside': onCase(stepAside),
+  'cases.giveOpinion': onCase(giveOpinion),
 };

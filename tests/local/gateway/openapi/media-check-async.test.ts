@@ -76,7 +76,7 @@ test('with the timers running it comes by itself', async () => {
 });
 
 test('where no function is named for it nothing happens', async () => {
-  const deaf = (other = await startGateway({ instances: 1 }));
+  const deaf = (other = await startGateway({ instances: 1, messagePush: {} }));
   await probe(deaf, 'a', 'openapi', { name: 'security.mediaCheckAsync', parameters: { mediaUrl: 'x', mediaType: 2, version: 2, scene: 1, openid: 'a' } });
   await deaf.media.report();
   expect(deaf.counters.calls.map(({ trigger }) => trigger)).toEqual(['phone']);
