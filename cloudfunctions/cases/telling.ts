@@ -1,9 +1,10 @@
 import type { Day } from 'shared/contracts/answers';
 import type { StaffRole } from 'shared/contracts/roles';
-import { administratorsOf, identityOf, openidsOf, staffHaving, type Colleague } from '../platform/directory';
+import { identityOf, openidsOf, staffHaving, type Colleague } from '../platform/directory';
 import type { OwnAssociation } from '../platform/identity';
 import { derivedId } from '../platform/ids';
 import type { Notice } from '../platform/outbox';
+import { administratorsOf } from '../platform/population';
 import type { Applicant, CaseNotice } from './case';
 import { actsFor } from './policy';
 
@@ -40,7 +41,7 @@ async function actingFor({ firmId, openid }: Applicant, today: Day): Promise<str
   if (firmId === null) return [];
   const still = async (openids: string[]) => (await Promise.all(openids.map(identityOf))).filter((identity) => actsFor(identity, firmId, today)).map(({ _id }) => _id);
   const filer = openid === null ? [] : await still([openid]);
-  return filer.length > 0 ? filer : still(await administratorsOf(firmId));
+  return filer.length > 0 ? filer : still((await administratorsOf([firmId])).get(firmId) ?? []);
 }
 
 /** Each with its recipient; one that is for several people is one to each of them. */

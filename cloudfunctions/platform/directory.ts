@@ -33,7 +33,6 @@ interface NamedFirm extends OwnAssociation {
 const generations = collection<Pointer>('generations');
 const appointments = collection<Colleague>('appointments');
 const bindings = collection<Binding>('bindings');
-const mandates = collection<Mandate & { _id: string; status: string }>('mandates');
 const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
 
@@ -142,12 +141,6 @@ export async function firmPeopleAmong(firmId: string, memberIds: string[]): Prom
   const current = (await generations.one(pointerId))?.current ?? 0;
   const where = { firmId, memberId: command.in(memberIds), until: command.gt(current), from: command.lte(current) };
   return (await roster.page({ where, limit: pageLimit })).filter(({ standing }) => standing === 'active');
-}
-
-/** Entrusted with everything that the firm may do; whether they still act for it, their identity says. */
-export async function administratorsOf(firmId: string): Promise<string[]> {
-  const where = { firmId, status: 'active', capacity: 'administrator' };
-  return (await mandates.page({ where, orderBy: [['since', 'desc']], limit: pageLimit })).map(({ _id }) => _id);
 }
 
 /** Who works for that very association now in one of these roles, by name. */
