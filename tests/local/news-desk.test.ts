@@ -191,6 +191,23 @@ describe('a picture', () => {
   });
 });
 
+test('a paste of two megabytes is refused in words', async () => {
+  for (const text of ['长'.repeat(700 * 1024), '<p>长</p>'.repeat(256 * 1024)]) {
+    expect(said(await world.call('writer', 'news', 'paste', { text }))).toBe('粘贴的内容太多，一次最多 500000 个字，请分几次粘贴');
+  }
+});
+
+test('an attachment that was added and signed is opened by a reader, byte for byte', async () => {
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+  const draft = await begin();
+  const { file } = await world.value<NewsFile>('writer', 'news', 'addAttachment', { newsId: draft.id, file: await upload(pdf, 'pdf') });
+  const saved = await step('writer', 'save', draft, { content: contentOf({ attachments: [{ file, name: '通知附件' }] }) });
+  await step('lead', 'sign', await step('reviewer', 'approve', await step('writer', 'submit', saved)));
+  expect(await read(draft.id)).toMatchObject({ value: { attachments: [{ number: 1, name: '通知附件', bytes: pdf.length }] } });
+  const { address } = await world.value<{ address: string }>('guest', 'news', 'attachment', { newsId: draft.id, number: 1 });
+  expect(Buffer.from(await (await fetch(address)).arrayBuffer()).equals(pdf)).toBe(true);
+});
+
 const link = (to: string) => contentOf({ body: [{ type: 'paragraph', runs: [{ text: '点这里', link: to }] }] });
 
 test.each<[string, object, string | RegExp]>([
