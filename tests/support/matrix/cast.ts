@@ -81,7 +81,7 @@ function mandate(openid: string, changes: Partial<Mandate>) {
 
 /** Whoever has left in the course of a test is back. */
 export async function restore(world: World): Promise<void> {
-  for (const openid of ['member', 'frozen']) if (!(await world.database.get('bindings', openid))) await world.database.add('bindings', bindingRow(openid));
+  for (const openid of ['member', 'non-practising', 'frozen']) if (!(await world.database.get('bindings', openid))) await world.database.add('bindings', bindingRow(openid));
   await world.database.remove('employees', { _id: 'employee' });
   await world.database.add('employees', employee());
 }
