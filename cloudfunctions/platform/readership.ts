@@ -43,8 +43,6 @@ const employees = collection<Engaged<Employee>>('employees');
 const appointments = collection<Engaged<Appointment>>('appointments');
 const mandates = collection<Engaged<Mandate>>('mandates');
 
-export const beginning: Position = { source: 0, after: null };
-
 /** Nobody is named whom the audience does not reach that day; somebody may come twice. */
 export async function readersFrom(readership: Readership, { source, after }: Position, today: Day): Promise<Readers> {
   const sources = sourcesOf(readership, today);

@@ -24,8 +24,6 @@ export const newsCategoryLabels: Record<NewsCategory, string> = {
   'service-results': '服务成果',
 };
 
-export const newsColumns = ['exemplary-service', 'professional-spirit', 'service-results'] as const satisfies NewsCategory[];
-
 /** An article (第几条) of one of the two 会员服务办法. */
 export interface MeasuresArticle {
   document: 'national' | 'jiangsu';
