@@ -27,6 +27,7 @@ Component({
     sides: sides.map(({ label }) => label),
     renewals: renewals.map((renewal) => pledgeRenewalLabels[renewal]),
     limits,
+    closes: false,
     of: block<true>(),
     form: newForm(''),
     faults: {} as Record<string, string>,
@@ -92,6 +93,9 @@ Component({
     },
     onAudience({ detail }: Handled<Partial<Form>>) {
       this.change(detail);
+    },
+    onClosing() {
+      this.setData({ closes: true });
     },
     onClauses({ detail }: Handled<{ clauses: string[] }>) {
       this.change({ clauses: detail.clauses });

@@ -13,7 +13,7 @@ const empty = { name: '', organisation: '', fields: '', profile: '', conflicts: 
 Component({
   behaviors: [largeText, loading, singleFlight],
   properties: { expertId: String },
-  data: { expert: block<Expert>(), form: empty, fault: '' },
+  data: { expert: block<Expert>(), form: empty, fault: '', moved: false },
   methods: {
     onLoad() {
       void this.read();
@@ -25,7 +25,10 @@ Component({
       this.setData({ form: { name, organisation, fields: fields.join('、'), profile, conflicts: conflicts.join('、'), distinct: '' } });
     },
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
-      this.setData({ [`form.${currentTarget.dataset.field}`]: detail, fault: '' });
+      const { field } = currentTarget.dataset;
+      // Under another employer the name may be that of another person in the directory.
+      const moved = this.data.moved || (field === 'organisation' && detail !== this.data.expert.value?.organisation);
+      this.setData({ [`form.${field}`]: detail, fault: '', moved });
     },
     onSave() {
       void this.once('save', async () => {
