@@ -146,6 +146,7 @@ test('a member reads it to its end, and only then says so', async () => {
 });
 
 test('staff see by firm and by name who has not read it, and remind them', async () => {
+  await stage.world.fireTimer('news'); // counts whom it is for
   await approver.visit('/packages/newsroom/shelves/index');
   await approver.tap('已发布');
   await approver.tap('示例：年度检查的通知');
