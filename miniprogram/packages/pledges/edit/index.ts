@@ -94,6 +94,9 @@ Component({
     onAudience({ detail }: Handled<Partial<Form>>) {
       this.change(detail);
     },
+    onSeconds({ detail }: Handled<{ value: string }>) {
+      this.change({ seconds: detail.value });
+    },
     onClosing() {
       this.setData({ closes: true });
     },
