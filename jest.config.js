@@ -21,7 +21,7 @@ module.exports = {
     project('journeys', ['journeys']),
   ],
   maxWorkers: Math.max(2, Math.floor(require('node:os').cpus().length / 2)),
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   testSequencer: './scripts/test/sequencer.js',
   reporters: ['./scripts/test/reporter.js'],
 };

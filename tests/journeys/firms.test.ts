@@ -87,6 +87,7 @@ test('the delegate signs a colleague up, and the colleague is told by whom', asy
   await delegate.tap('为所选人员报名');
   await delegate.see('已为 1 人报名。');
   await delegate.screenshot('firms-signed-up');
+  await stage.world.fireTimer('events'); // tells what was left over when the answer had to go out
   const inbox = await stage.world.value<{ items: { body: string }[] }>(colleague.openid, 'messages', 'inbox');
   expect(inbox.items[0]!.body).toContain(`由${firm.name}的示例经办人为您报名。您报名的「${title}」`);
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { staffRoles } from '../../miniprogram/shared/contracts/roles';
 import { oversees, type Permission } from '../../cloudfunctions/platform/permission';
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import { permissionTables } from '../../scripts/documents/tables';
@@ -90,20 +91,28 @@ test('whoever is not named in the row of an action is refused before anything is
   }
 });
 
+/** Every place of work with every owner: whoever is named takes the meetings in turn, each role at least one with its own association. */
+function meetings(each: Tried, index: number): { caller: Caller; owner: Owner }[] {
+  const roles = staffRoles.filter((role) => each.permission.who.includes(role));
+  const meeting = (place: Owner, owner: Owner, turn: number) => ({ owner, caller: cast.find(({ worksFor, persons }) => worksFor === place && persons.includes(roles[turn % roles.length]!))! });
+  const own = Array.from({ length: Math.max(places.length, roles.length) }, (_, turn) => meeting(places[turn % places.length]!, places[turn % places.length]!, index + turn));
+  const others = places.flatMap((place, row) => places.flatMap((owner, column) => (place === owner ? [] : [meeting(place, owner, index + row + column)])));
+  return roles.length ? [...own, ...others] : [];
+}
+
 test('whoever is named reaches the records of the own association and below; beside and above answer like records that do not exist', async () => {
-  for (const each of tried.filter(({ name, permission }) => targets[name]?.ghost && permission.of === 'association')) {
+  const associated = tried.filter(({ name, permission }) => targets[name]?.ghost && permission.of === 'association');
+  for (const [index, each] of associated.entries()) {
     const target = targets[each.name]!;
-    const callers = cast.filter((one) => isOneOf(each.permission, one) && one.worksFor);
-    const isWithin = (caller: Caller, owner: Owner) => oversees(caller.worksFor!.associationId, owner.associationPath);
-    for (const caller of callers) {
-      for (const owner of places.filter((place) => isWithin(caller, place))) {
-        const answer = await call(each, caller, await target.place(world, owner, token(owner.associationId)));
-        expect([each.name, caller.openid, owner.associationId, codeOf(answer)]).toEqual([each.name, caller.openid, owner.associationId, expect.not.stringMatching(/^(forbidden|unbound|missing)$/)]);
-      }
+    const isWithin = ({ caller, owner }: { caller: Caller; owner: Owner }) => oversees(caller.worksFor!.associationId, owner.associationPath);
+    const all = meetings(each, index);
+    for (const { caller, owner } of all.filter(isWithin)) {
+      const answer = await call(each, caller, await target.place(world, owner, token(owner.associationId)));
+      expect([each.name, caller.openid, owner.associationId, codeOf(answer)]).toEqual([each.name, caller.openid, owner.associationId, expect.not.stringMatching(/^(forbidden|unbound|missing)$/)]);
     }
     for (const owner of places) {
       const there = await target.place(world, owner, token(owner.associationId));
-      await together(callers.filter((one) => !isWithin(one, owner)), async (caller) => {
+      await together(all.filter((one) => one.owner === owner && !isWithin(one)).map(({ caller }) => caller), async (caller) => {
         const answer = await call(each, caller, there);
         expect([each.name, caller.openid, owner.associationId, codeOf(answer)]).toEqual([each.name, caller.openid, owner.associationId, 'missing']);
         expect(await call(each, caller, target.ghost!)).toEqual(answer);
@@ -126,17 +135,16 @@ test('a list holds nothing of an association beside or above', async () => {
 });
 
 test('what an association handles is reached and listed by that association alone, neither above nor below', async () => {
-  for (const each of tried.filter(({ name, permission }) => targets[name] && permission.of === 'handling')) {
+  const handled = tried.filter(({ name, permission }) => targets[name] && permission.of === 'handling');
+  for (const [index, each] of handled.entries()) {
     const target = targets[each.name]!;
-    for (const caller of cast.filter((one) => isOneOf(each.permission, one) && one.worksFor)) {
-      for (const owner of places) {
-        const placed = token(owner.associationId);
-        const answer = await call(each, caller, await target.place(world, owner, placed));
-        const own = caller.worksFor!.associationId === owner.associationId;
-        if (target.ghost && own) expect([each.name, caller.openid, codeOf(answer)]).toEqual([each.name, caller.openid, expect.not.stringMatching(/^(forbidden|unbound|missing)$/)]);
-        if (!own) expect([each.name, caller.openid, JSON.stringify(answer).includes(`"${placed}"`)]).toEqual([each.name, caller.openid, false]);
-        if (!own && target.ghost) expect([each.name, caller.openid, answer]).toEqual([each.name, caller.openid, await call(each, caller, target.ghost)]);
-      }
+    for (const { caller, owner } of meetings(each, index)) {
+      const placed = token(owner.associationId);
+      const answer = await call(each, caller, await target.place(world, owner, placed));
+      const own = caller.worksFor!.associationId === owner.associationId;
+      if (target.ghost && own) expect([each.name, caller.openid, codeOf(answer)]).toEqual([each.name, caller.openid, expect.not.stringMatching(/^(forbidden|unbound|missing)$/)]);
+      if (!own) expect([each.name, caller.openid, JSON.stringify(answer).includes(`"${placed}"`)]).toEqual([each.name, caller.openid, false]);
+      if (!own && target.ghost) expect([each.name, caller.openid, answer]).toEqual([each.name, caller.openid, await call(each, caller, target.ghost)]);
     }
   }
 });

@@ -1,5 +1,5 @@
 /** For a machine that is busy with other things too. */
-export const patience = 20_000;
+export const patience = 45_000;
 const pause = 50;
 
 /** Asks until the answer is yes; what was awaited stands in the error. */
