@@ -170,6 +170,8 @@ export interface CaseRecord {
   calendarStamp: string;
   /** Reminders have been told for every day up to this one. */
   remindedThrough: Day;
+  /** The steps of which the association above has been told that they are late. */
+  superiorTold: CaseStep[];
   /** The next day on which there is something to remind of; null when there is nothing. */
   remindOn: Day | null;
   /** Told in the same write as the state that they tell of, and handed over afterwards. */
@@ -218,6 +220,6 @@ export function blank(id: string, { applicant, owner }: { applicant: Applicant; 
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], notes: [] },
     ...{ rating: null, reopening: null, before: null, after: null, links: [], unjoinedSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
-    ...{ lastStep: null, open: true, due: null, rank: undated, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), remindOn: null, untold: [], untoldSince: null },
+    ...{ lastStep: null, open: true, due: null, rank: undated, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), superiorTold: [], remindOn: null, untold: [], untoldSince: null },
   };
 }

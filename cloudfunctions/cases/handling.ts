@@ -92,7 +92,7 @@ export function refer(input: Inputs['refer'], call: Call<Actor>): Promise<CaseDe
     const associationPath = [...new Set([...record.associationPath, ...handledBy.associationPath])];
     const told = leads.map(({ _id }) => _id);
     return {
-      changes: { handledBy, heardBy, associationPath, officer: null, team: [] },
+      changes: { handledBy, heardBy, associationPath, officer: null, team: [], superiorTold: [] }, // another one is above it now
       what: `移送${handledBy.associationName}办理（收件号和期限不变）`,
       reason: input.reason,
       notices: (after) => notices.referred(after, told, now),

@@ -12,9 +12,12 @@ export interface Rung {
   dueOn: Day;
   dueAt: string;
   provisional: boolean;
-  /** Working days before the due day, or, when `late`, after it. */
+  /** The stricter day, of a warning to staff that goes by it. */
+  stricterOn: Day | null;
+  /** Working days before the day that it goes by, or after it. */
   days: number;
-  late: boolean;
+  /** `past`: the stricter day has gone by, and the due day has not. */
+  phase: 'before' | 'past' | 'late';
   /** Working days since it should have been told; 0 unless there was a silence. */
   missed: number;
 }
@@ -25,21 +28,33 @@ const leadRungs = [2];
 const applicantRungs = [5];
 const superiorAfter = 3;
 
-/** Every rung of the days after `told` up to `through`: after days of silence none is lost, and none comes twice. */
-export function rungsBetween(milestones: Milestone[], calendar: Calendar, told: Day, through: Day): Rung[] {
-  const due = milestones.filter(({ state }) => state === 'running' || state === 'overdue');
-  const days = due.flatMap(({ dueOn, stricterOn }) => [dueOn, stricterOn ?? dueOn]);
-  const between = counting(calendar, [told, through, ...days]);
-  const found: Rung[] = [];
-  for (let day = nextDay(told); day <= through; day = nextDay(day)) {
-    if (dayIn(calendar, day).counts) found.push(...due.flatMap((milestone) => rungsOn(day, milestone, between)));
-  }
-  return found;
+/** What has been told: every day up to that one, and of which steps the association above has heard. */
+export interface Told {
+  through: Day;
+  superior: readonly CaseStep[];
 }
 
-/** After days of silence: what is overdue is told once, with the days that it is by now; what was missed says so. */
+/** Every rung of the days after those told up to `through`: after days of silence none is lost, and none comes twice. */
+export function rungsBetween(milestones: Milestone[], calendar: Calendar, told: Told, through: Day): Rung[] {
+  const due = milestones.filter(({ state }) => state === 'running' || state === 'overdue');
+  const days = due.flatMap(({ dueOn, stricterOn }) => [dueOn, stricterOn ?? dueOn]);
+  const between = counting(calendar, [told.through, through, ...days]);
+  const found: Rung[] = [];
+  for (let day = nextDay(told.through); day <= through; day = nextDay(day)) {
+    if (dayIn(calendar, day).counts) found.push(...due.flatMap((milestone) => rungsOn(day, milestone, between)));
+  }
+  return onceAbove(found, told);
+}
+
+/** Once of each step, on the first day that it is so late, also where the paper was late when it came. */
+function onceAbove(rungs: Rung[], { superior }: Told): Rung[] {
+  const above = rungs.filter(({ to }) => to === 'superior');
+  return rungs.filter((rung) => rung.to !== 'superior' || (!superior.includes(rung.step) && above.find(({ step }) => step === rung.step) === rung));
+}
+
+/** After days of silence: what is told every day is told once, with the days that it is by now; what was missed says so. */
 export function caughtUp(rungs: Rung[], calendar: Calendar, today: Day): Rung[] {
-  const last = rungs.filter(({ to, step, late }, index) => !late || !rungs.slice(index + 1).some((later) => later.late && later.to === to && later.step === step));
+  const last = rungs.filter(({ to, step, phase }, index) => phase === 'before' || !rungs.slice(index + 1).some((later) => later.phase !== 'before' && later.to === to && later.step === step));
   return last.map((rung) => ({ ...rung, missed: workdaysBetween(calendar, rung.on, today) }));
 }
 
@@ -48,7 +63,7 @@ export function nextRungOn(milestones: Milestone[], calendar: Calendar, after: D
   const days = milestones.filter(({ state }) => state === 'running' || state === 'overdue').map(({ dueOn }) => dueOn);
   if (days.length === 0) return null;
   const last = days.reduce((one, other) => (one > other ? one : other), after);
-  return rungsBetween(milestones, calendar, after, workdayAfter(calendar, last, 1).dueOn)[0]?.on ?? null;
+  return rungsBetween(milestones, calendar, { through: after, superior: [] }, workdayAfter(calendar, last, 1).dueOn)[0]?.on ?? null;
 }
 
 /** Working days after the one up to the other, among these days: each is looked at once. */
@@ -63,27 +78,33 @@ function counting(calendar: Calendar, among: Day[]): (from: Day, to: Day) => num
   return (from, to) => counts.get(to)! - counts.get(from)!;
 }
 
-/** Staff are warned by the stricter day; late is only what the law calls late. */
-function rungsOn(on: Day, { step, dueOn, dueAt, provisional, stricterOn }: Milestone, between: (from: Day, to: Day) => number): Rung[] {
-  const rung = (to: Reminded, days: number, late = false): Rung => ({ step, to, on, dueOn, dueAt, provisional, days, late, missed: 0 });
+/** Staff are warned by the stricter day, and whoever leads on every day after it; late is only what the law calls late. */
+function rungsOn(on: Day, milestone: Milestone, between: (from: Day, to: Day) => number): Rung[] {
+  const { step, dueOn, dueAt, provisional, stricterOn } = milestone;
+  const rung = (to: Reminded, days: number, phase: Rung['phase'] = 'before'): Rung => ({ step, to, on, dueOn, dueAt, provisional, stricterOn: to === 'applicant' || phase === 'late' ? null : stricterOn, days, phase, missed: 0 });
   if (on > dueOn) {
     const late = between(dueOn, on);
-    return late === superiorAfter ? [rung('lead', late, true), rung('superior', late, true)] : [rung('lead', late, true)];
+    return [rung('lead', late, 'late'), ...(late >= superiorAfter ? [rung('superior', late, 'late')] : [])];
   }
-  const warned = stricterOn ?? dueOn;
-  const [staffDays, days] = [between(on, warned), between(on, dueOn)];
+  const days = between(on, dueOn);
+  const toApplicant = applicantRungs.includes(days) ? [rung('applicant', days)] : [];
+  if (stricterOn !== null && on > stricterOn) return [rung('lead', between(stricterOn, on), 'past'), ...toApplicant];
+  const staffDays = between(on, stricterOn ?? dueOn);
   return [
-    ...(officerRungs[step].includes(staffDays) && on <= warned ? [rung('officer', staffDays)] : []),
-    ...(leadRungs.includes(staffDays) && on <= warned ? [rung('lead', staffDays)] : []),
-    ...(applicantRungs.includes(days) ? [rung('applicant', days)] : []),
+    ...(officerRungs[step].includes(staffDays) ? [rung('officer', staffDays)] : []),
+    ...(leadRungs.includes(staffDays) ? [rung('lead', staffDays)] : []),
+    ...toApplicant,
   ];
 }
 
 /** The due day in full, and never the matter; true on the day on which it is told. */
-export function sentenceOf({ step, on, dueOn, dueAt, provisional, days, late, missed }: Rung, number: string | null): string {
-  const when = `${dueOn} ${dueAt.slice(11, 16)}${provisional ? '（暂定）' : ''}`;
-  const what = `案件${number ?? ''}「${caseStepLabels[step]}」的期限为 ${when}`;
-  if (late) return `${what}，已逾期 ${days + missed} 个工作日，请立即办理。`;
+export function sentenceOf({ step, on, dueOn, dueAt, provisional, stricterOn, days, phase, missed }: Rung, number: string | null): string {
+  const mark = provisional ? '（暂定）' : '';
+  const due = `${dueOn} ${dueAt.slice(11, 16)}${mark}`;
+  const day = stricterOn === null ? `的期限为 ${due}` : `自收到之日起算应在 ${stricterOn}${mark} 前完成（本会自受理之日起算，期限为 ${due}）`;
+  const what = `案件${number ?? ''}「${caseStepLabels[step]}」${day}`;
+  if (phase === 'late') return `${what}，已逾期 ${days + missed} 个工作日，请立即办理。`;
+  if (phase === 'past') return `${what}，从严起算的日期已过 ${days + missed} 个工作日，请尽快办理。`;
   if (missed > 0) return `${what}。这条提醒本应在 ${on} 发出，迟了 ${missed} 个工作日。`;
   return days === 0 ? `${what}，今天到期。` : `${what}，还有 ${days} 个工作日。`;
 }

@@ -57,7 +57,7 @@ export function reminder(record: Told, rung: Rung, recipient: string, at: Instan
     _id: derivedId('case-deadline', record._id, rung.step, toMember ? 'applicant' : 'staff', rung.on, rung.dueOn, recipient),
     recipient,
     kind: 'case-deadline',
-    title: toMember ? '维权服务期限临近' : rung.late ? '案件已逾期' : '案件期限提醒',
+    title: toMember ? '维权服务期限临近' : rung.phase === 'late' ? '案件已逾期' : '案件期限提醒',
     body,
     path: (toMember ? applicantPath : staffPath)(record._id),
     at,

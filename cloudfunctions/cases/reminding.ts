@@ -64,17 +64,18 @@ interface Round {
 }
 
 function rungsOf(record: CaseRecord, { calendar, today, now }: Pick<Round, 'calendar' | 'today' | 'now'>): Rung[] {
-  return caughtUp(rungsBetween(milestonesOf(record, calendar, now), calendar, record.remindedThrough, today), calendar, today);
+  return caughtUp(rungsBetween(milestonesOf(record, calendar, now), calendar, { through: record.remindedThrough, superior: record.superiorTold }, today), calendar, today);
 }
 
 /** First told, then noted: cut off in between it is told again, under the same ids. */
 async function remindOf(record: CaseRecord, rungs: Rung[], round: Round): Promise<void> {
   const { calendar, today, now } = round;
-  const notices: Notice[] = [];
-  for (const rung of rungs) notices.push(...(await recipientsOf(record, rung.to, round)).map((recipient) => reminder(record, rung, recipient, now)));
-  await handOver(notices);
+  const told: { rung: Rung; notices: Notice[] }[] = [];
+  for (const rung of rungs) told.push({ rung, notices: (await recipientsOf(record, rung.to, round)).map((recipient) => reminder(record, rung, recipient, now)) });
+  await handOver(told.flatMap(({ notices }) => notices));
+  const above = told.filter(({ rung, notices }) => rung.to === 'superior' && notices.length > 0).map(({ rung }) => rung.step);
   const { rank, remindOn } = derived({ ...record, remindedThrough: today }, calendar, now);
-  await store.reminded(record, today, { rank, remindOn });
+  await store.reminded(record, today, { rank, remindOn, superiorTold: [...record.superiorTold, ...above] });
 }
 
 /** Whoever leads hears what an officer would, as long as there is none. */

@@ -210,7 +210,7 @@ export function toRemind(through: Day, limit: number): Promise<CaseRecord[]> {
 }
 
 /** Unless a step or another run came first. */
-export async function reminded({ _id, version, remindedThrough }: CaseRecord, through: Day, next: Pick<CaseRecord, 'rank' | 'remindOn'>): Promise<void> {
+export async function reminded({ _id, version, remindedThrough }: CaseRecord, through: Day, next: Pick<CaseRecord, 'rank' | 'remindOn' | 'superiorTold'>): Promise<void> {
   await cases.changeSilently({ _id, version, remindedThrough }, { remindedThrough: through, ...next });
 }
 

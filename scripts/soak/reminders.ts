@@ -11,6 +11,8 @@ export interface Watched {
   officer: boolean;
   /** Reminded of everything up to this day. */
   told: Day;
+  /** The association above has heard of these. */
+  toldAbove: Set<Step>;
   met: Partial<Record<Step, Instant>>;
   open: boolean;
 }
@@ -38,7 +40,7 @@ export function expectedOn(watched: Watched, calendar: Calendar, today: Day, peo
   return (['decision', 'meeting', 'feedback'] as const).flatMap((step) => (watched.met[step] ? [] : linesOf(watched, step, days, calendar, from, today, people)));
 }
 
-function linesOf({ id, officer, receivedOn }: Watched, step: Step, days: Day[], calendar: Calendar, from: Day, today: Day, people: People): string[] {
+function linesOf({ id, officer, receivedOn, toldAbove }: Watched, step: Step, days: Day[], calendar: Calendar, from: Day, today: Day, people: People): string[] {
   const due = periods[step] - 1; // days[0] is the first working day after receipt
   const dueOn = days[due]!;
   const provisional = isProvisional(calendar, receivedOn, dueOn);
@@ -50,7 +52,7 @@ function linesOf({ id, officer, receivedOn }: Watched, step: Step, days: Day[], 
     if (day <= from || day > today) return [];
     const left = due - at;
     const late = `${head}，已逾期 ${lastAt - due} 个工作日，请立即办理。`;
-    if (left < 0) return [...(at === lastAt ? [`${people.lead} ${late}`] : []), ...(left === -3 ? [`${people.superior} ${late}`] : [])];
+    if (left < 0) return [...(at === lastAt ? [`${people.lead} ${late}`] : []), ...(left <= -3 && !toldAbove.has(step) && toldAbove.add(step) ? [`${people.superior} ${late}`] : [])];
     const words = at < lastAt ? `${head}。这条提醒本应在 ${day} 发出，迟了 ${lastAt - at} 个工作日。` : `${head}，${left === 0 ? '今天到期。' : `还有 ${left} 个工作日。`}`;
     const staff = new Set([...(early[step].includes(left) ? [worker] : []), ...(left === 2 ? [people.lead] : [])]);
     return [

@@ -79,7 +79,7 @@ export async function soakYearEnd(cases: number, seed: number, say: (line: strin
 function someCase(index: number, random: () => number): Watched {
   const day = dayOf(instantAt(first, Math.floor(random() * 75)));
   const meets = { decision: 8 + Math.floor(random() * 16), meeting: 30 + Math.floor(random() * 18), feedback: 55 + Math.floor(random() * 40) };
-  return { id: `case${String(index).padStart(5, '0')}`, receivedOn: day, meets, refused: random() < 0.3, officer: random() < 0.9, told: day, met: {}, open: true };
+  return { id: `case${String(index).padStart(5, '0')}`, receivedOn: day, meets, refused: random() < 0.3, officer: random() < 0.9, told: day, toldAbove: new Set(), met: {}, open: true };
 }
 
 /** What happens to the cases on that day, before the duty runs: until it has, their days stand as the former calendar counted them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CaseRecord } from '../../cloudfunctions/cases/case';
 import { derived, endOf, faultOfExtension, milestoneOf, milestonesOf, yearsOn, type Clockwork } from '../../cloudfunctions/cases/clock';
-import { caughtUp, rungsBetween } from '../../cloudfunctions/cases/ladder';
+import { caughtUp, rungsBetween, type Rung, type Told } from '../../cloudfunctions/cases/ladder';
 import { calendarFrom } from '../../cloudfunctions/platform/calendar';
 import type { CaseStep } from '../../miniprogram/shared/contracts/cases';
 import { dayOf, instantOf, plus } from '../../miniprogram/shared/instants';
@@ -98,14 +98,16 @@ test('however the days are cut into runs of the duty, the same rungs come out, e
   fc.assert(fc.property(anyReceipt, fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 }), (receivedAt, gaps) => {
     const milestones = milestonesOf(aCase('one', cityA, { receivedAt }), calendar, receivedAt);
     const start = dayOf(receivedAt);
-    let last = start;
+    let told: Told = { through: start, superior: [] };
     const cut = gaps.flatMap((gap) => {
-      const next = dayOf(plus(`${last}T12:00:00.000+08:00`, gap * hours(24)));
-      const found = rungsBetween(milestones, calendar, last, next);
-      last = next;
+      const next = dayOf(plus(`${told.through}T12:00:00.000+08:00`, gap * hours(24)));
+      const found = rungsBetween(milestones, calendar, told, next);
+      told = { through: next, superior: [...told.superior, ...found.filter(({ to }) => to === 'superior').map(({ step }) => step)] };
       return found;
     });
-    expect(cut).toEqual(rungsBetween(milestones, calendar, start, last));
+    expect(cut).toEqual(rungsBetween(milestones, calendar, { through: start, superior: [] }, told.through));
+    const above = cut.filter(({ to }) => to === 'superior').map(({ step }) => step);
+    expect(new Set(above).size).toBe(above.length);
     expect(new Set(cut.map(({ step, to, on }) => `${step} ${to} ${on}`)).size).toBe(cut.length);
   }));
 });
@@ -115,12 +117,13 @@ test('after a silence of any length everybody hears at most once of what is over
     const milestones = milestonesOf(aCase('one', cityA, { receivedAt }), calendar, receivedAt);
     const told = dayOf(plus(receivedAt, before * hours(24)));
     const today = dayOf(plus(receivedAt, (before + silence) * hours(24)));
-    const all = rungsBetween(milestones, calendar, told, today);
+    const all = rungsBetween(milestones, calendar, { through: told, superior: [] }, today);
     const caught = caughtUp(all, calendar, today);
-    const late = caught.filter(({ late }) => late);
+    const isLate = ({ phase }: Rung) => phase === 'late';
+    const late = caught.filter(isLate);
     expect(new Set(late.map(({ step, to }) => `${step} ${to}`)).size).toBe(late.length);
-    expect(new Set(late.map(({ step, to }) => `${step} ${to}`))).toEqual(new Set(all.filter(({ late }) => late).map(({ step, to }) => `${step} ${to}`)));
+    expect(new Set(late.map(({ step, to }) => `${step} ${to}`))).toEqual(new Set(all.filter(isLate).map(({ step, to }) => `${step} ${to}`)));
     for (const { dueOn, days, missed } of late) expect(days + missed).toBe(workdaysBetween(calendar, dueOn, today));
-    expect(caught.filter(({ late }) => !late).map(({ missed: _missed, ...rung }) => rung)).toEqual(all.filter(({ late }) => !late).map(({ missed: _missed, ...rung }) => rung));
+    expect(caught.filter((rung) => !isLate(rung)).map(({ missed: _missed, ...rung }) => rung)).toEqual(all.filter((rung) => !isLate(rung)).map(({ missed: _missed, ...rung }) => rung));
   }));
 });

@@ -71,6 +71,7 @@ export const handling: Record<string, Step> = {
       each.heardAt = each.at;
       each.officer = null;
       each.team.clear();
+      each.toldAbove.clear();
       tellApplicant(attempt, '案件已移送办理');
       for (const { openid, roles } of staffAt(each.at)) if (roles.includes('lead')) tell(model, each, openid, '有案件移送到本会');
     },

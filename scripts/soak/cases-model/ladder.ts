@@ -69,7 +69,9 @@ function remindOn(model: Model, each: Case, { step, dueOn, provisional }: Period
   const head = `案件「${caseStepLabels[step]}」的期限为 ${dueOn} 17:30${mark}`;
   const here = leads(each.at.associationId);
   if (left < 0) {
-    const told = [...(missed === 0 ? here : []), ...(left === -3 ? leads(each.at.associationPath.at(-2)) : [])];
+    const above = left <= -3 && !each.toldAbove.has(step) ? leads(each.at.associationPath.at(-2)) : [];
+    if (above.length > 0) each.toldAbove.add(step);
+    const told = [...(missed === 0 ? here : []), ...above];
     for (const openid of told) tell(model, each, openid, '案件已逾期', `${head}，已逾期 ${missed - left} 个工作日，请立即办理。`);
     return;
   }

@@ -46,13 +46,13 @@ const told = async () =>
 
 test('the ladder: officer 5, 2 and 0 working days before, the lead at 2 and each day after, the superior at 3 days late, each once, and what a silent day missed says so', async () => {
   await world.database.add('cases', { ...aCase('one', cityA, { receivedAt: received, officer: { openid: 'officer-a', name: '经办人' } }) });
-  for (const day of ['05-06', '05-06', '05-08', '05-09', '05-11', '05-13', '05-13', '05-14', '05-18', '05-18']) await at(`2026-${day}T08:30:00.000+08:00`);
+  for (const day of ['05-06', '05-06', '05-08', '05-09', '05-11', '05-13', '05-13', '05-14', '05-18', '05-18', '05-19']) await at(`2026-${day}T08:30:00.000+08:00`);
   expect((await world.database.get<CaseRecord>('cases', 'one'))!.rank).toBe('1026-05-13T17:30:00.000+08:00');
   const decision = '案件注协维收〔2026〕one号「作出并送达受理决定」的期限为 2026-05-13 17:30';
   const all = await told();
   const about = (who: string) => all.filter(([recipient, body]) => recipient === who && body!.includes('受理决定')).map(([, body]) => body!.replace(decision, ''));
   expect(about('officer-a')).toEqual(['。这条提醒本应在 2026-05-07 发出，迟了 1 个工作日。', '，还有 2 个工作日。', '，今天到期。']);
-  expect(about('lead-a')).toEqual(['，还有 2 个工作日。', '，已逾期 1 个工作日，请立即办理。', '，已逾期 3 个工作日，请立即办理。']); // the 7th and the 15th were silent
+  expect(about('lead-a')).toEqual(['，还有 2 个工作日。', '，已逾期 1 个工作日，请立即办理。', '，已逾期 3 个工作日，请立即办理。', '，已逾期 4 个工作日，请立即办理。']); // the 7th and the 15th were silent
   expect(about('lead-p')).toEqual(['，已逾期 3 个工作日，请立即办理。']);
 });
 
