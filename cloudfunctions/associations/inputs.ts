@@ -58,6 +58,7 @@ const values: { [Field in PolicyField]: v.GenericSchema<unknown, PolicyValues[Fi
   firewall: oneOf('隔离方式', ['recusal', 'separation']),
   acceptedWording: wording,
   refusedWording: wording,
+  extendedWording: wording,
   feedbackWording: wording,
   noticeWord: v.pipe(line('告知书字号', 10), v.regex(/^\p{Script=Han}+$/u, '告知书字号只用汉字，例如苏注协维')),
   noticePersons: oneOf('告知书的经手人', ['two', 'three']),

@@ -7,7 +7,7 @@ import type { CaseRecord } from './case';
 /** What a notice is written from. `extendedTo` of an extension alone, with 暂定 where a year is not on file. */
 interface Material extends CaseNoticeContent {
   kind: CaseNoticeKind;
-  record: Pick<CaseRecord, 'applicant' | 'handledBy' | 'number' | 'terms'>;
+  record: Pick<CaseRecord, 'applicant' | 'handledBy' | 'number' | 'officer' | 'terms'>;
   policy: EffectivePolicy;
   extendedTo: string | null;
 }
@@ -26,9 +26,9 @@ const undated = '（签发日期）';
 
 /** The whole notice in the policy sheet's wording; number and date come with the issue. */
 export function textOf(material: Material): string {
-  const { kind, record, policy } = material;
+  const { kind, record } = material;
   const name = record.handledBy.associationName;
-  const body = [...opening(material), ...grounds(material), legalBasis(material), ...next[kind](material), ...contact(policy)];
+  const body = [...opening(material), ...grounds(material), legalBasis(material), ...next[kind](material), ...contact(material)];
   return [`${name}${caseNoticeKindLabels[kind]}`, unnumbered, `${addressee(material)}：`, ...body.map((each) => indent + each), name, undated].join('\n');
 }
 
@@ -43,8 +43,8 @@ function addressee({ record: { applicant } }: Material): string {
 }
 
 function opening({ kind, policy, record: { number } }: Material): string[] {
-  const wording = { acceptance: policy.acceptedWording.value, refusal: policy.refusedWording.value, feedback: policy.feedbackWording.value };
-  const first = kind === 'extension' ? '您提出的维权服务申请正在办理。因情况特殊，反馈期限予以延长，理由如下：' : wording[kind];
+  const wording = { acceptance: policy.acceptedWording, refusal: policy.refusedWording, extension: policy.extendedWording, feedback: policy.feedbackWording };
+  const first = wording[kind].value;
   return number === null ? [first] : [`（收件号：${number}）${first}`];
 }
 
@@ -71,9 +71,11 @@ function starts(periodsStart: 'receipt' | 'acceptance'): string {
   return periodsStart === 'receipt' ? '本会将自收到您的书面材料次日' : '本会将自作出受理决定次日';
 }
 
-function contact({ leadDepartment }: EffectivePolicy): string[] {
+/** The officer who drafts it, and where the officer is reached. */
+function contact({ policy: { leadDepartment }, record: { officer } }: Material): string[] {
   const { value } = leadDepartment;
-  return value ? [`联系：${value.name}，电话 ${value.phone}，${value.officeHours}。`] : [];
+  const clerk = officer ? [`经办人：${officer.name}。`] : [];
+  return value ? [...clerk, `联系：${value.name}，电话 ${value.phone}，${value.officeHours}。`] : clerk;
 }
 
 function written(day: Day): string {

@@ -26,6 +26,7 @@ export const measures: EffectivePolicy = {
   firewall: bare('recusal'),
   acceptedWording: bare('您提出的维权服务申请已收悉。经审查，决定予以受理。'),
   refusedWording: bare('您提出的维权服务申请已收悉。经审查，决定不予受理，理由如下：'),
+  extendedWording: bare('您提出的维权服务申请正在办理。因情况特殊，反馈期限予以延长，理由如下：'),
   feedbackWording: bare('您提出的维权服务申请，已经委员会会议研究并形成专家意见，现反馈如下：'),
   noticeWord: bare('注协维'),
   noticePersons: bare('two'),

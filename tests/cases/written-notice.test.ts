@@ -4,6 +4,7 @@ import * as written from '../../cloudfunctions/cases/written-notice';
 import type { NoticeMove, WrittenNotice } from '../../cloudfunctions/cases/written-notice';
 import { measures } from '../../cloudfunctions/platform/measures';
 import { caseNoticeStateLabels, type CaseNoticeState } from '../../miniprogram/shared/contracts/case-notices';
+import { cityA } from '../support/arrange';
 import { aCase, aNotice } from '../support/cases';
 
 const at = '2026-04-22T10:00:00.000+08:00';
@@ -101,7 +102,7 @@ test('a decision reaches the applicant in writing; electronically only with cons
   expect(written.faultOfService('feedback', { way: 'telephone', mailNumber: null, proof: 'file' }, false)).toBeNull();
 });
 
-const material = { record: aCase('12'), policy: measures, extendedTo: null, days: null, notCovered: false };
+const material = { record: aCase('12', cityA, { officer: { openid: 'officer', name: '示例经办人' } }), policy: measures, extendedTo: null, days: null, notCovered: false };
 
 test('a refusal names its number, whom it is for, the reasons, the articles and what one can do next', () => {
   const reasons = '所述事项属于合同纠纷，建议通过诉讼途径解决。\n（签发时取号）';
@@ -116,13 +117,18 @@ test('a refusal names its number, whom it is for, the reasons, the articles and 
     '　　（签发时取号）',
     '　　依据：《中国注册会计师协会会员服务办法》第九条、第二十三条。',
     '　　您对本告知有不同意见的，可以向本会牵头部门说明，或者在平台提出重新办理的申请。',
+    '　　经办人：示例经办人。',
     '甲市注册会计师协会',
     '2026年4月22日',
   ]);
   expect(basisOf({ notCovered: true }).article).toBe('第九条');
 });
 
-test('an extension names the new last day and the end of every extension', () => {
-  const text = textOf({ ...material, kind: 'extension', reasons: '需要调取外地的工商资料。', days: 80, extendedTo: '2026-08-13' });
+test('an extension opens in the words of the policy sheet, and names the new last day, the end of every extension, the officer and where the officer is reached', () => {
+  const laidDown = <Value>(value: Value) => ({ value, source: { from: 'platform' as const } });
+  const policy = { ...measures, extendedWording: laidDown('因案情复杂，反馈期限予以延长：'), leadDepartment: laidDown({ name: '会员部', phone: '000-00000001', address: '示例路 1 号', officeHours: '工作日 9 点到 17 点' }) };
+  const text = textOf({ ...material, policy, kind: 'extension', reasons: '需要调取外地的工商资料。', days: 80, extendedTo: '2026-08-13' });
+  expect(text).toContain('（收件号：注协维收〔2026〕12号）因案情复杂，反馈期限予以延长：');
+  expect(text).toContain('　　经办人：示例经办人。\n　　联系：会员部，电话 000-00000001，工作日 9 点到 17 点。');
   expect(text).toContain('反馈期限延长为 80 个工作日，至 2026-08-13；最长不超过 90 个工作日。');
 });

@@ -19,6 +19,7 @@ const written: { [Field in PolicyField]: (value: PolicyValues[Field]) => string 
   firewall: (value) => firewallLabels[value],
   acceptedWording: (value) => value,
   refusedWording: (value) => value,
+  extendedWording: (value) => value,
   feedbackWording: (value) => value,
   noticeWord: (value) => `${value}〔年份〕序号`,
   noticePersons: (value) => noticePersonsLabels[value],

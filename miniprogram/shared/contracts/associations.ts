@@ -76,6 +76,7 @@ export interface PolicyValues {
   firewall: Firewall;
   acceptedWording: string;
   refusedWording: string;
+  extendedWording: string;
   feedbackWording: string;
   /** The word before the number of a written notice: 苏注协维 of 苏注协维〔2026〕12号. */
   noticeWord: string;
@@ -106,6 +107,7 @@ export const policyLabels: Record<PolicyField, string> = {
   firewall: '维权与惩戒的隔离',
   acceptedWording: '受理告知用语',
   refusedWording: '不予受理告知用语',
+  extendedWording: '延长期限告知用语',
   feedbackWording: '反馈用语',
   noticeWord: '告知书字号',
   noticePersons: '告知书的经手人',

@@ -218,6 +218,7 @@ const changes: PolicyChange[] = [
   { field: 'branchesAreMembers', value: true },
   { field: 'firewall', value: 'separation' },
   { field: 'acceptedWording', value: '决定受理。\n请留意后续通知。' },
+  { field: 'extendedWording', value: '因案情复杂，反馈期限予以延长，理由如下：' },
   { field: 'serviceKinds', value: [{ id: 'rights', name: '维权', citation }] },
   { field: 'leadDepartment', value: department },
 ];

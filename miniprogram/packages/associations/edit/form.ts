@@ -39,6 +39,7 @@ const entries: Record<PolicyField, Entry> = {
   firewall: 'choice',
   acceptedWording: 'text',
   refusedWording: 'text',
+  extendedWording: 'text',
   feedbackWording: 'text',
   noticeWord: 'line',
   noticePersons: 'choice',

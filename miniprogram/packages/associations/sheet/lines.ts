@@ -17,7 +17,7 @@ const groups: { title: string; note: string; fields: PolicyField[] }[] = [
   { title: '办理期限', note: '期限只能比上级更短。', fields: ['decisionDays', 'meetingDays', 'feedbackDays', 'longestDays', 'applicationDays', 'periodsStart', 'dayEndsAt'] },
   { title: '委员会与受理', note: '维权与惩戒的隔离只能比上级更严。', fields: ['committeeName', 'committeeHears', 'meetingNotice', 'quorumPercent', 'mayFile', 'firewall'] },
   { title: '服务与会员', note: '', fields: ['serviceKinds', 'branchesAreMembers'] },
-  { title: '告知书', note: '', fields: ['noticeWord', 'noticePersons', 'reasonLength', 'acceptedWording', 'refusedWording', 'feedbackWording'] },
+  { title: '告知书', note: '', fields: ['noticeWord', 'noticePersons', 'reasonLength', 'acceptedWording', 'refusedWording', 'extendedWording', 'feedbackWording'] },
   { title: '牵头部门', note: '', fields: ['leadDepartment'] },
 ];
 
