@@ -5,6 +5,7 @@ import * as advising from './advising';
 import * as attending from './attending';
 import * as boarding from './boarding';
 import * as browsing from './browsing';
+import * as correcting from './correcting';
 import * as ending from './ending';
 import * as filing from './filing';
 import * as hearings from './hearings';
@@ -56,6 +57,8 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   intakeFolder: { input: nothing, run: receiving.intakeFolder },
   intake: { input: inputs.intake, run: receiving.intake },
   confirmIntake: { input: inputs.step, run: receiving.confirmIntake },
+  sendBackIntake: { input: inputs.sendBackIntake, run: correcting.sendBackIntake },
+  correctIntake: { input: inputs.correctIntake, run: correcting.correctIntake },
   assign: { input: inputs.handOver, run: handling.assign },
   take: { input: inputs.step, run: handling.take },
   note: { input: inputs.note, run: handling.note },

@@ -83,21 +83,22 @@ export const handOverWork = fields({ from: staffId, to: staffId, reason });
 export const note = fields({ ...onCase, text: lines('备注', 2000) });
 export const refer = fields({ ...onCase, associationId: token('协会', 64), reason });
 export const requestSupplement = fields({ ...onCase, asked: lines('需要补充的材料', 2000) });
-export const intake = fields({
-  key,
+const paperApplicant = v.union(
+  [fields({ certificateNumber: token('证书编号', 40) }), fields({ name: line('申请人姓名', 30), firmName: line('申请人单位', 60) })],
+  '请填写会员证书编号，或者申请人的姓名和单位',
+);
+const paper = {
   receivedOn: day('收到日期'),
-  applicant: v.union(
-    [fields({ certificateNumber: token('证书编号', 40) }), fields({ name: line('申请人姓名', 30), firmName: line('申请人单位', 60) })],
-    '请填写会员证书编号，或者申请人的姓名和单位',
-  ),
   type: oneOf('事项类型', caseTypes),
   confidential: v.boolean('请选择是否保密办理'),
   facts: lines('事实经过', 5000),
   claim: lines('请求事项', 2000),
   opposingParty: line('对方当事人', 100),
-  evidence: scan,
   address: line('邮寄地址', 120),
-});
+};
+export const intake = fields({ ...paper, key, applicant: paperApplicant, evidence: scan });
+export const sendBackIntake = fields({ ...onCase, reason });
+export const correctIntake = fields({ ...paper, ...onCase, applicant: v.nullable(paperApplicant) });
 
 // Written notices
 

@@ -179,7 +179,11 @@ export function asked(record: CaseRecord, at: Instant): CaseNotice[] {
 }
 
 export function toConfirm(record: CaseRecord, recipient: string, at: Instant): CaseNotice {
-  return toStaff(record, recipient, 'to-confirm', '有纸质收件等待确认', '有一份纸质维权申请已经登记，请另一位工作人员核对后确认；办理期限已经开始计算。', at);
+  return toStaff(record, recipient, `to-confirm-${record.version}`, '有纸质收件等待确认', '有一份纸质维权申请已经登记，请另一位工作人员核对后确认；办理期限已经开始计算。', at);
+}
+
+export function intakeSentBack(record: CaseRecord, registrar: string, at: Instant): CaseNotice[] {
+  return [toStaff(record, registrar, `intake-returned-${record.version}`, '纸质收件已退回', '您登记的一份纸质维权申请已退回，请按退回理由更正；办理期限照常计算。', at)];
 }
 
 // Written notices

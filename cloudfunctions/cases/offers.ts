@@ -33,6 +33,9 @@ const further: Partial<Record<CaseOffer, (seen: Seen) => Permission>> = {
     if (unservedOf(writtenNotices)) return no('有一份告知书还没有办完，请先送达或者撤销');
     return stage.state === 'convened' ? no('已经安排了会议，请先取消会议') : yes;
   },
+  confirmIntake: ({ record: { intake } }) => (intake?.returned ? no('已经退回登记人，更正后再确认') : yes),
+  sendBackIntake: ({ record: { intake } }) => (intake?.returned ? no('已经退回登记人，请等待更正') : yes),
+  correctIntake: (seen) => (seen.record.intake?.returned ? noOther(seen) : no('没有退回的纸质收件')),
   merge: noOther,
   draftAcceptance: noOther,
   draftRefusal: noOther,

@@ -45,6 +45,8 @@ export const permissions = {
   intakeFolder: { who: ['case-officer', 'lead', 'committee-secretary'], of: 'own', does: '取得纸质材料和会议文件扫描件的上传位置' },
   intake: { who: doors.registerPaper, of: 'own', does: '登记本会收到的纸质维权申请', because: 'C 23' },
   confirmIntake: { who: ['case-officer', 'lead', 'approver'], of: 'association', does: '核对并确认纸质收件（登记人以外的另一人）' },
+  sendBackIntake: { who: ['case-officer', 'lead', 'approver'], of: 'association', does: '退回有误的纸质收件，请登记人更正', because: 'C 23' },
+  correctIntake: { who: ['case-officer', 'lead'], of: 'association', does: '更正退回的纸质收件（期限按更正的收到日期重新计算，由另一人确认）', because: 'C 23' },
   assign: { who: ['lead'], of: 'association', does: '分派和交接案件' },
   take: { who: ['case-officer'], of: 'association', does: '接手还没有经办人的案件' },
   note: { who: handlers, of: 'association', does: '记录案件的工作备注（申请人看不到）' },

@@ -7,7 +7,7 @@ import type { CaseRecord } from './case';
 import { officerConflictOf } from './conflict';
 
 /** Who somebody is to one case. One person may be several of these. */
-export type Part = 'applicant' | 'officer' | 'team' | 'lead' | 'approver' | 'confirmer' | 'secretary' | 'colleague' | 'overseer';
+export type Part = 'applicant' | 'officer' | 'team' | 'lead' | 'approver' | 'confirmer' | 'registrar' | 'secretary' | 'colleague' | 'overseer';
 
 type Scene = Pick<CaseRecord, 'applicant' | 'officer' | 'team' | 'handledBy' | 'heardBy' | 'associationPath' | 'stage' | 'writtenNotices' | 'intake'>;
 
@@ -39,6 +39,7 @@ export function partsOf(record: Scene, identity: Identity, today: Day): Part[] {
   if (here && has('case-officer') && officerConflictOf(identity, record.applicant) === null) parts.push('colleague');
   if (has('approver') && isSecondPlace(staff.associationId, handledBy) && hasWaiting(record)) parts.push('approver');
   if (isSecondPlace(staff.associationId, handledBy) && (has('lead') || has('approver') || has('case-officer')) && mayConfirm(record, identity._id)) parts.push('confirmer');
+  if (here && isToCorrect(record, identity._id)) parts.push('registrar');
   if (has('committee-secretary') && staff.associationId === heardBy.associationId && record.stage.state !== 'filed') parts.push('secretary');
   return parts;
 }
@@ -50,6 +51,11 @@ function isSecondPlace(associationId: string, { associationPath }: OwnAssociatio
 
 function mayConfirm({ intake }: Pick<CaseRecord, 'intake'>, openid: string): boolean {
   return intake !== null && intake.confirmedBy === null && intake.by.openid !== openid;
+}
+
+/** Whoever registered it has to know of it again. */
+function isToCorrect({ intake }: Pick<CaseRecord, 'intake'>, openid: string): boolean {
+  return intake !== null && intake.confirmedBy === null && intake.returned !== null && intake.by.openid === openid;
 }
 
 /** An approver has to know from the first draft on. */
@@ -86,6 +92,8 @@ export const steps: Record<CaseOffer, { states: CaseState[]; parts: Part[] }> = 
   merge: { states: ['filed', 'accepted'], parts: ['lead'] },
   requestSupplement: { states: running, parts: ['officer'] },
   confirmIntake: { states: [...open, ...over], parts: ['confirmer'] },
+  sendBackIntake: { states: ['filed'], parts: ['confirmer'] },
+  correctIntake: { states: ['filed'], parts: ['registrar', 'lead'] },
   close: { states: ['answered'], parts: ['officer', 'lead'] },
   archive: { states: over, parts: ['officer', 'lead'] },
   print: { states: [...open, ...over], parts: ['applicant', 'officer', 'lead'] },
@@ -119,6 +127,8 @@ const notYours: Partial<Record<CaseOffer, string>> = {
   assign: '由牵头部门负责人分派',
   take: '由办理协会的维权经办人接手',
   confirmIntake: '由登记人以外的另一位工作人员确认',
+  sendBackIntake: '由登记人以外的另一位工作人员退回',
+  correctIntake: '由登记人或者牵头部门负责人更正',
   accessLog: '查阅记录由申请人和牵头部门负责人查看',
   print: '案卷由申请人、经办人和牵头部门负责人打印',
   refer: '由牵头部门负责人移送',

@@ -58,19 +58,19 @@ async function recordOf(id: string, input: PaperCase, receivedAt: Instant, { act
     ...blank(id, { applicant, owner: { associationId, associationName, associationPath } }, now),
     ...{ type, confidential, facts, claim, opposingParty, evidence, heardBy, receivedAt, terms: termsOf(policy), word: policy.noticeWord.value },
     service: { way: 'paper', address },
-    intake: { by: actingOf(actor), receivedOn, confirmedBy: null },
+    intake: { by: actingOf(actor), receivedOn, confirmedBy: null, returned: null },
   };
   return { ...worked(record, { calendar, stamp, now }), history: [factOf(actor, partsOf(record, actor.identity, dayOf(now)), now, `登记 ${receivedOn} 收到的书面申请`)] };
 }
 
 /** Of a former day only the day is known. */
-function momentOf(receivedOn: Day, now: Instant): Instant {
+export function momentOf(receivedOn: Day, now: Instant): Instant {
   if (receivedOn > dayOf(now)) refuse('invalid', '收到日期不能晚于今天');
   if (receivedOn < `${firstYear}-01-01`) refuse('invalid', `收到日期不能早于 ${firstYear} 年`);
   return receivedOn === dayOf(now) ? now : `${receivedOn}T00:00:00.000+08:00`;
 }
 
-async function applicantOf(given: PaperCase['applicant']): Promise<Applicant> {
+export async function applicantOf(given: PaperCase['applicant']): Promise<Applicant> {
   if (!('certificateNumber' in given)) return { kind: 'paper', openid: null, memberId: null, name: given.name, firmId: null, firmName: given.firmName };
   const member = await memberByCertificate(certificateHash(given.certificateNumber, lookupKeyFrom(process.env)));
   if (!member) return refuse('invalid', '名册中没有这个证书编号，请核对；不是会员的，请填写姓名和单位');
@@ -78,7 +78,7 @@ async function applicantOf(given: PaperCase['applicant']): Promise<Applicant> {
   return { kind: 'member', openid: await openidOf(memberId), memberId, name, firmId, firmName };
 }
 
-async function confirmersTold(record: CaseRecord, { actor, now }: Call<Staff>) {
+export async function confirmersTold(record: CaseRecord, { actor, now }: Call<Actor>) {
   const asked = await nearestStaff(record.handledBy, ['lead', 'approver', 'case-officer'], ({ _id }) => _id !== actor.openid && _id !== record.applicant.openid);
   return asked.map(({ _id }) => notices.toConfirm(record, _id, now));
 }

@@ -34,7 +34,7 @@ export function detailOf(seen: Seen): CaseDetail {
     ...{ version, reader, facts, claim, opposingParty, service, rating, reopening, before, after },
     actingFor: applicant.kind === 'firm' ? applicant.firmName : null,
     evidence: record.evidence.map(evidenceView),
-    intake: intake && { by: intake.by.name, confirmedBy: intake.confirmedBy?.name ?? null },
+    intake: intake && { by: intake.by.name, confirmedBy: intake.confirmedBy?.name ?? null, returned: intake.returned && { by: intake.returned.by.name, reason: intake.returned.reason } },
     milestones: milestonesFor(parts, milestonesOf(record, seen.calendar, seen.now)),
     supplements: supplements.map(({ id, asked, at, answer }) => ({ id, asked, at, answer })),
     notices: noticeViews(seen),

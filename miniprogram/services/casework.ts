@@ -26,6 +26,8 @@ export const openCaseNotice = (caseId: string, noticeId: string) => ask('openNot
 export const steps = {
   take: (input: Input<'take'>) => ask('take', input),
   confirmIntake: (input: Input<'confirmIntake'>) => ask('confirmIntake', input),
+  sendBackIntake: (input: Input<'sendBackIntake'>) => ask('sendBackIntake', input),
+  correctIntake: (input: Input<'correctIntake'>) => ask('correctIntake', input),
   assign: (input: Input<'assign'>) => ask('assign', input),
   letIn: (input: Input<'letIn'>) => ask('letIn', input),
   note: (input: Input<'note'>) => ask('note', input),

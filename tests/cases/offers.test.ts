@@ -33,6 +33,8 @@ const table: Record<CaseOffer, Partial<Record<Part, string>>> = {
   accessLog: { applicant: whole.join(' '), lead: whole.join(' ') },
   print: { applicant: whole.join(' '), officer: whole.join(' '), lead: whole.join(' ') },
   requestSupplement: { officer: running },
+  sendBackIntake: { confirmer: 'filed' },
+  correctIntake: { registrar: 'filed', lead: 'filed' },
   confirmIntake: { confirmer: whole.join(' ') },
   close: { officer: 'answered', lead: 'answered' },
   archive: { officer: over, lead: over },
@@ -46,7 +48,7 @@ const table: Record<CaseOffer, Partial<Record<Part, string>>> = {
   recordOpinion: { secretary: 'accepted convened heard', officer: 'accepted convened heard' },
   finaliseOpinion: { secretary: 'heard', officer: 'heard' },
 };
-const parts: Part[] = ['applicant', 'officer', 'team', 'lead', 'approver', 'confirmer', 'secretary', 'colleague', 'overseer'];
+const parts: Part[] = ['applicant', 'officer', 'team', 'lead', 'approver', 'confirmer', 'registrar', 'secretary', 'colleague', 'overseer'];
 
 test.each(Object.keys(table) as CaseOffer[])('%s is possible in its own states, to those whose step it is, and to nobody else ever', (offer) => {
   const found = Object.fromEntries(parts.map((part) => [part, caseStates.filter((state) => mayStep(offer, { stage: stage(state) }, [part]).allowed).join(' ')]));
@@ -111,7 +113,7 @@ test('a notice moves on only while its case stands where it makes sense; what wa
 });
 
 test('nothing is issued from paper that nobody else has confirmed', () => {
-  const intake = { by: by.by, receivedOn: '2026-04-20', confirmedBy: null };
+  const intake = { by: by.by, receivedOn: '2026-04-20', confirmedBy: null, returned: null };
   expect(move('issue', aNotice('two'), { intake }, 'approver')).toBe(false);
   expect(move('issue', aNotice('two'), { intake: { ...intake, confirmedBy: by.by } }, 'approver')).toBe(true);
 });

@@ -64,7 +64,7 @@ test('an officer or a colleague let in who works elsewhere by now has no part in
 });
 
 test('paper is confirmed by somebody else of the association or right above, once', () => {
-  const intake = { by, receivedOn: today, confirmedBy: null };
+  const intake = { by, receivedOn: today, confirmedBy: null, returned: null };
   const confirms = (identity: Identity, of: typeof intake | (Omit<typeof intake, 'confirmedBy'> & { confirmedBy: typeof by }) = intake) => parts(identity, { intake: of }).includes('confirmer');
   expect(confirms(clerk('other', cityA, 'case-officer'))).toBe(true);
   expect(confirms(clerk('above', province, 'approver'))).toBe(true);

@@ -5,7 +5,7 @@ import { drafted, type Draft, type WrittenNotice } from '../../cloudfunctions/ca
 import { measures } from '../../cloudfunctions/platform/measures';
 import type { OwnAssociation } from '../../cloudfunctions/platform/identity';
 import type { CaseEndingActions } from '../../miniprogram/shared/contracts/case-ending';
-import type { PaperCase } from '../../miniprogram/shared/contracts/case-handling';
+import type { PaperCase, PaperCorrection } from '../../miniprogram/shared/contracts/case-handling';
 import type { CaseHearingActions } from '../../miniprogram/shared/contracts/case-hearing';
 import type { CaseSittingActions } from '../../miniprogram/shared/contracts/case-sittings';
 import type { CaseDraft } from '../../miniprogram/shared/contracts/cases';
@@ -40,6 +40,9 @@ export const paperSample: PaperCase = {
   evidence: [{ title: '书面申请扫描件', file: 'cloud://local-cloud.local/proofs/one/one.pdf' }],
   address: '示例省甲市示例路 1 号',
 };
+
+const { key: _key, evidence: _evidence, ...onPaper } = paperSample;
+export const paperCorrection: PaperCorrection = onPaper;
 
 /** A case just received, as it is stored. */
 export function aCase(id: string, owner: OwnAssociation = cityA, changes: Partial<CaseRecord> = {}): CaseRecord {

@@ -15,7 +15,7 @@ import type { StaffActions } from '../../miniprogram/shared/contracts/staff';
 import type { CaseActions } from '../../miniprogram/shared/contracts/cases';
 import { draftAt } from './arrange';
 import { contentOf } from './news';
-import { filingSample, hearingSamples, paperSample } from './cases';
+import { filingSample, hearingSamples, paperCorrection, paperSample } from './cases';
 
 const onCase = { caseId: 'one', version: 1 };
 const onNotice = { ...onCase, noticeId: 'two' };
@@ -165,6 +165,8 @@ export const samples: Samples = {
     intakeFolder: {},
     intake: { ...paperSample },
     confirmIntake: onCase,
+    sendBackIntake: { ...onCase, reason: '收到日期与扫描件不符' },
+    correctIntake: { ...onCase, ...paperCorrection },
     assign: { ...onCase, staffId: 'two', reason: '工作需要' },
     take: onCase,
     link: { ...onCase, number: '注协维收〔2026〕1号', reason: '事实相同' },

@@ -21,11 +21,18 @@ export interface PaperCase {
   address: string;
 }
 
+/** `applicant`: null where it is the same; the scans stay as they were handed in. */
+export type PaperCorrection = Omit<PaperCase, 'key' | 'evidence' | 'applicant'> & { applicant: PaperCase['applicant'] | null };
+
 export interface CaseHandlingActions {
   officers: { input: { caseId?: string }; value: CaseStaff[] };
   intakeFolder: { input: Record<string, never>; value: { folder: string } };
   intake: { input: PaperCase; value: CaseDetail };
   confirmIntake: { input: OnCase; value: CaseDetail };
+  /** The second person has found a mistake: nothing is confirmed before it is corrected. */
+  sendBackIntake: { input: OnCase & { reason: string }; value: CaseDetail };
+  /** The clock is counted anew from the day given; somebody else confirms it again. */
+  correctIntake: { input: OnCase & PaperCorrection; value: CaseDetail };
   assign: { input: OnCase & { staffId: string; reason: string }; value: CaseDetail };
   /** Nobody has it yet: the caller takes it. */
   take: { input: OnCase; value: CaseDetail };

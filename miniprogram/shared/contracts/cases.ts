@@ -142,7 +142,7 @@ export interface CaseCard {
 /** The steps that a page may offer; each named like its action. */
 export type CaseOffer =
   | 'supplement' | 'withdraw' | 'rate' | 'askToReopen'
-  | 'assign' | 'take' | 'note' | 'letIn' | 'refer' | 'link' | 'merge' | 'requestSupplement' | 'confirmIntake' | 'close' | 'archive' | 'print' | 'accessLog' | 'decideReopening'
+  | 'assign' | 'take' | 'note' | 'letIn' | 'refer' | 'link' | 'merge' | 'requestSupplement' | 'confirmIntake' | 'sendBackIntake' | 'correctIntake' | 'close' | 'archive' | 'print' | 'accessLog' | 'decideReopening'
   | 'draftAcceptance' | 'draftRefusal' | 'draftExtension' | 'draftFeedback'
   | 'convene' | 'recordMeeting' | 'recordOpinion' | 'finaliseOpinion';
 
@@ -158,7 +158,7 @@ export interface CaseDetail extends CaseCard {
   evidence: CaseEvidence[];
   service: CaseService;
   /** By staff from paper: who else has to confirm it. */
-  intake: { by: string; confirmedBy: string | null } | null;
+  intake: { by: string; confirmedBy: string | null; returned: { by: string; reason: string } | null } | null;
   milestones: Milestone[];
   supplements: CaseSupplement[];
   notices: CaseNotice[];

@@ -35,6 +35,8 @@ export const offers: Record<CaseOffer, Possible> = {
   merge: ({ each, who }) => ['filed', 'accepted'].includes(each.state) && isLead(each, who) && !unserved(each),
   requestSupplement: (scene) => isRunning(scene) && isOfficer(scene.each, scene.who),
   confirmIntake: ({ each, who }) => mayConfirm(each, who),
+  sendBackIntake: ({ each, who }) => each.state === 'filed' && mayConfirm(each, who),
+  correctIntake: () => false, // nobody in the model sends an intake back
   close: ({ each, who }) => each.state === 'answered' && (isOfficer(each, who) || isLead(each, who)) && each.reopening !== 'asked',
   archive: ({ each, who }) => ended.includes(each.state) && (isOfficer(each, who) || isLead(each, who)) && !each.archived && each.reopening !== 'asked',
   print: ({ each, who }) => isApplicant(each, who) || isOfficer(each, who) || isLead(each, who),

@@ -92,7 +92,7 @@ test('a case from paper runs from the day it came, its registrar does not confir
   expect(await register({ receivedOn: '2023-12-29' })).toMatchObject({ ok: false, refusal: { message: '收到日期不能早于 2024 年' } });
   expect(await register({ evidence: [{ title: '书面申请', file: null }] })).toMatchObject({ ok: false, refusal: { message: '请上传收到的书面材料的扫描件' } });
   const paper = await world.value<CaseDetail>('officer', 'cases', 'intake', input);
-  expect([paper.milestones[0]!.from, paper.intake, paper.service.way]).toEqual([receivedOn, { by: '工作人员甲', confirmedBy: null }, 'paper']);
+  expect([paper.milestones[0]!.from, paper.intake, paper.service.way]).toEqual([receivedOn, { by: '工作人员甲', confirmedBy: null, returned: null }, 'paper']);
   expect(await world.value('officer', 'cases', 'intake', input)).toEqual(paper);
   expect(await told('lead')).toContain('有纸质收件等待确认');
   const taken = await done('officer', 'take', paper);
@@ -112,4 +112,26 @@ test('from paper a member is found by certificate number, and then reads the cas
   const { id } = await world.value<CaseDetail>('lead', 'cases', 'intake', { ...input, key: 'known', applicant: { certificateNumber: '990100000002' } });
   expect(await world.value('bob', 'cases', 'detail', { caseId: id })).toMatchObject({ reader: 'applicant', applicantName: '示例bob' });
   expect(await told('bob')).toEqual(['维权服务申请已收到']);
+});
+
+test('a sheet with a mistake is sent back and not confirmed, corrected by its registrar with its clock anew, and confirmed by somebody else', async () => {
+  const { folder } = await world.value<{ folder: string }>('officer', 'cases', 'intakeFolder');
+  const file = world.storage.uploadByClient(`${folder}/wrong.pdf`, 'officer', Buffer.from('%PDF-1.7 scan'));
+  const before = (days: number) => dayOf(plus(`${today()}T12:00:00.000+08:00`, -days * day));
+  const { key: _key, evidence: _evidence, ...sheet } = { ...paperSample, receivedOn: before(3) };
+  const paper = await world.value<CaseDetail>('officer', 'cases', 'intake', { ...sheet, key: 'wrong-day', evidence: [{ title: '书面申请扫描件', file }] });
+  expect(await act('officer', 'sendBackIntake', paper, { reason: '自己退回' })).toMatchObject({ ok: false });
+  expect(await act('officer', 'correctIntake', paper, sheet)).toMatchObject({ ok: false });
+  const back = await done('lead', 'sendBackIntake', paper, { reason: '邮戳的日期更早' });
+  expect(await act('lead', 'confirmIntake', back)).toMatchObject({ ok: false, refusal: { message: '已经退回登记人，更正后再确认' } });
+  expect(await told('officer')).toContain('纸质收件已退回');
+  expect(await act('second', 'correctIntake', back, sheet)).toMatchObject({ ok: false });
+  expect(await act('officer', 'correctIntake', back, { ...sheet, receivedOn: before(-1) })).toMatchObject({ ok: false, refusal: { message: '收到日期不能晚于今天' } });
+  const right = await done('officer', 'correctIntake', back, { ...sheet, receivedOn: before(40), applicant: { certificateNumber: '990100000002' } });
+  expect([right.milestones[0]!.from, right.milestones[0]!.dueOn < paper.milestones[0]!.dueOn]).toEqual([before(40), true]);
+  expect(right.history.at(-1)!.what).toBe(`更正纸质收件，收到日期由 ${before(3)} 改为 ${before(40)}，期限重新计算，更正了申请人`);
+  expect(await act('officer', 'confirmIntake', right)).toMatchObject({ ok: false });
+  expect(await done('lead', 'confirmIntake', right)).toMatchObject({ applicantName: '示例bob', intake: { returned: null, confirmedBy: expect.any(String) } });
+  const logged = (await world.database.find('audit')) as unknown as { action: string; subject: { id: string } | null }[];
+  expect(logged.filter(({ subject }) => subject?.id === paper.id).map(({ action }) => action)).toEqual(expect.arrayContaining(['cases.sendBackIntake', 'cases.correctIntake', 'cases.confirmIntake']));
 });

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../../cloudfunctions/cases/case';
 import type { OwnAssociation } from '../../../cloudfunctions/platform/identity';
 import type { World } from '../world';
-import { aCase, aNotice } from '../cases';
+import { aCase, aNotice, paperCorrection } from '../cases';
 import type { Row } from '../records';
 import { handingOver, leavingBehind } from './handing';
 import { samples } from '../samples';
@@ -40,6 +40,8 @@ export const caseTargets: Record<string, Target> = {
   'cases.rate': onCase(stepOf(samples.cases.rate)),
   'cases.askToReopen': onCase(stepOf(samples.cases.askToReopen)),
   'cases.confirmIntake': onCase(),
+  'cases.sendBackIntake': onCase({ reason: '收到日期与扫描件不符' }),
+  'cases.correctIntake': onCase({ ...paperCorrection }),
   'cases.assign': onCase({ staffId: 'two', reason: '工作需要' }),
   'cases.take': onCase(),
   'cases.link': onCase({ number: '没有这个收件号', reason: '事实相同' }),

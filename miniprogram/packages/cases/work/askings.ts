@@ -1,7 +1,7 @@
 import { serviceWayLabels } from '../../../shared/contracts/case-notices';
 
 /** What the sheet asks a few words for. */
-export type Asking = 'note' | 'requestSupplement' | 'assign' | 'letIn' | 'refer' | 'close' | 'archive' | 'decideReopening' | 'finaliseOpinion' | 'sendBack' | 'serve' | 'recuse' | 'cancelMeeting' | 'link' | 'merge';
+export type Asking = 'note' | 'sendBackIntake' | 'requestSupplement' | 'assign' | 'letIn' | 'refer' | 'close' | 'archive' | 'decideReopening' | 'finaliseOpinion' | 'sendBack' | 'serve' | 'recuse' | 'cancelMeeting' | 'link' | 'merge';
 
 export interface Words {
   title: string;
@@ -20,6 +20,7 @@ const ask = (title: string, hint: string, placeholder: string, confirm: string, 
 export const askings: Record<Asking, Words> = {
   note: ask('内部备注', '只有办理这个案件的工作人员看得到。', '例如：已与申请人通话核实', '保存备注', 1000),
   requestSupplement: ask('请申请人补充材料', '申请人会收到通知；补充期间期限照常计算，不停止。', '写明需要哪些材料、为什么需要', '发出要求', 1000),
+  sendBackIntake: ask('退回纸质收件', '登记人会收到通知；期限照常计算。', '写明哪里与扫描件不符', '退回', 500),
   assign: ask('分派经办人', '经办人会收到通知，原经办人不再看到案情。', '写明分派原因', '确认分派', 200),
   letIn: ask('增加知情人', '对方可以查看案情，每次查看都有记录。', '写明为什么需要知情', '确认增加', 200),
   refer: ask('移送', '收件号、收到时间和期限都不变；移送后由对方牵头部门分派。', '写明移送原因', '确认移送', 500),

@@ -54,6 +54,7 @@ export function carryOut(kind: Asking, { id, version }: CaseDetail, { text, numb
   const acts: Record<Asking, () => Promise<CaseDetail>> = {
     note: () => steps.note({ ...onCase, text }),
     requestSupplement: () => steps.requestSupplement({ ...onCase, asked: text }),
+    sendBackIntake: () => steps.sendBackIntake({ ...onCase, reason: text }),
     assign: () => steps.assign({ ...onCase, staffId: chosen, reason: text }),
     letIn: () => steps.letIn({ ...onCase, staffId: chosen, reason: text }),
     refer: () => steps.refer({ ...onCase, associationId: chosen, reason: text }),

@@ -12,6 +12,8 @@ export interface Offer {
 const labels: Partial<Record<CaseOffer, [label: string, hint: string, main?: boolean]>> = {
   take: ['由我经办', '还没有经办人', true],
   confirmIntake: ['确认纸质收件', '核对扫描件与收到日期，期限从收到之日起算', true],
+  sendBackIntake: ['退回纸质收件', '扫描件与登记的内容不符，请登记人更正'],
+  correctIntake: ['更正纸质收件', '已被退回，更正后由另一人确认', true],
   draftAcceptance: ['拟受理告知书', '决定须在期限内送达', true],
   draftRefusal: ['拟不予受理告知书', '须写明理由，例如不属于第九条的范围', true],
   convene: ['召集委员会会议', '选择委员，有利害关系的须回避', true],
@@ -50,6 +52,8 @@ export function pageOf(offer: CaseOffer, { id }: CaseDetail): string | null {
     case 'draftExtension':
     case 'draftFeedback':
       return routes.caseNoticePath(id, offer.slice('draft'.length).toLowerCase(), '');
+    case 'correctIntake':
+      return routes.correctPaperPath(id);
     case 'convene':
       return routes.convenePath(id);
     case 'recordMeeting':
