@@ -17,6 +17,7 @@ import * as noticing from './noticing';
 import type { permissions } from './permissions';
 import { keepTime } from './reminding';
 import * as printing from './printing';
+import * as recording from './recording';
 import * as reopening from './reopening';
 import * as receiving from './receiving';
 import * as sealing from './sealing';
@@ -59,6 +60,8 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   confirmIntake: { input: inputs.step, run: receiving.confirmIntake },
   sendBackIntake: { input: inputs.sendBackIntake, run: correcting.sendBackIntake },
   correctIntake: { input: inputs.correctIntake, run: correcting.correctIntake },
+  recordWithdrawal: { input: inputs.recordWithdrawal, run: recording.recordWithdrawal },
+  recordSupplement: { input: inputs.recordSupplement, run: recording.recordSupplement },
   assign: { input: inputs.handOver, run: handling.assign },
   take: { input: inputs.step, run: handling.take },
   note: { input: inputs.note, run: handling.note },

@@ -7,7 +7,7 @@ import type { Actor } from '../platform/actor';
 import type { CaseNotice, CaseRecord } from './case';
 import { actingOf } from './entries';
 import * as notices from './notices';
-import { applicantOf, confirmersTold, momentOf } from './receiving';
+import { applicantOf, confirmersOf, momentOf } from './receiving';
 import { step } from './stepping';
 import type { Changes } from './store';
 
@@ -27,12 +27,12 @@ export function sendBackIntake(input: Inputs['sendBackIntake'], call: Call<Actor
 export function correctIntake(input: Inputs['correctIntake'], call: Call<Actor>): Promise<CaseDetail> {
   return step('correctIntake', input, call, async ({ record, actor, now }) => {
     const { receivedOn, applicant } = input;
-    const told = await confirmersTold(record, call);
+    const told = await confirmersOf(record, call);
     const intake = { by: actingOf(actor), receivedOn, confirmedBy: null, returned: null };
     return {
       changes: { ...contentOf(input), ...receiptOf(record, input, call), ...(await applicantChanged(input)), intake },
       what: corrected(record, input),
-      notices: (after) => [...told.map(({ recipient }) => notices.toConfirm(after, recipient, now)), ...(applicant ? applicantTold(after, now) : [])],
+      notices: (after) => [...told.map((recipient) => notices.toConfirm(after, recipient, now)), ...(applicant ? applicantTold(after, now) : [])],
     };
   });
 }

@@ -24,6 +24,7 @@ import { worked } from './recount';
 import { step, tell } from './stepping';
 import * as notices from './notices';
 import * as store from './store';
+import type { Changes } from './store';
 import { detailOf } from './view';
 
 type Inputs = { [Name in keyof CaseActions]: CaseActions[Name]['input'] };
@@ -138,26 +139,34 @@ export async function discardEvidence(given: EvidenceInput[]): Promise<void> {
 
 /** Recorded, and the clock runs on: C 23 knows no pause. */
 export async function supplement(input: Inputs['supplement'], call: Call<Actor>): Promise<CaseDetail> {
-  const { caseId, supplementId, text, evidence: given } = input;
+  const { caseId, evidence: given } = input;
   const detail = await step('supplement', input, call, async ({ record }) => {
-    const asked = record.supplements.find(({ id }) => id === supplementId);
-    if (supplementId !== null && !asked) refuse('missing', '没有找到这项补充要求，请刷新后再试');
+    const answered = withAnswer(record, input, call);
     const evidence = [...record.evidence, ...(await takeEvidence(caseId, given, call.actor.openid, 'applicant', call.now))];
-    const answer = { text, at: call.now };
-    const own = { id: derivedId(caseId, 'own', call.now), asked: '', at: call.now, by: actingOf(call.actor), answer };
-    const supplements = asked ? record.supplements.map((each) => (each.id === supplementId ? { ...each, answer } : each)) : [...record.supplements, own];
-    return { changes: { evidence, supplements }, what: '补充了材料（期限照常计算）', notices: (after) => notices.supplemented(after, `supplement-${after.version}`, call.now) };
+    return { changes: { ...answered, evidence }, what: '补充了材料（期限照常计算）', notices: (after) => notices.supplemented(after, `supplement-${after.version}`, call.now) };
   });
   await afterwards('uploads', () => discardEvidence(given));
   return detail;
 }
 
+/** To what was asked for, or unasked. */
+export function withAnswer({ _id, supplements }: CaseRecord, { supplementId, text }: { supplementId: string | null; text: string }, { actor, now }: Call<Actor>): Pick<CaseRecord, 'supplements'> {
+  const answer = { text, at: now };
+  if (supplementId === null) return { supplements: [...supplements, { id: derivedId(_id, 'own', now), asked: '', at: now, by: actingOf(actor), answer }] };
+  if (!supplements.some(({ id }) => id === supplementId)) refuse('missing', '没有找到这项补充要求，请刷新后再试');
+  return { supplements: supplements.map((each) => (each.id === supplementId ? { ...each, answer } : each)) };
+}
+
 export function withdraw(input: Inputs['withdraw'], call: Call<Actor>): Promise<CaseDetail> {
   return step('withdraw', input, call, ({ record }) => ({
-    changes: { stage: { state: 'withdrawn', withdrawn: { at: call.now }, acceptedOn: acceptedOnOf(record.stage) }, ...calledOff(record, call) },
+    changes: withdrawal(record, call),
     ...{ what: '撤回了申请', words: input.reason },
     notices: (after) => notices.withdrawn(after, call.now),
   }));
+}
+
+export function withdrawal(record: CaseRecord, call: Call<Actor>): Changes {
+  return { stage: { state: 'withdrawn', withdrawn: { at: call.now }, acceptedOn: acceptedOnOf(record.stage) }, ...calledOff(record, call) };
 }
 
 /** A meeting that was called has nothing to hear any more. */

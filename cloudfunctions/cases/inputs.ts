@@ -99,6 +99,8 @@ const paper = {
 export const intake = fields({ ...paper, key, applicant: paperApplicant, evidence: scan });
 export const sendBackIntake = fields({ ...onCase, reason });
 export const correctIntake = fields({ ...paper, ...onCase, applicant: v.nullable(paperApplicant) });
+export const recordWithdrawal = fields({ ...onCase, reason: lines('撤回原因', 500), evidence: scan });
+export const recordSupplement = fields({ ...onCase, supplementId: v.nullable(token('补充要求', 64)), text: lines('补充说明', 2000), evidence: scan });
 
 // Written notices
 

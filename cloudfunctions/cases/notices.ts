@@ -40,13 +40,29 @@ export function received(record: CaseRecord, leads: string[]): CaseNotice[] {
   return toApplicant(record, 'received', '维权服务申请已收到', body, '已收到', record.receivedAt).concat(leads.map((lead) => toStaff(record, lead, 'received', '收到新的维权申请', `受理决定须在 ${record.due?.on ?? ''} 前送达，请尽快分派经办人。`, record.receivedAt)));
 }
 
+const withdrawnBody = '您的维权服务申请已按您的要求撤回，不再继续办理。';
+
 export function withdrawn(record: CaseRecord, at: Instant): CaseNotice[] {
-  const told = toApplicant(record, 'withdrawn', '维权服务申请已撤回', '您的维权服务申请已按您的要求撤回，不再继续办理。', '已撤回', at);
+  const told = toApplicant(record, 'withdrawn', '维权服务申请已撤回', withdrawnBody, '已撤回', at);
   return record.officer ? [...told, toStaff(record, record.officer.openid, 'withdrawn', '申请人撤回了案件', `案件${record.number ?? ''}已由申请人撤回。`, at)] : told;
 }
 
 export function supplemented(record: CaseRecord, what: string, at: Instant): CaseNotice[] {
   return record.officer ? [toStaff(record, record.officer.openid, what, '申请人补充了材料', `案件${record.number ?? ''}有新的材料，办理期限照常计算。`, at)] : [];
+}
+
+/** Whoever leads hears of it too: nobody lets a case end alone. */
+export function withdrawalRecorded(record: CaseRecord, by: string, leads: string[], at: Instant): CaseNotice[] {
+  const staff = new Set([record.officer?.openid ?? by, ...leads]);
+  staff.delete(by);
+  const body = `案件${record.number ?? ''}的申请人以书面等方式撤回，扫描件见案卷。`;
+  return [...toApplicant(record, 'withdrawn', '维权服务申请已撤回', withdrawnBody, '已撤回', at), ...[...staff].map((openid) => toStaff(record, openid, 'withdrawn', '已登记申请人撤回', body, at))];
+}
+
+/** What came on paper, to the applicant as well: whoever has an account can say that it is not so. */
+export function supplementRecorded(record: CaseRecord, by: string, at: Instant): CaseNotice[] {
+  const body = '协会已登记您以书面或者其他方式补充的材料，可以在案件中查看；办理期限照常计算。';
+  return [...toApplicant(record, `recorded-${record.version}`, '协会登记了补充的材料', body, '已登记材料', at), ...toOfficer(record, by, `recorded-${record.version}`, '申请人补充了材料', at)];
 }
 
 /** One a step, day and person, however often the duty runs: whoever is officer and lead at once hears it once. */

@@ -21,6 +21,7 @@ const isAsking = ({ reopening }: Pick<CaseRecord, 'reopening'>) => reopening !==
 
 const further: Partial<Record<CaseOffer, (seen: Seen) => Permission>> = {
   take: ({ record }) => (record.officer === null ? yes : no('这个案件已经有经办人')),
+  recordWithdrawal: ({ record }) => (record.applicant.openid === null ? yes : no('申请人有平台账号，由申请人自己撤回')),
   rate: ({ record }) => (record.rating ? no('您已经评价过') : yes),
   askToReopen: ({ record }) => (record.reopening || record.after ? no('您已经提出过重新办理的申请') : yes),
   decideReopening: ({ record }) => (isAsking(record) ? yes : no('没有等待决定的申请')),

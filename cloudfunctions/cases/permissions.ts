@@ -47,6 +47,8 @@ export const permissions = {
   confirmIntake: { who: ['case-officer', 'lead', 'approver'], of: 'association', does: '核对并确认纸质收件（登记人以外的另一人）' },
   sendBackIntake: { who: ['case-officer', 'lead', 'approver'], of: 'association', does: '退回有误的纸质收件，请登记人更正', because: 'C 23' },
   correctIntake: { who: ['case-officer', 'lead'], of: 'association', does: '更正退回的纸质收件（期限按更正的收到日期重新计算，由另一人确认）', because: 'C 23' },
+  recordWithdrawal: { who: ['case-officer', 'lead'], of: 'association', does: '为没有平台账号的申请人登记撤回（附申请人的书面材料或者谈话记录）', because: 'C 23' },
+  recordSupplement: { who: ['case-officer', 'lead'], of: 'association', does: '登记申请人以书面等方式补充的材料（期限照常计算）', because: 'C 23' },
   assign: { who: ['lead'], of: 'association', does: '分派和交接案件' },
   take: { who: ['case-officer'], of: 'association', does: '接手还没有经办人的案件' },
   note: { who: handlers, of: 'association', does: '记录案件的工作备注（申请人看不到）' },

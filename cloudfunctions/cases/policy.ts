@@ -90,6 +90,8 @@ export const steps: Record<CaseOffer, { states: CaseState[]; parts: Part[] }> = 
   refer: { states: running, parts: ['lead'] },
   link: { states: [...open, ...over], parts: ['officer', 'lead'] },
   merge: { states: ['filed', 'accepted'], parts: ['lead'] },
+  recordWithdrawal: { states: running, parts: ['officer', 'lead'] },
+  recordSupplement: { states: running, parts: ['officer', 'lead'] },
   requestSupplement: { states: running, parts: ['officer'] },
   confirmIntake: { states: [...open, ...over], parts: ['confirmer'] },
   sendBackIntake: { states: ['filed'], parts: ['confirmer'] },

@@ -39,7 +39,7 @@ export async function intake(input: PaperCase, call: Call<Staff>): Promise<CaseD
   const receivedAt = momentOf(input.receivedOn, now);
   if (!input.evidence.some(({ file }) => file !== null)) refuse('invalid', '请上传收到的书面材料的扫描件');
   const first = await recordOf(id, input, receivedAt, call);
-  const untold = [...notices.received(first, []).map((each) => ({ ...each, at: now })), ...(await confirmersTold(first, call))];
+  const untold = [...notices.received(first, []).map((each) => ({ ...each, at: now })), ...(await confirmersOf(first, call)).map((recipient) => notices.toConfirm(first, recipient, now))];
   const entry = entryAbout(first, 'cases.intake', '登记纸质维权申请', null, byOf(actor, ['colleague']), now);
   await store.add({ ...first, untold, untoldSince: now }, entry);
   await afterwards('uploads', () => discardEvidence(input.evidence));
@@ -78,9 +78,9 @@ export async function applicantOf(given: PaperCase['applicant']): Promise<Applic
   return { kind: 'member', openid: await openidOf(memberId), memberId, name, firmId, firmName };
 }
 
-export async function confirmersTold(record: CaseRecord, { actor, now }: Call<Actor>) {
+export async function confirmersOf(record: CaseRecord, { actor }: Call<Actor>): Promise<string[]> {
   const asked = await nearestStaff(record.handledBy, ['lead', 'approver', 'case-officer'], ({ _id }) => _id !== actor.openid && _id !== record.applicant.openid);
-  return asked.map(({ _id }) => notices.toConfirm(record, _id, now));
+  return asked.map(({ _id }) => _id);
 }
 
 export function confirmIntake(input: Inputs['confirmIntake'], call: Call<Actor>): Promise<CaseDetail> {

@@ -34,6 +34,7 @@ export const minutesPath = (caseId: string, about: 'meeting' | 'opinion') => `/p
 export const sittingsPath = '/packages/cases/sittings/index';
 export const paperCasePath = '/packages/cases/intake/index';
 export const correctPaperPath = (caseId: string) => `${paperCasePath}?caseId=${caseId}`;
+export const caseLetterPath = (caseId: string, about: 'withdrawal' | 'supplement') => `/packages/cases/letter/index?caseId=${encodeURIComponent(caseId)}&about=${about}`;
 export const casePath = (caseId: string) => `/packages/cases/detail/index?caseId=${encodeURIComponent(caseId)}`;
 export const explainPath = (caseId: string, step: string) => `/packages/cases/explain/index?caseId=${encodeURIComponent(caseId)}&step=${step}`;
 export const supplementPath = (caseId: string, supplementId: string) => `/packages/cases/supplement/index?caseId=${encodeURIComponent(caseId)}&supplementId=${encodeURIComponent(supplementId)}`;

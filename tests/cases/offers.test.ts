@@ -32,6 +32,8 @@ const table: Record<CaseOffer, Partial<Record<Part, string>>> = {
   merge: { lead: 'filed accepted' },
   accessLog: { applicant: whole.join(' '), lead: whole.join(' ') },
   print: { applicant: whole.join(' '), officer: whole.join(' '), lead: whole.join(' ') },
+  recordWithdrawal: { officer: running, lead: running },
+  recordSupplement: { officer: running, lead: running },
   requestSupplement: { officer: running },
   sendBackIntake: { confirmer: 'filed' },
   correctIntake: { registrar: 'filed', lead: 'filed' },

@@ -13,7 +13,7 @@ const own: Record<string, string[]> = {
   news: ['article.ts', 'manuscript.ts', 'content.ts', 'entries.ts', 'browsing.ts', 'managing.ts', 'drafting.ts', 'publishing.ts', 'finishing.ts', 'settling.ts', 'checking.ts', 'counting.ts', 'reading.ts', 'round.ts', 'reminding.ts', 'attending.ts', 'forgetting.ts'],
   cases: [
     'case.ts', 'clock.ts', 'recount.ts', 'ladder.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
-    'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handing.ts', 'handling.ts', 'recusing.ts', 'noticing.ts', 'receiving.ts', 'correcting.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
+    'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handing.ts', 'handling.ts', 'recusing.ts', 'noticing.ts', 'receiving.ts', 'correcting.ts', 'recording.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',
     'conflict.ts', 'case-file.ts', 'sitting.ts', 'attending.ts', 'link.ts', 'linking.ts', 'joining.ts', 'refiling.ts', 'advising.ts', 'ending.ts', 'reopening.ts', 'forgetting.ts',
   ],
   audit: ['keys.ts', 'sealing.ts', 'erasing.ts', 'checking.ts', 'exporting.ts', 'browsing.ts'],

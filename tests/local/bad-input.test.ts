@@ -25,6 +25,7 @@ const mayBeEmpty: Record<string, string[]> = {
   'news.setPin': ['until'],
   'news.unreadPeople': ['firmId'],
   'cases.supplement': ['supplementId'],
+  'cases.recordSupplement': ['supplementId'],
   'cases.correctIntake': ['applicant'],
   'cases.draftNotice': ['reasons', 'days'],
   'cases.reviseNotice': ['reasons', 'days'],

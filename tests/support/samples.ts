@@ -167,6 +167,8 @@ export const samples: Samples = {
     confirmIntake: onCase,
     sendBackIntake: { ...onCase, reason: '收到日期与扫描件不符' },
     correctIntake: { ...onCase, ...paperCorrection },
+    recordWithdrawal: { ...onCase, reason: '已经和解', evidence: paperSample.evidence },
+    recordSupplement: { ...onCase, supplementId: 'two', text: '补充一份说明', evidence: paperSample.evidence },
     assign: { ...onCase, staffId: 'two', reason: '工作需要' },
     take: onCase,
     link: { ...onCase, number: '注协维收〔2026〕1号', reason: '事实相同' },

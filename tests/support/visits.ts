@@ -98,6 +98,7 @@ export const visits: Record<string, string[]> = {
   'demo-city-officer': [
     '/packages/cases/board/index',
     '/packages/cases/intake/index',
+    '/packages/cases/letter/index?caseId=case0005&about=supplement',
     '/packages/cases/work/index?caseId=case0005',
     '/packages/cases/work/index?caseId=case0010',
     '/packages/cases/notice/index?caseId=case0004&kind=refusal',

@@ -33,6 +33,10 @@ export interface CaseHandlingActions {
   sendBackIntake: { input: OnCase & { reason: string }; value: CaseDetail };
   /** The clock is counted anew from the day given; somebody else confirms it again. */
   correctIntake: { input: OnCase & PaperCorrection; value: CaseDetail };
+  /** For an applicant without an account, with the scan of what was signed or of the talk that was held. */
+  recordWithdrawal: { input: OnCase & { reason: string; evidence: EvidenceInput[] }; value: CaseDetail };
+  /** What was handed in on paper or told; the clock runs on. */
+  recordSupplement: { input: OnCase & { supplementId: string | null; text: string; evidence: EvidenceInput[] }; value: CaseDetail };
   assign: { input: OnCase & { staffId: string; reason: string }; value: CaseDetail };
   /** Nobody has it yet: the caller takes it. */
   take: { input: OnCase; value: CaseDetail };

@@ -33,6 +33,8 @@ export const offers: Record<CaseOffer, Possible> = {
   refer: (scene) => isRunning(scene) && isLead(scene.each, scene.who) && !unserved(scene.each) && scene.each.state !== 'convened',
   link: ({ each, who }) => isOfficer(each, who) || isLead(each, who),
   merge: ({ each, who }) => ['filed', 'accepted'].includes(each.state) && isLead(each, who) && !unserved(each),
+  recordWithdrawal: (scene) => isRunning(scene) && (isOfficer(scene.each, scene.who) || isLead(scene.each, scene.who)) && scene.each.applicant === null,
+  recordSupplement: (scene) => isRunning(scene) && (isOfficer(scene.each, scene.who) || isLead(scene.each, scene.who)),
   requestSupplement: (scene) => isRunning(scene) && isOfficer(scene.each, scene.who),
   confirmIntake: ({ each, who }) => mayConfirm(each, who),
   sendBackIntake: ({ each, who }) => each.state === 'filed' && mayConfirm(each, who),

@@ -135,3 +135,23 @@ test('a sheet with a mistake is sent back and not confirmed, corrected by its re
   const logged = (await world.database.find('audit')) as unknown as { action: string; subject: { id: string } | null }[];
   expect(logged.filter(({ subject }) => subject?.id === paper.id).map(({ action }) => action)).toEqual(expect.arrayContaining(['cases.sendBackIntake', 'cases.correctIntake', 'cases.confirmIntake']));
 });
+
+test('for whoever has no account an officer records a supplement and a withdrawal with their scans, whoever leads hears of the end, and nobody withdraws for an applicant who can', async () => {
+  const { folder } = await world.value<{ folder: string }>('officer', 'cases', 'intakeFolder');
+  const scan = (name: string) => [{ title: name, file: world.storage.uploadByClient(`${folder}/${name}.pdf`, 'officer', Buffer.from('%PDF-1.7 scan')) }];
+  const paper = await world.value<CaseDetail>('officer', 'cases', 'intake', { ...paperSample, key: 'no-account', receivedOn: today(), evidence: scan('sheet') });
+  const asked = await done('officer', 'requestSupplement', await done('officer', 'take', paper), { asked: '请提供函证的往来记录' });
+  const answer = { supplementId: asked.supplements[0]!.id, text: '申请人当面交来回函', evidence: scan('reply') };
+  expect(await act('officer', 'recordSupplement', asked, { ...answer, evidence: [{ title: '回函', file: null }] })).toMatchObject({ ok: false, refusal: { message: '请上传申请人书面材料或者谈话记录的扫描件' } });
+  const answered = await done('officer', 'recordSupplement', asked, answer);
+  expect(answered.supplements[0]!.answer?.text).toBe('申请人当面交来回函');
+  expect(answered.evidence.map(({ title, by }) => `${title} ${by}`)).toEqual(['sheet staff', 'reply staff']);
+  expect(answered.milestones).toEqual(asked.milestones);
+  const ended = await done('officer', 'recordWithdrawal', answered, { reason: '已经和解', evidence: scan('letter') });
+  expect([ended.state, ended.evidence.length, ended.history.at(-1)!.what]).toEqual(['withdrawn', 3, '登记申请人撤回申请（附书面材料）：已经和解']);
+  expect(await told('lead')).toContain('已登记申请人撤回');
+  const own = await done('officer', 'take', await filed('can-withdraw'));
+  expect(await act('officer', 'recordWithdrawal', own, { reason: '来电撤回', evidence: scan('call') })).toMatchObject({ ok: false, refusal: { message: '申请人有平台账号，由申请人自己撤回' } });
+  await done('officer', 'recordSupplement', own, { supplementId: null, text: '邮寄的合同', evidence: scan('contract') });
+  expect(await told('ann')).toContain('协会登记了补充的材料');
+});

@@ -25,6 +25,8 @@ const labels: Partial<Record<CaseOffer, [label: string, hint: string, main?: boo
   decideReopening: ['决定是否重新办理', '申请人请求重新办理', true],
   close: ['办结', '已经反馈，没有其他事项', true],
   archive: ['归档', '写明档案编号'],
+  recordSupplement: ['登记补充材料', '申请人寄来、当面交来或者口头补充的'],
+  recordWithdrawal: ['登记申请人撤回', '申请人没有平台账号，凭书面材料或者谈话记录'],
   requestSupplement: ['请申请人补充材料', '期限照常计算'],
   assign: ['分派经办人', ''],
   letIn: ['增加知情人', '只让确有需要的人知情'],
@@ -54,6 +56,10 @@ export function pageOf(offer: CaseOffer, { id }: CaseDetail): string | null {
       return routes.caseNoticePath(id, offer.slice('draft'.length).toLowerCase(), '');
     case 'correctIntake':
       return routes.correctPaperPath(id);
+    case 'recordSupplement':
+      return routes.caseLetterPath(id, 'supplement');
+    case 'recordWithdrawal':
+      return routes.caseLetterPath(id, 'withdrawal');
     case 'convene':
       return routes.convenePath(id);
     case 'recordMeeting':
