@@ -68,6 +68,7 @@ export const actions: ActionsOf<CaseActions, typeof permissions> = {
   letIn: { input: inputs.handOver, run: handling.letIn },
   refer: { input: inputs.refer, run: handling.refer },
   link: { input: inputs.link, run: linking.link },
+  unlink: { input: inputs.unlink, run: linking.unlink },
   merge: { input: inputs.link, run: linking.merge },
   openWork: { input: inputs.openWork, run: handing.openWork },
   handOver: { input: inputs.handOverWork, run: handing.handOver },

@@ -150,6 +150,8 @@ export interface CaseRecord {
   before: { id: string; number: string | null } | null;
   after: { id: string; number: string | null } | null;
   links: Link[];
+  /** Links that were taken back, as long as the other case has not heard of it. */
+  severed: Link[];
   /** Another case has to hear of this one: it goes on from here and is not filed yet, or has not been told of a link. */
   unjoinedSince: Instant | null;
   archived: { shelf: string; at: Instant; by: Acting } | null;
@@ -219,7 +221,7 @@ export function blank(id: string, { applicant, owner }: { applicant: Applicant; 
     ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], notes: [] },
-    ...{ rating: null, reopening: null, before: null, after: null, links: [], unjoinedSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
+    ...{ rating: null, reopening: null, before: null, after: null, links: [], severed: [], unjoinedSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
     ...{ lastStep: null, open: true, due: null, rank: undated, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), superiorTold: [], remindOn: null, untold: [], untoldSince: null },
   };
 }

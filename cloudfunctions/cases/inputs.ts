@@ -78,6 +78,7 @@ export const step = fields(onCase);
 export const officers = fields({ caseId: v.optional(caseId) });
 export const handOver = fields({ ...onCase, staffId, reason });
 export const link = fields({ ...onCase, number: line('收件号', 60), reason });
+export const unlink = fields({ ...onCase, otherId: caseId, reason });
 export const openWork = fields({ staffId });
 export const handOverWork = fields({ from: staffId, to: staffId, reason });
 export const note = fields({ ...onCase, text: lines('备注', 2000) });

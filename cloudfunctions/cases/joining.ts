@@ -12,6 +12,7 @@ export async function join(caseId: string, now: Instant): Promise<void> {
   const record = await store.one(caseId);
   if (!record || record.unjoinedSince === null) return;
   for (const link of record.links) await tellOther(record, link);
+  for (const link of record.severed) await tellSevered(record, link);
   if (await goOn(record, now)) await store.joined(record);
 }
 
@@ -20,6 +21,15 @@ async function tellOther(record: CaseRecord, link: Link): Promise<void> {
   if (!other) return;
   const { said, ...back } = mirrored(record, link);
   await store.mirror(other._id, back, { ...factBySystem(link.at, said), inner: back.kind === 'related' }, entryAbout(other, 'cases.join', said, null, bySystem, link.at));
+}
+
+async function tellSevered(record: CaseRecord, link: Link): Promise<void> {
+  const other = await store.one(link.id);
+  const { key } = mirrored(record, link);
+  const back = other?.links.find((each) => each.key === key);
+  if (!other || !back) return;
+  const said = `解除关联：${record.number ?? '正在取号'}`;
+  await store.unmirror(other._id, back, { ...factBySystem(link.at, said), inner: true }, entryAbout(other, 'cases.join', said, null, bySystem, link.at));
 }
 
 /** What a crash has left; true when nothing is left over. */

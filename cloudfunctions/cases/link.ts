@@ -16,6 +16,12 @@ export function mirrored(record: Linked, { kind, reason, at }: Link): Link & { s
   return { ...back, said: `${caseLinkLabels[back.kind]}：${record.number ?? '正在取号'}` };
 }
 
+/** Without it, and with what the other case has to hear. */
+export function unlinked({ links, severed }: Pick<CaseRecord, 'links' | 'severed'>, id: string, reason: string, at: Instant): Pick<CaseRecord, 'links' | 'severed'> {
+  const isIt = (link: Link) => link.id === id && link.kind === 'related';
+  return { links: links.filter((link) => !isIt(link)), severed: [...severed, ...links.filter(isIt).map((link) => ({ ...link, reason, at }))] };
+}
+
 export function faultOfLink(record: Linked, to: Linked): string | null {
   if (record._id === to._id) return '不能与本案关联';
   return record.links.some(({ id }) => id === to._id) ? '这两个案件已经关联' : null;

@@ -6,7 +6,7 @@ import type { Actor } from '../platform/actor';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import { acceptedOnOf, type CaseRecord } from './case';
-import { faultOfLink, faultOfMerge, linkTo } from './link';
+import { faultOfLink, faultOfMerge, linkTo, unlinked } from './link';
 import { join } from './joining';
 import * as notices from './notices';
 import { mayRead, partsOf } from './policy';
@@ -21,8 +21,23 @@ export async function link(input: Inputs['link'], call: Call<Actor>): Promise<Ca
     const other = await otherOf(input.number, call);
     const fault = faultOfLink(record, other);
     if (fault !== null) refuse('conflict', fault);
-    const changes = { links: [...record.links, linkTo(other, 'related', input.reason, now)], unjoinedSince: now };
+    const changes = { links: [...record.links, linkTo(other, 'related', input.reason, now)], severed: record.severed.filter(({ id }) => id !== other._id), unjoinedSince: now };
     return { changes, what: `关联案件：${other.number}`, words: input.reason, inner: true, notices: () => notices.linked(other, call.actor.openid, now, record) };
+  });
+  await afterwards('join', () => join(input.caseId, call.now));
+  return detail;
+}
+
+/** Linked by mistake: both say so no more, and both histories keep that they did. */
+export async function unlink(input: Inputs['unlink'], call: Call<Actor>): Promise<CaseDetail> {
+  const detail = await step('unlink', input, call, async ({ record, now }) => {
+    const { number } = record.links.find(({ id, kind }) => id === input.otherId && kind === 'related') ?? refuse('conflict', '这两个案件没有关联，请刷新后再试');
+    const other = await store.one(input.otherId);
+    return {
+      changes: { ...unlinked(record, input.otherId, input.reason, now), unjoinedSince: now },
+      ...{ what: `解除关联：${number ?? ''}`, words: input.reason, inner: true },
+      notices: () => (other ? notices.unlinked(other, call.actor.openid, now, record) : []),
+    };
   });
   await afterwards('join', () => join(input.caseId, call.now));
   return detail;

@@ -156,7 +156,12 @@ export function closed(record: CaseRecord, at: Instant): CaseNotice[] {
 /** The officer of the other case. */
 export function linked(other: Pick<CaseRecord, '_id' | 'applicant' | 'number' | 'officer'>, by: string, at: Instant, { number }: Pick<CaseRecord, 'number'>, what = 'linked'): CaseNotice[] {
   const { officer } = other;
-  return officer && officer.openid !== by ? [toStaff(other, officer.openid, `${what}-${number}`, '案件有关联', `案件${other.number ?? ''}与案件${number ?? ''}关联，各自的期限不变。`, at)] : [];
+  return officer && officer.openid !== by ? [toStaff(other, officer.openid, `${what}-${number}-${at}`, '案件有关联', `案件${other.number ?? ''}与案件${number ?? ''}关联，各自的期限不变。`, at)] : [];
+}
+
+export function unlinked(other: Pick<CaseRecord, '_id' | 'applicant' | 'number' | 'officer'>, by: string, at: Instant, { number }: Pick<CaseRecord, 'number'>): CaseNotice[] {
+  const { officer } = other;
+  return officer && officer.openid !== by ? [toStaff(other, officer.openid, `unlinked-${number}-${at}`, '案件解除关联', `案件${other.number ?? ''}与案件${number ?? ''}不再关联。`, at)] : [];
 }
 
 /** What was received twice is handled once, by the earlier clock. */

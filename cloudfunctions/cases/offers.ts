@@ -37,6 +37,7 @@ const further: Partial<Record<CaseOffer, (seen: Seen) => Permission>> = {
   confirmIntake: ({ record: { intake } }) => (intake?.returned ? no('已经退回登记人，更正后再确认') : yes),
   sendBackIntake: ({ record: { intake } }) => (intake?.returned ? no('已经退回登记人，请等待更正') : yes),
   correctIntake: (seen) => (seen.record.intake?.returned ? noOther(seen) : no('没有退回的纸质收件')),
+  unlink: ({ record }) => (record.links.some(({ kind }) => kind === 'related') ? yes : no('没有关联的案件')),
   merge: noOther,
   draftAcceptance: noOther,
   draftRefusal: noOther,

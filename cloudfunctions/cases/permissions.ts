@@ -55,6 +55,7 @@ export const permissions = {
   letIn: { who: ['case-officer', 'lead'], of: 'association', does: '准许须知情的同事查看案件' },
   refer: { who: ['lead'], of: 'association', does: '移送上级或下级协会办理（收件号和期限不变）' },
   link: { who: ['case-officer', 'lead'], of: 'association', does: '关联事实相同的案件（各自的收件号、期限和知情范围不变）' },
+  unlink: { who: ['case-officer', 'lead'], of: 'association', does: '解除误关联的案件（写明理由；两个案件都留有记录）' },
   merge: { who: ['lead'], of: 'association', does: '把同一申请人重复提出的案件并入先收到的一件（写明理由并告知申请人）' },
   openWork: { who: [...keepers, 'contact', 'auditor'], of: 'association', does: '查看工作人员没有办完的维权案件数' },
   handOver: { who: keepers, of: 'association', does: '把离任人员承办和知情的案件交接给另一位工作人员（须写明原因，应当回避的除外；交接人看不到案情）', because: 'C 19' },

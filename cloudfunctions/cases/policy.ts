@@ -89,6 +89,7 @@ export const steps: Record<CaseOffer, { states: CaseState[]; parts: Part[] }> = 
   letIn: { states: open, parts: ['officer', 'lead'] },
   refer: { states: running, parts: ['lead'] },
   link: { states: [...open, ...over], parts: ['officer', 'lead'] },
+  unlink: { states: [...open, ...over], parts: ['officer', 'lead'] },
   merge: { states: ['filed', 'accepted'], parts: ['lead'] },
   recordWithdrawal: { states: running, parts: ['officer', 'lead'] },
   recordSupplement: { states: running, parts: ['officer', 'lead'] },

@@ -238,7 +238,7 @@ export function unjoined(before: Instant): Promise<CaseRecord[]> {
 
 /** Nothing is left to do for it, unless more has come since. */
 export async function joined({ _id, unjoinedSince }: CaseRecord): Promise<void> {
-  await cases.changeSilently({ _id, unjoinedSince }, { unjoinedSince: null });
+  await cases.changeSilently({ _id, unjoinedSince }, { unjoinedSince: null, severed: [] });
 }
 
 export async function linkAfter(id: string, after: { id: string; number: string | null }): Promise<void> {
@@ -248,7 +248,14 @@ export async function linkAfter(id: string, after: { id: string; number: string 
 /** The other side of a link, once; pages of that case are stale afterwards. */
 export async function mirror(id: string, link: Link, fact: Fact, entry: AuditEntry): Promise<void> {
   const changes = { links: command.push([link]), history: command.push([fact]), version: command.inc(1) };
-  if ((await cases.change({ _id: id, 'links.key': command.neq(link.key) }, changes, entry)) === 1) await cases.handOver(id, entry);
+  const untold = { 'links.key': command.neq(link.key), 'severed.key': command.neq(link.key) };
+  if ((await cases.change({ _id: id, ...untold }, changes, entry)) === 1) await cases.handOver(id, entry);
+}
+
+/** The link goes, and the history says so; no more than once. */
+export async function unmirror(id: string, { key }: Link, fact: Fact, entry: AuditEntry): Promise<void> {
+  const changes = { links: command.pull({ key }), history: command.push([fact]), version: command.inc(1) };
+  if ((await cases.change({ _id: id, 'links.key': key }, changes, entry)) === 1) await cases.handOver(id, entry);
 }
 
 /** Two associations may write the same words before their numbers. */

@@ -36,6 +36,7 @@ export const steps = {
   refer: (input: Input<'refer'>) => ask('refer', input),
   requestSupplement: (input: Input<'requestSupplement'>) => ask('requestSupplement', input),
   link: (input: Input<'link'>) => ask('link', input),
+  unlink: (input: Input<'unlink'>) => ask('unlink', input),
   merge: (input: Input<'merge'>) => ask('merge', input),
   close: (input: Input<'close'>) => ask('close', input),
   archive: (input: Input<'archive'>) => ask('archive', input),

@@ -29,6 +29,7 @@ const table: Record<CaseOffer, Partial<Record<Part, string>>> = {
   letIn: { officer: open, lead: open },
   refer: { lead: running },
   link: { officer: whole.join(' '), lead: whole.join(' ') },
+  unlink: { officer: whole.join(' '), lead: whole.join(' ') },
   merge: { lead: 'filed accepted' },
   accessLog: { applicant: whole.join(' '), lead: whole.join(' ') },
   print: { applicant: whole.join(' '), officer: whole.join(' '), lead: whole.join(' ') },

@@ -167,6 +167,7 @@ export const samples: Samples = {
     confirmIntake: onCase,
     sendBackIntake: { ...onCase, reason: '收到日期与扫描件不符' },
     correctIntake: { ...onCase, ...paperCorrection },
+    unlink: { ...onCase, otherId: 'two', reason: '关联有误' },
     recordWithdrawal: { ...onCase, reason: '已经和解', evidence: paperSample.evidence },
     recordSupplement: { ...onCase, supplementId: 'two', text: '补充一份说明', evidence: paperSample.evidence },
     assign: { ...onCase, staffId: 'two', reason: '工作需要' },

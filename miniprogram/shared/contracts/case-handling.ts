@@ -51,6 +51,8 @@ export interface CaseHandlingActions {
   handOver: { input: { from: string; to: string; reason: string }; value: OpenWork[] };
   /** To another case about the same facts, by its number: each keeps number, clock and readers. */
   link: { input: OnCase & { number: string; reason: string }; value: CaseDetail };
+  /** Linked by mistake: `otherId` is the case that it was linked to. */
+  unlink: { input: OnCase & { otherId: string; reason: string }; value: CaseDetail };
   /** The same application once more: it ends here, and goes on in the one that was received first. */
   merge: { input: OnCase & { number: string; reason: string }; value: CaseDetail };
   requestSupplement: { input: OnCase & { asked: string }; value: CaseDetail };

@@ -142,7 +142,7 @@ export interface CaseCard {
 /** The steps that a page may offer; each named like its action. */
 export type CaseOffer =
   | 'supplement' | 'withdraw' | 'rate' | 'askToReopen'
-  | 'assign' | 'take' | 'note' | 'letIn' | 'refer' | 'link' | 'merge' | 'requestSupplement' | 'confirmIntake' | 'sendBackIntake' | 'correctIntake' | 'recordWithdrawal' | 'recordSupplement' | 'close' | 'archive' | 'print' | 'accessLog' | 'decideReopening'
+  | 'assign' | 'take' | 'note' | 'letIn' | 'refer' | 'link' | 'unlink' | 'merge' | 'requestSupplement' | 'confirmIntake' | 'sendBackIntake' | 'correctIntake' | 'recordWithdrawal' | 'recordSupplement' | 'close' | 'archive' | 'print' | 'accessLog' | 'decideReopening'
   | 'draftAcceptance' | 'draftRefusal' | 'draftExtension' | 'draftFeedback'
   | 'convene' | 'recordMeeting' | 'recordOpinion' | 'finaliseOpinion';
 

@@ -31,6 +31,11 @@ function joined(attempt: Attempt, kind: string, back: string): void {
   if (one.officer !== who.openid) tell(model, one, one.officer, '案件有关联');
 }
 
+/** One of those that it is linked to. */
+function related({ each, choice }: Attempt): string | undefined {
+  return chosen([...each.links].filter((key) => key.startsWith('related')).sort(), choice)?.split(' ')[1];
+}
+
 export const linking: Record<string, Step> = {
   link: {
     weight: 0.5,
@@ -40,6 +45,19 @@ export const linking: Record<string, Step> = {
     },
     input,
     done: (attempt) => joined(attempt, 'related', 'related'),
+  },
+  unlink: {
+    weight: 0.3,
+    possible: (attempt) => offers.unlink(attempt) && attempt.flaw === 0,
+    input: (attempt) => ({ otherId: attempt.flaw > 0 ? attempt.each.id : (related(attempt) ?? 'nowhere'), reason: '关联有误' }),
+    done: (attempt) => {
+      const { each, who, model } = attempt;
+      const one = model.cases.find(({ id }) => id === related(attempt))!;
+      each.links.delete(`related ${one.id}`);
+      one.links.delete(`related ${each.id}`);
+      one.done.push('join');
+      if (one.officer !== who.openid) tell(model, one, one.officer, '案件解除关联');
+    },
   },
   merge: {
     weight: 0.5,

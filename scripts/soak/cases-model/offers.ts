@@ -32,6 +32,7 @@ export const offers: Record<CaseOffer, Possible> = {
   letIn: ({ each, who }) => isOpen(each) && (isOfficer(each, who) || isLead(each, who)),
   refer: (scene) => isRunning(scene) && isLead(scene.each, scene.who) && !unserved(scene.each) && scene.each.state !== 'convened',
   link: ({ each, who }) => isOfficer(each, who) || isLead(each, who),
+  unlink: ({ each, who }) => (isOfficer(each, who) || isLead(each, who)) && [...each.links].some((key) => key.startsWith('related')),
   merge: ({ each, who }) => ['filed', 'accepted'].includes(each.state) && isLead(each, who) && !unserved(each),
   recordWithdrawal: (scene) => isRunning(scene) && (isOfficer(scene.each, scene.who) || isLead(scene.each, scene.who)) && scene.each.applicant === null,
   recordSupplement: (scene) => isRunning(scene) && (isOfficer(scene.each, scene.who) || isLead(scene.each, scene.who)),

@@ -36,6 +36,16 @@ test('cases about the same facts are linked on both sides, each keeps its clock,
   expect(await world.database.find('audit', { action: 'cases.join' })).toHaveLength(1);
 });
 
+test('linked by mistake, neither case says so any more, both histories do, and it may be linked again', async () => {
+  expect(await act('officer', 'unlink', 'one', { otherId: 'one', reason: '关联有误' })).toMatchObject({ ok: false, refusal: { message: '这两个案件没有关联，请刷新后再试' } });
+  expect(await act('officer', 'unlink', 'one', { otherId: 'two', reason: '不是同一被审计单位' })).toMatchObject({ ok: true, value: { links: [], can: { unlink: { allowed: false } } } });
+  expect((await kept('one')).history.at(-1)).toMatchObject({ what: `解除关联：${numberOf('two')}：不是同一被审计单位`, inner: true });
+  expect(await kept('two')).toMatchObject({ links: [], history: [{}, { what: `解除关联：${numberOf('one')}`, inner: true }] });
+  expect(await kept('one')).toMatchObject({ links: [], severed: [], unjoinedSince: null });
+  expect(JSON.stringify(await world.database.find('audit', { action: 'cases.unlink' }))).not.toContain('被审计单位');
+  expect(await act('officer', 'link', 'two', { number: numberOf('one'), reason: '同一事由' })).toMatchObject({ ok: true, value: { links: [{ id: 'one' }] } });
+});
+
 test('the same application received twice goes on in the one received first, and the applicant is told where and why', async () => {
   await place('first', { officer, applicant: of('ann'), receivedAt: '2026-04-20T10:00:00.000+08:00' });
   await place('again', { applicant: of('ann'), receivedAt: '2026-04-22T10:00:00.000+08:00' });
@@ -54,9 +64,13 @@ test('what was cut off between the two cases is made good by the duty, once', as
   const link = { key: 'related three', id: 'three', number: numberOf('three'), kind: 'related' as const, reason: '事实相同', at: '2026-04-20T10:00:00.000+08:00' };
   await place('cut', { officer, links: [link], unjoinedSince: '2026-04-20T10:00:00.000+08:00' });
   await place('three');
+  await place('apart', { officer, severed: [{ ...link, key: 'related four', id: 'four', number: numberOf('four') }], unjoinedSince: '2026-04-20T10:00:00.000+08:00' });
+  await place('four', { links: [{ ...link, key: 'related apart', id: 'apart', number: numberOf('apart') }] });
   for (let time = 0; time < 2; time += 1) await world.fireTimer('cases');
   expect((await kept('three')).links).toMatchObject([{ id: 'cut' }]);
   expect((await kept('cut')).unjoinedSince).toBeNull();
+  expect(await kept('four')).toMatchObject({ links: [], history: [{ what: `解除关联：${numberOf('apart')}` }] });
+  expect(await kept('apart')).toMatchObject({ severed: [], unjoinedSince: null });
 });
 
 test('withdrawn, a notice that was issued keeps its number and is not served any more, a meeting is called off, and the log says nothing of why', async () => {

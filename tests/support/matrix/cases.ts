@@ -47,6 +47,7 @@ export const caseTargets: Record<string, Target> = {
   'cases.assign': onCase({ staffId: 'two', reason: '工作需要' }),
   'cases.take': onCase(),
   'cases.link': onCase({ number: '没有这个收件号', reason: '事实相同' }),
+  'cases.unlink': onCase({ otherId: 'two', reason: '关联有误' }),
   'cases.merge': onCase({ number: '没有这个收件号', reason: '重复提交' }),
   'cases.openWork': leavingBehind,
   'cases.handOver': handingOver(['case-officer']),

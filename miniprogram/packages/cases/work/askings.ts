@@ -1,7 +1,7 @@
 import { serviceWayLabels } from '../../../shared/contracts/case-notices';
 
 /** What the sheet asks a few words for. */
-export type Asking = 'note' | 'sendBackIntake' | 'requestSupplement' | 'assign' | 'letIn' | 'refer' | 'close' | 'archive' | 'decideReopening' | 'finaliseOpinion' | 'sendBack' | 'serve' | 'recuse' | 'cancelMeeting' | 'link' | 'merge';
+export type Asking = 'note' | 'sendBackIntake' | 'requestSupplement' | 'assign' | 'letIn' | 'refer' | 'close' | 'archive' | 'decideReopening' | 'finaliseOpinion' | 'sendBack' | 'serve' | 'recuse' | 'cancelMeeting' | 'link' | 'unlink' | 'merge';
 
 export interface Words {
   title: string;
@@ -25,6 +25,7 @@ export const askings: Record<Asking, Words> = {
   letIn: ask('增加知情人', '对方可以查看案情，每次查看都有记录。', '写明为什么需要知情', '确认增加', 200),
   refer: ask('移送', '收件号、收到时间和期限都不变；移送后由对方牵头部门分派。', '写明移送原因', '确认移送', 500),
   link: { ...ask('关联案件', '事实相同的案件互相关联；各自的收件号、期限和知情范围不变，申请人不知道彼此。', '写明为什么关联', '确认关联', 500), subject: '另一个案件的收件号' },
+  unlink: ask('解除关联', '关联有误时解除；两个案件都留有记录，期限不变。', '写明为什么解除', '确认解除', 500),
   merge: { ...ask('并入先收到的案件', '同一申请人重复提出的，在先收到的案件中办理；本案到此结束，申请人会收到通知并看到理由。', '写明理由', '确认并案', 500), subject: '先收到的案件的收件号' },
   close: ask('办结案件', '办结后申请人仍可评价和请求重新办理。', '写明办结情况', '确认办结', 500),
   archive: ask('归档', '', '档案编号，例如：维权 2026-012', '确认归档', 60),

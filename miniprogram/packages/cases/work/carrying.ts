@@ -30,6 +30,8 @@ export async function choicesFor(kind: Asking, detail: CaseDetail, target: strin
       const { above, below } = await readTree(detail.association.id);
       return [...above, ...below].map(({ id, name }) => ({ value: id, label: name }));
     }
+    case 'unlink':
+      return detail.links.filter(({ kind }) => kind === 'related').map((link) => ({ value: link.id, label: link.number ?? '正在取号' }));
     case 'decideReopening':
       return granting.map((label) => ({ value: label, label }));
     case 'serve': {
@@ -59,6 +61,7 @@ export function carryOut(kind: Asking, { id, version }: CaseDetail, { text, numb
     letIn: () => steps.letIn({ ...onCase, staffId: chosen, reason: text }),
     refer: () => steps.refer({ ...onCase, associationId: chosen, reason: text }),
     link: () => steps.link({ ...onCase, number, reason: text }),
+    unlink: () => steps.unlink({ ...onCase, otherId: chosen, reason: text }),
     merge: () => steps.merge({ ...onCase, number, reason: text }),
     close: () => steps.close({ ...onCase, reason: text }),
     archive: () => steps.archive({ ...onCase, shelf: text }),

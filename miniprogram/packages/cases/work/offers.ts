@@ -32,6 +32,7 @@ const labels: Partial<Record<CaseOffer, [label: string, hint: string, main?: boo
   letIn: ['增加知情人', '只让确有需要的人知情'],
   merge: ['并入先收到的案件', '同一申请人重复提出的'],
   link: ['关联案件', '事实相同，几位会员分别提出的'],
+  unlink: ['解除关联', '关联有误的'],
   refer: ['移送上级或下级协会', '收件号和期限不变'],
   note: ['写内部备注', '申请人看不到'],
 };
