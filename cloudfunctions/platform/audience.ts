@@ -25,11 +25,16 @@ export function keysFor(identity: Identity, groups: readonly string[], today: Da
   const member = statusOf(identity) === 'frozen' ? null : identity.member;
   return [
     everybody,
-    ...(member ? across([member.kind], placesOf({ ...member, groups })) : []),
-    ...(employee ? across(['employee'], placesOf(employee)) : []),
-    ...(mandate && isInTerm(mandate, today) ? across(['firm'], placesOf(mandate)) : []),
-    ...(staff ? across(['staff'], placesOf(staff)) : []),
+    ...(member ? keysAs(member.kind, { ...member, groups }) : []),
+    ...(employee ? keysAs('employee', employee) : []),
+    ...(mandate && isInTerm(mandate, today) ? keysAs('firm', mandate) : []),
+    ...(staff ? keysAs('staff', staff) : []),
   ];
+}
+
+/** Under which somebody is reached as one of that kind, wherever they belong. */
+export function keysAs(kind: AudienceKind, place: Place): string[] {
+  return across([kind], placesOf(place));
 }
 
 /** The one rule, in lists as with a single record: both have a key in common. */

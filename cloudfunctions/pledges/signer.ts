@@ -2,6 +2,7 @@ import type { Day } from 'shared/contracts/answers';
 import type { PledgeAudienceKind } from 'shared/contracts/pledge-campaigns';
 import type { PledgeFor } from 'shared/contracts/pledges';
 import type { StaffRole } from 'shared/contracts/roles';
+import { keysAs } from '../platform/audience';
 import { isInTerm, type Identity, type MemberEntry, type OwnAssociation } from '../platform/identity';
 import { sideOf, type CampaignRecord, type Published } from './campaign';
 
@@ -61,7 +62,7 @@ function place({ associationId, associationName, associationPath }: OwnAssociati
 
 /** What the caller is asked as, in the words of `platform/audience`; a firm is asked through its administrator alone. */
 export function keysFor(signers: Pick<Signer, 'kind' | 'associationPath' | 'firmId'>[]): string[] {
-  return signers.flatMap(({ kind, associationPath, firmId }) => [...associationPath.map((id) => `${kind}@association:${id}`), ...(firmId === null ? [] : [`${kind}@firm:${firmId}`])]);
+  return signers.flatMap(({ kind, associationPath, firmId }) => keysAs(kind, { associationPath, firmId }));
 }
 
 /** The one of them whom the campaign asks. */
