@@ -8,6 +8,7 @@ import * as covering from './covering';
 import * as editing from './editing';
 import * as exporting from './exporting';
 import * as inputs from './inputs';
+import * as lagging from './lagging';
 import type { permissions } from './permissions';
 import * as publishing from './publishing';
 import * as reminding from './reminding';
@@ -40,7 +41,7 @@ export const actions: ActionsOf<PledgeActions & PledgeCampaignActions & PledgeBo
   end: { input: inputs.reasoned, run: publishing.end },
 
   coverage: { input: inputs.coverage, run: covering.coverage },
-  unsigned: { input: inputs.coverage, run: covering.unsigned },
+  unsigned: { input: inputs.coverage, run: lagging.unsigned },
   remind: { input: inputs.remind, run: reminding.remind },
   exportSigned: { input: inputs.exportSigned, run: exporting.exportSigned },
 };

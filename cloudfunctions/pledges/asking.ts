@@ -1,8 +1,9 @@
 import type { MemberKind } from 'shared/contracts/members';
 import type { PledgeAudienceKind } from 'shared/contracts/pledge-campaigns';
 import type { Association } from '../platform/associations';
+import { openidsOf } from '../platform/directory';
 import { firmsAt } from '../platform/firms';
-import { employeesAt, headcounts, membersAt, staffAt, type Headcount } from '../platform/population';
+import { administratorsOf, employeesAt, headcounts, membersAt, staffAt, type Headcount } from '../platform/population';
 import type { Asking } from './campaign';
 import { pledgeId } from './pledge';
 import { firmKey, memberKey, personKey, staffKey } from './signer';
@@ -64,4 +65,14 @@ export async function signedAmong(campaignId: string, round: string, candidates:
   const ids = new Map(candidates.map(({ key }) => [pledgeId(campaignId, round, key), key]));
   const found = await store.pledgesNamed([...ids.keys()]);
   return new Set(found.filter(({ isErased }) => !isErased).map(({ _id }) => ids.get(_id)!));
+}
+
+/** OPENIDs by signer: of a member the bound one, of a firm its administrators; employees and staff are known by theirs. */
+export async function reachedBy(candidates: Candidate[]): Promise<Map<string, string[]>> {
+  const of = (start: string) => candidates.filter(({ key }) => key.startsWith(start)).map(({ id }) => id);
+  const [bound, administrators] = await Promise.all([openidsOf(of('member:')), administratorsOf(of('firm:'))]);
+  return new Map(candidates.map(({ key, id }) => {
+    if (key.startsWith('member:')) return [key, bound.has(id) ? [bound.get(id)!] : []];
+    return [key, key.startsWith('firm:') ? (administrators.get(id) ?? []) : [id]];
+  }));
 }

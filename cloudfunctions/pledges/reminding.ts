@@ -5,14 +5,12 @@ import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { associationsWithin, type Association } from '../platform/associations';
 import { logEntry } from '../platform/audit';
-import { openidsOf } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { handOver } from '../platform/outbox';
-import { administratorsOf } from '../platform/population';
 import { days } from '../platform/retention';
-import { membersAsked, othersAsked, signedAmong, type Candidate } from './asking';
+import { membersAsked, othersAsked, reachedBy, signedAmong, type Candidate } from './asking';
 import { phaseOf, type Asking } from './campaign';
 import { askedAt } from './covering';
 import { aboutCampaign } from './entries';
@@ -80,14 +78,4 @@ async function tell(campaign: Asking, { round, day, at }: store.ReminderRecord, 
     const openids = await reachedBy(open);
     await handOver(open.flatMap((each) => (openids.get(each.key) ?? []).map((openid) => reminder(campaign, openid, each.key, day, at))));
   }
-}
-
-/** OPENIDs by signer: of a member the bound one, of a firm its administrators. */
-async function reachedBy(candidates: Candidate[]): Promise<Map<string, string[]>> {
-  const of = (start: string) => candidates.filter(({ key }) => key.startsWith(start)).map(({ id }) => id);
-  const [bound, administrators] = await Promise.all([openidsOf(of('member:')), administratorsOf(of('firm:'))]);
-  return new Map(candidates.map(({ key, id }) => {
-    if (key.startsWith('member:')) return [key, bound.has(id) ? [bound.get(id)!] : []];
-    return [key, key.startsWith('firm:') ? (administrators.get(id) ?? []) : [id]];
-  }));
 }

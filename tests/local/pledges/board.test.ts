@@ -75,14 +75,16 @@ test('a board counts by association and by firm who is asked and who has signed,
   expect(numbers(await coverage('chief', { campaignId }))).toEqual(['2/6', 'city-a 1/4', 'city-b 1/2']);
 });
 
-test('who has not signed is listed by firm, written down, and reminded once a day however often it is asked', async () => {
+test('who has not signed is listed by firm, each page written down, and reminded once a day however often it is asked', async () => {
   const { campaignId } = await publishPledge(world, {}, chiefs);
   await signPledge(world, 'ann', campaignId);
   await settle();
   expect(await names('local', { campaignId, firmId: 'firm001' })).toEqual(['示例bob', '示例cat']);
   expect(await names('local', { campaignId, firmId: 'none' })).toEqual(['示例dan']);
   expect(outcome(await world.call('local', 'pledges', 'unsigned', { campaignId }))).toBe('invalid');
-  expect(await world.database.count('audit', { kind: 'read' })).toBe(2);
+  expect(await names('local', { campaignId, firmId: 'firm001', cursor: 'members.' })).toEqual(['示例bob', '示例cat']);
+  expect(await names('local', { campaignId, firmId: 'firm001', cursor: 'members.bob' })).toEqual(['示例cat']);
+  expect(await world.database.count('audit', { kind: 'read' })).toBe(4);
   for (const who of ['local', 'chief', 'local']) expect((await world.value<{ waiting: number }>(who, 'pledges', 'remind', { campaignId })).waiting).toBe(who === 'chief' ? 5 : 3);
   await settle();
   await settle();
