@@ -369,8 +369,8 @@ export const collections: Record<string, Collection> = {
   pledgeCountings: { rule: closed, indexes: [] },
   /** How far the changes of the roster were followed: one document. */
   pledgeMarks: { rule: closed, indexes: [] },
-  /** Reminders that staff asked for, until they have gone out. */
-  pledgeReminders: { rule: closed, indexes: [{ name: 'done_at', fields: { done: 1, at: 1, _id: 1 } }] },
+  /** What everybody who is asked is to be told, until it has gone out. */
+  pledgeAnnouncements: { rule: closed, indexes: [{ name: 'done_at', fields: { done: 1, at: 1, _id: 1 } }] },
   /** Exported files that are to be taken away again. */
   pledgeExports: { rule: closed, indexes: [{ name: 'ends', fields: { endsAt: 1, _id: 1 } }] },
   /** The audit log: what has happened and who has looked; `batch` is null until the entry is sealed. */

@@ -3,6 +3,7 @@ import type { PledgeAudienceKind } from 'shared/contracts/pledge-campaigns';
 import type { Association } from '../platform/associations';
 import { openidsOf } from '../platform/directory';
 import { firmsAt } from '../platform/firms';
+import { derivedId } from '../platform/ids';
 import { administratorsOf, employeesAt, headcounts, membersAt, staffAt, type Headcount } from '../platform/population';
 import type { Asking } from './campaign';
 import { pledgeId } from './pledge';
@@ -59,6 +60,17 @@ const others: Partial<Record<PledgeAudienceKind, (associationId: string) => Prom
   staff: async (associationId) => (await staffAt(associationId)).map(({ _id, name }) => ({ key: staffKey(_id), id: _id, name, firmId: null, firmName: null })),
   firm: async (associationId) => (await firmsAt(associationId)).map(({ _id, name }) => ({ key: firmKey(_id), id: _id, name, firmId: _id, firmName: name })),
 };
+
+/** Those after that one, in the order of what is shown of them: an OPENID is no position either. */
+export function inOrder(candidates: Candidate[], after: string): Candidate[] {
+  const named = candidates.map((each) => ({ each, id: shownId(each) })).filter(({ id }) => id > after);
+  return named.sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ each }) => each);
+}
+
+/** An OPENID never leaves the cloud. */
+export function shownId({ key, id }: Candidate): string {
+  return key.startsWith('member:') || key.startsWith('firm:') ? id : derivedId('signer', key);
+}
 
 /** Which of these have signed in that round. */
 export async function signedAmong(campaignId: string, round: string, candidates: Candidate[]): Promise<Set<string>> {

@@ -4,8 +4,7 @@ import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { logRead } from '../platform/audit';
 import { refuse } from '../platform/errors';
-import { derivedId } from '../platform/ids';
-import { membersAsked, memberKindsOf, othersAsked, reachedBy, signedAmong, type Candidate } from './asking';
+import { inOrder, membersAsked, memberKindsOf, othersAsked, reachedBy, shownId, signedAmong, type Candidate } from './asking';
 import { sideOf } from './campaign';
 import { askedAt, type Asked } from './covering';
 import { aboutCampaign } from './entries';
@@ -50,7 +49,7 @@ async function pageAt(wanted: Wanted, { list, after }: Position, limit: number):
 
 async function othersFrom(wanted: Wanted, after: string): Promise<Candidate[]> {
   const { campaign, place, isByFirm, firmId } = wanted;
-  return openAmong(wanted, later(await othersAsked(campaign, place), after).filter((each) => !isByFirm || each.firmId === firmId));
+  return openAmong(wanted, inOrder(await othersAsked(campaign, place), after).filter((each) => !isByFirm || each.firmId === firmId));
 }
 
 async function membersFrom({ campaign, place, isByFirm, firmId }: Wanted, after: string, limit: number): Promise<Candidate[]> {
@@ -67,18 +66,7 @@ function positionIn(cursor: string): Position {
   return { list: list as Position['list'], after: after! };
 }
 
-/** In the order of what is shown of them: an OPENID is no position either. */
-function later(candidates: Candidate[], after: string): Candidate[] {
-  const named = candidates.map((each) => ({ each, id: shownId(each) })).filter(({ id }) => id > after);
-  return named.sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ each }) => each);
-}
-
 async function shownOf(candidates: Candidate[], associationName: string): Promise<PledgeUnsigned[]> {
   const reached = await reachedBy(candidates);
   return candidates.map((candidate) => ({ id: shownId(candidate), name: candidate.name, firmName: candidate.firmName, associationName, bound: reached.get(candidate.key)!.length > 0 }));
-}
-
-/** An OPENID never leaves the cloud. */
-function shownId({ key, id }: Candidate): string {
-  return key.startsWith('member:') || key.startsWith('firm:') ? id : derivedId('signer', key);
 }

@@ -5,7 +5,7 @@ import type { Notice } from '../platform/outbox';
 import type { Asking } from './campaign';
 
 /** Once per person and day: the day is in the id. */
-export function reminder({ _id, published }: Asking, recipient: string, signerKey: string, day: string, at: Instant): Notice {
+export function reminderNotice({ _id, published }: Asking, recipient: string, signerKey: string, day: string, at: Instant): Notice {
   const { kind, title, until } = published;
   const words = until === null ? '' : `，请在 ${until} 前签署`;
   return {

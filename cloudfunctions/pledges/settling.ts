@@ -6,14 +6,14 @@ import { days } from '../platform/retention';
 import { countAll } from './counting';
 import { discardEnded } from './exporting';
 import { eraseBefore, forgetAll } from './forgetting';
-import { remindAll } from './reminding';
 import { retention } from './retention';
 import * as store from './store';
+import { tellAll } from './telling';
 
 /** Well under the function's time-out: a run that is stopped by itself leaves nothing half done. */
 const patience = 40_000;
 
-/** What the clock does: hand over what a crash left, forget who wished it, let go what was kept long enough, count, remind. */
+/** What the clock does: hand over what a crash left, forget who wished it, let go what was kept long enough, count, tell. */
 export async function settle(now: Instant): Promise<void> {
   const inTime = within(patience);
   const all = [
@@ -22,7 +22,7 @@ export async function settle(now: Instant): Promise<void> {
     await eraseBefore(plus(now, -days(retention.pledges))),
     await discardEnded(now),
     await afterwards('count', () => countAll(now, inTime)),
-    await remindAll(now, inTime),
+    await tellAll(now, inTime),
   ];
   if (all.includes(false)) throw new Error('something about pledges was left undone');
 }

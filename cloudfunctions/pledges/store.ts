@@ -4,6 +4,7 @@ import type { PledgeCampaignState } from 'shared/contracts/pledge-campaigns';
 import { audited, type AuditEntry } from '../platform/audit';
 import { collection, command, pageLimit, type Where } from '../platform/database';
 import { beyond } from '../platform/paging';
+import { start, type Announcement, type Position } from './announcement';
 import type { CampaignRecord } from './campaign';
 import type { Passed } from '../platform/population';
 import type { PledgeRecord, Whereabouts } from './pledge';
@@ -14,7 +15,7 @@ const pledges = audited<PledgeRecord>('pledges');
 const counts = collection<CountRecord>('pledgeCounts');
 const countings = collection<CountingRecord>('pledgeCountings');
 const marks = collection<Passed & { _id: string }>('pledgeMarks');
-const reminders = collection<ReminderRecord>('pledgeReminders');
+const announcements = collection<Announcement>('pledgeAnnouncements');
 const exports = collection<ExportRecord>('pledgeExports');
 
 /** What is only for handing over is nobody's to read. */
@@ -253,37 +254,27 @@ export async function writeWhereabouts(id: string, now: Whereabouts): Promise<vo
   await pledges.changeSilently({ _id: id }, { now: command.set(now) });
 }
 
-// Reminders
+// What is to be told to everybody who is asked
 
-export interface ReminderRecord {
-  /** Derived from campaign, place and day. */
-  _id: string;
-  campaignId: string;
-  round: string;
-  day: Day;
-  associationId: string;
-  /** Null for all of the association and below. */
-  firmId: string | null;
-  at: Instant;
-  /** The association up to which it has gone out. */
-  after: string;
-  done: boolean;
+export function addAnnouncement(announcement: Announcement): Promise<boolean> {
+  return announcements.add(announcement);
 }
 
-export function addReminder(record: ReminderRecord): Promise<boolean> {
-  return reminders.add(record);
+export function announcementsWaiting(): Promise<Announcement[]> {
+  return announcements.page({ where: { done: false }, orderBy: [['at', 'asc']], limit: pageLimit });
 }
 
-export function remindersWaiting(): Promise<ReminderRecord[]> {
-  return reminders.page({ where: { done: false }, orderBy: [['at', 'asc']], limit: pageLimit });
+export async function moveAnnouncement(id: string, position: Position): Promise<void> {
+  await announcements.change({ _id: id }, { position: command.set(position) });
 }
 
-export async function reminded(id: string, after: string, done: boolean): Promise<void> {
-  await reminders.change({ _id: id }, { after, done });
+/** Where it stopped last is nobody's name any more. */
+export async function endAnnouncement(id: string): Promise<void> {
+  await announcements.change({ _id: id }, { position: command.set(start), done: true });
 }
 
-export async function forgetReminders(before: Instant): Promise<void> {
-  await reminders.remove({ done: true, at: command.lt(before) });
+export async function forgetAnnouncements(before: Instant): Promise<void> {
+  await announcements.remove({ done: true, at: command.lt(before) });
 }
 
 // Exported files, until they are taken away again

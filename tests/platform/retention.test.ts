@@ -10,7 +10,7 @@ const rowsOf: Record<string, string[]> = {
   appointments: ['staff.appointments'], administrations: ['staff.appointments'], roleChanges: ['staff.roleChanges'], contactCovers: ['staff.contactCovers'], groupMembers: ['staff.groupMembers'],
   contactLetters: ['staff.letters'], experts: ['staff.experts'], firms: ['firms.firms'], mandates: ['firms.mandates'], mandateHistory: ['firms.mandates'],
   firmApplications: ['firms.granted', 'firms.refused', 'firms.applications'], firmInvitations: ['firms.invitations'], events: ['events.events'], signups: ['events.signups'], cases: ['cases.cases'],
-  matters: ['matters.matters'], typicalAnswers: ['matters.typicalAnswers'], pledgeCampaigns: ['pledges.campaigns'], pledges: ['pledges.pledges'], pledgeReminders: ['pledges.reminders'],
+  matters: ['matters.matters'], typicalAnswers: ['matters.typicalAnswers'], pledgeCampaigns: ['pledges.campaigns'], pledges: ['pledges.pledges'], pledgeAnnouncements: ['pledges.announcements'],
   pledgeExports: ['pledges.exports'], audit: ['audit.entries', 'audit.erasures'], auditErasures: ['audit.erasures'], auditExports: ['audit.exports'], messages: ['messages.messages'], consents: ['messages.consents'],
   news: ['news.news'], manuscripts: ['news.news'], newsVersions: ['news.news'], newsReceipts: ['news.newsReceipts'], newsReads: ['news.newsReads'],
 };
