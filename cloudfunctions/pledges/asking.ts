@@ -79,6 +79,11 @@ export async function signedAmong(campaignId: string, round: string, candidates:
   return new Set(found.filter(({ isErased }) => !isErased).map(({ _id }) => ids.get(_id)!));
 }
 
+export async function unsignedAmong(campaign: Pick<Asking, '_id'>, round: string, candidates: Candidate[]): Promise<Candidate[]> {
+  const signed = await signedAmong(campaign._id, round, candidates);
+  return candidates.filter(({ key }) => !signed.has(key));
+}
+
 /** OPENIDs by signer: of a member the bound one, of a firm its administrators; employees and staff are known by theirs. */
 export async function reachedBy(candidates: Candidate[]): Promise<Map<string, string[]>> {
   const of = (start: string) => candidates.filter(({ key }) => key.startsWith(start)).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { PledgeAudience, PledgeAudienceKind, PledgeCampaignState, PledgeDeed, PledgeDraft, PledgeVersion } from 'shared/contracts/pledge-campaigns';
+import { dayOf } from 'shared/instants';
 import { keysOf } from '../platform/audience';
 import type { OwnAssociation } from '../platform/identity';
 import { canonicalText, fingerprint } from '../platform/sealed/canonical';
@@ -32,12 +33,14 @@ export interface CampaignRecord extends OwnAssociation {
   audienceKeys: string[];
   /** Of the publication; what it lies in lists by. */
   since: Instant;
+  /** Since when it is to be told that it was ended; null once that is under way. */
+  untoldSince: Instant | null;
   reason: string | null;
   history: Deed[];
 }
 
 /** One that asks. */
-export type Asking = Pick<CampaignRecord, '_id' | 'associationId'> & { published: Published };
+export type Asking = Pick<CampaignRecord, '_id' | 'associationId' | 'associationName'> & { published: Published };
 
 export interface Doer {
   openid: string;
@@ -46,7 +49,7 @@ export interface Doer {
 
 export function drafted(id: string, draft: PledgeDraft, association: OwnAssociation, by: Doer, at: Instant): CampaignRecord {
   const { associationId, associationName, associationPath } = association;
-  const record = { _id: id, revision: 1, state: 'draft' as const, draft, revising: null, submittedBy: null, published: null, versions: [], audienceKeys: [], since: at, reason: null, history: [] };
+  const record = { _id: id, revision: 1, state: 'draft' as const, draft, revising: null, submittedBy: null, published: null, versions: [], audienceKeys: [], since: at, untoldSince: null, reason: null, history: [] };
   return { ...record, associationId, associationName, associationPath, history: [deed('saved', by, at)] };
 }
 
@@ -76,8 +79,10 @@ export function revised(campaign: CampaignRecord, by: Doer, at: Instant): Campai
   return did({ ...campaign, revising: 'draft', reason: null }, deed('revised', by, at));
 }
 
+/** Whoever was asked until then is told. */
 export function ended(campaign: CampaignRecord, reason: string, by: Doer, at: Instant): CampaignRecord {
-  return did({ ...campaign, state: 'ended', revising: null, submittedBy: null, audienceKeys: [], reason }, deed('ended', by, at, reason));
+  const wasOpen = campaign.published !== null && phaseOf(campaign.published, dayOf(at)) === 'open';
+  return did({ ...campaign, state: 'ended', revising: null, submittedBy: null, audienceKeys: [], untoldSince: wasOpen ? at : null, reason }, deed('ended', by, at, reason));
 }
 
 /** What is signed: the title and every word of the text. */

@@ -4,7 +4,7 @@ import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { logRead } from '../platform/audit';
 import { refuse } from '../platform/errors';
-import { inOrder, membersAsked, memberKindsOf, othersAsked, reachedBy, shownId, signedAmong, type Candidate } from './asking';
+import { inOrder, membersAsked, memberKindsOf, othersAsked, reachedBy, shownId, unsignedAmong, type Candidate } from './asking';
 import { sideOf } from './campaign';
 import { askedAt, type Asked } from './covering';
 import { aboutCampaign } from './entries';
@@ -43,22 +43,17 @@ async function pageAt(wanted: Wanted, { list, after }: Position, limit: number):
   if (others.length > limit) return { items: await shownOf(shown, place.name), next: `others.${shownId(shown.at(-1)!)}` };
   const [left, from] = [limit - shown.length, list === 'members' ? after : ''];
   const members = await membersFrom(wanted, from, left + 1);
-  const items = await shownOf([...shown, ...(await openAmong(wanted, members.slice(0, left)))], place.name);
+  const items = await shownOf([...shown, ...(await unsignedAmong(wanted.campaign, wanted.round, members.slice(0, left)))], place.name);
   return { items, next: members.length > left ? `members.${members[left - 1]?.id ?? from}` : null };
 }
 
 async function othersFrom(wanted: Wanted, after: string): Promise<Candidate[]> {
-  const { campaign, place, isByFirm, firmId } = wanted;
-  return openAmong(wanted, inOrder(await othersAsked(campaign, place), after).filter((each) => !isByFirm || each.firmId === firmId));
+  const { campaign, place, round, isByFirm, firmId } = wanted;
+  return unsignedAmong(campaign, round, inOrder(await othersAsked(campaign, place), after).filter((each) => !isByFirm || each.firmId === firmId));
 }
 
 async function membersFrom({ campaign, place, isByFirm, firmId }: Wanted, after: string, limit: number): Promise<Candidate[]> {
   return isByFirm && memberKindsOf(campaign).length > 0 ? membersAsked(campaign, place, firmId, after, limit) : [];
-}
-
-async function openAmong({ campaign, round }: Asked, candidates: Candidate[]): Promise<Candidate[]> {
-  const signed = await signedAmong(campaign._id, round, candidates);
-  return candidates.filter(({ key }) => !signed.has(key));
 }
 
 function positionIn(cursor: string): Position {

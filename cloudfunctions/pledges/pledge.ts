@@ -67,6 +67,8 @@ export interface PledgeRecord {
   isErased: boolean;
   /** Until it is counted: the duty clears it. */
   uncountedSince: Instant | null;
+  /** Until the signer is told where the certificate lies: the duty does it, and signing waits for nothing. */
+  untoldSince: Instant | null;
 }
 
 interface Signing {
@@ -116,6 +118,7 @@ export function signed(signing: Signing): PledgeRecord {
     now: { associationId: signer.associationId, associationPath: signer.associationPath, firmId: signer.firmId, kind: signer.kind, asked: true },
     isErased: false,
     uncountedSince: at,
+    untoldSince: at,
   };
 }
 
@@ -164,5 +167,5 @@ export function maskedName(name: string): string {
 /** Nothing that tells who it was; the place in the log stays. */
 export function erased(pledge: PledgeRecord): Partial<PledgeRecord> {
   const unknown = `erased:${pledge._id}`;
-  return { signerKey: unknown, openid: unknown, memberId: null, code: unknown, content: null, handwriting: null, isErased: true, now: { ...pledge.now, asked: false } };
+  return { signerKey: unknown, openid: unknown, memberId: null, code: unknown, content: null, handwriting: null, isErased: true, untoldSince: null, now: { ...pledge.now, asked: false } };
 }

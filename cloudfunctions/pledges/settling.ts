@@ -3,6 +3,7 @@ import { plus } from 'shared/instants';
 import { within } from '../platform/clock';
 import { afterwards } from '../platform/log';
 import { days } from '../platform/retention';
+import { announce } from './announcing';
 import { countAll } from './counting';
 import { discardEnded } from './exporting';
 import { eraseBefore, forgetAll } from './forgetting';
@@ -22,6 +23,7 @@ export async function settle(now: Instant): Promise<void> {
     await eraseBefore(plus(now, -days(retention.pledges))),
     await discardEnded(now),
     await afterwards('count', () => countAll(now, inTime)),
+    await afterwards('announce', () => announce(now, inTime)),
     await tellAll(now, inTime),
   ];
   if (all.includes(false)) throw new Error('something about pledges was left undone');

@@ -134,6 +134,8 @@ interface CountingRecord {
   day: Day;
   dirty: string[];
   countedAt: Instant | null;
+  /** The round in which everybody was told that it can be signed. */
+  announced: string | null;
 }
 
 export function counting(campaignId: string): Promise<CountingRecord | null> {
@@ -144,9 +146,9 @@ export async function beginCounting(campaignId: string, round: string, day: Day,
   const before = await countings.one(campaignId);
   if (before?.round === round && before.day === day) return before;
   const fresh = { round, day, dirty: everywhere };
-  if (!before) await countings.add({ _id: campaignId, ...fresh, countedAt: null });
+  if (!before) await countings.add({ _id: campaignId, ...fresh, countedAt: null, announced: null });
   else await countings.change({ _id: campaignId }, { ...fresh, dirty: command.set(everywhere) });
-  return { _id: campaignId, ...fresh, countedAt: before?.countedAt ?? null };
+  return { _id: campaignId, ...fresh, countedAt: before?.countedAt ?? null, announced: before?.announced ?? null };
 }
 
 /** Named twice is counted once. */
@@ -254,7 +256,29 @@ export async function writeWhereabouts(id: string, now: Whereabouts): Promise<vo
   await pledges.changeSilently({ _id: id }, { now: command.set(now) });
 }
 
-// What is to be told to everybody who is asked
+// What is to be told
+
+/** Ended, and nobody was told yet. */
+export function endedUntold(): Promise<CampaignSummary[]> {
+  return campaigns.page({ where: { untoldSince: command.gt('') }, orderBy: [['untoldSince', 'asc']], fields: summary, limit: pageLimit });
+}
+
+export async function endTold(campaignId: string): Promise<void> {
+  await campaigns.changeSilently({ _id: campaignId }, { untoldSince: null });
+}
+
+export async function openingTold(campaignId: string, round: string): Promise<void> {
+  await countings.change({ _id: campaignId }, { announced: round });
+}
+
+/** Signed, and the signer was not told yet. */
+export function signedUntold(): Promise<PledgeRecord[]> {
+  return pledges.page({ where: { untoldSince: command.gt('') }, orderBy: [['untoldSince', 'asc']], fields: plain, limit: pageLimit });
+}
+
+export async function signedTold(ids: string[]): Promise<void> {
+  await pledges.changeSilently({ _id: command.in(ids) }, { untoldSince: null });
+}
 
 export function addAnnouncement(announcement: Announcement): Promise<boolean> {
   return announcements.add(announcement);

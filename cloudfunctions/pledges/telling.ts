@@ -5,9 +5,9 @@ import { afterwards } from '../platform/log';
 import { handOver } from '../platform/outbox';
 import { days } from '../platform/retention';
 import { isStillDue, type Announcement, type Position } from './announcement';
-import { inOrder, membersAsked, othersAsked, reachedBy, shownId, signedAmong, type Candidate, type Place } from './asking';
+import { inOrder, membersAsked, othersAsked, reachedBy, shownId, unsignedAmong, type Candidate, type Place } from './asking';
 import type { Asking } from './campaign';
-import { reminderNotice } from './notices';
+import { noticeOf } from './notices';
 import { retention } from './retention';
 import * as store from './store';
 import { noFirm } from './tally';
@@ -33,11 +33,10 @@ async function tellOf(announcement: Announcement, now: Instant, goOn: () => bool
   await store.endAnnouncement(announcement._id);
 }
 
-async function tell(campaign: Asking, { round, day, at }: Announcement, candidates: Candidate[]): Promise<void> {
-  const signed = await signedAmong(campaign._id, round, candidates);
-  const open = candidates.filter(({ key }) => !signed.has(key));
-  const openids = await reachedBy(open);
-  await handOver(open.flatMap(({ key }) => openids.get(key)!.map((openid) => reminderNotice(campaign, openid, key, day, at))));
+async function tell(campaign: Asking, announcement: Announcement, candidates: Candidate[]): Promise<void> {
+  const whom = announcement.occasion === 'ended' ? candidates : await unsignedAmong(campaign, announcement.round, candidates);
+  const openids = await reachedBy(whom);
+  await handOver(whom.flatMap(({ key }) => openids.get(key)!.map((openid) => noticeOf(campaign, announcement, openid, key))));
 }
 
 interface Page {
@@ -61,10 +60,11 @@ async function* pagesAt(campaign: Asking, place: Place, announcement: Announceme
   for (const firmId of firms.filter((id) => id >= from.firmId)) yield* membersOf(campaign, place, { ...from, firmId, after: firmId === from.firmId ? from.after : '' });
 }
 
-/** Those that lag behind by the last count, in an order that stays. */
-async function firmsToTell(place: Place, { campaignId, round, firmId }: Announcement): Promise<string[]> {
+/** By the last count those that lag behind, or of what was ended all; in an order that stays. */
+async function firmsToTell(place: Place, { occasion, campaignId, round, firmId }: Announcement): Promise<string[]> {
   const rows = await store.countsUnder(campaignId, round, place._id);
-  return rows.filter(({ by, id, due, signed }) => by === 'firm' && signed < due && (firmId === null || firmId === id)).map(({ id }) => id).sort();
+  const firms = rows.filter(({ by, id }) => by === 'firm' && (firmId === null || firmId === id));
+  return firms.filter(({ due, signed }) => occasion === 'ended' || signed < due).map(({ id }) => id).sort();
 }
 
 async function* othersAt(campaign: Asking, place: Place, firms: string[], from: Position): AsyncGenerator<Page> {

@@ -59,6 +59,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
     audit: [...audit(signed, members.find(({ boundTo }) => boundTo === 'demo-member')?.memberId ?? '', now), ...promised.entries],
     matters: brought,
     pledgeCampaigns: promised.campaigns,
+    pledgeCountings: promised.countings,
     pledges: promised.signatures,
     cases: filed,
     numberings: [...numberings(brought), ...caseNumberings(filed)],

@@ -1,4 +1,4 @@
-import { drafted, published, submitted, type CampaignRecord, type Published } from '../../cloudfunctions/pledges/campaign';
+import { drafted, published, roundOf, submitted, type CampaignRecord, type Published } from '../../cloudfunctions/pledges/campaign';
 import { aboutPledge } from '../../cloudfunctions/pledges/entries';
 import { alphabet, codeLength, signed, type PledgeRecord } from '../../cloudfunctions/pledges/pledge';
 import { memberSigner } from '../../cloudfunctions/pledges/signer';
@@ -37,14 +37,15 @@ const draft = (from: Instant): PledgeDraft => ({
 });
 
 /** In the second city: one that some have signed, and one that waits for a second person. */
-export function pledges(members: SeededMember[], now: Instant, random: Random): { campaigns: CampaignRecord[]; signatures: PledgeRecord[]; entries: AuditRecord[] } {
+export function pledges(members: SeededMember[], now: Instant, random: Random): { campaigns: CampaignRecord[]; countings: object[]; signatures: PledgeRecord[]; entries: AuditRecord[] } {
   const since = plus(now, -20 * day);
   const first = published(submitted(drafted('pledge-campaign-1', draft(since), owner(associations.cityB), writer, plus(since, -2 * day)), writer, plus(since, -day)), releaser, since) as Out;
   const oath: PledgeDraft = { ...draft(now), kind: 'oath', title: '新会员诚信宣誓', handwriting: true, renewal: 'once' };
   const waiting = submitted(drafted('pledge-campaign-2', oath, owner(associations.cityB), writer, plus(now, -3 * day)), writer, plus(now, -2 * day));
   const local = members.filter(({ associationId, standing, boundTo }) => associationId === associations.cityB.id && standing === 'active' && boundTo !== 'demo-member-other');
   const signatures = local.slice(0, mostSigned).map((member, index) => signature(first, member, plus(since, (index + 1) * 7 * minute), random));
-  return { campaigns: [first, waiting].map((campaign) => ({ ...campaign, unlogged: [], unloggedSince: null })), signatures: signatures.map(({ pledge }) => pledge), entries: signatures.map(({ entry }) => entry) };
+  const counted = { _id: first._id, round: roundOf(first.published, dayOf(now)), day: dayOf(since), dirty: [], countedAt: null, announced: roundOf(first.published, dayOf(now)) };
+  return { campaigns: [first, waiting].map((campaign) => ({ ...campaign, unlogged: [], unloggedSince: null })), countings: [counted], signatures: signatures.map(({ pledge }) => pledge), entries: signatures.map(({ entry }) => entry) };
 }
 
 /** By the product's own rules: a seeded signature verifies like any other. */
@@ -53,5 +54,5 @@ function signature(campaign: Out, member: SeededMember, at: Instant, random: Ran
   const code = Array.from({ length: codeLength }, () => random.one([...alphabet])).join('');
   const pledge = signed({ campaign, signer, openid: member.boundTo ?? derivedId('unbound', member.memberId), clauses: campaign.draft.text.clauses.length, readingSeconds: random.whole(20, 90), handwriting: null, client: null, at, today: dayOf(at), nonce: derivedId('nonce', member.memberId), code });
   const entry = aboutPledge(pledge, campaign.published, signer);
-  return { pledge: { ...pledge, unlogged: [], unloggedSince: null } as PledgeRecord, entry: recordOf(entry, 'pledges', derivedId('nonce', entry._id)) };
+  return { pledge: { ...pledge, untoldSince: null, unlogged: [], unloggedSince: null } as PledgeRecord, entry: recordOf(entry, 'pledges', derivedId('nonce', entry._id)) };
 }

@@ -38,4 +38,11 @@ export const mustReadTemplate = {
   fields: { thing1: 'thing', thing2: 'thing', time3: 'time' },
 } as const satisfies SubscriptionTemplate;
 
-export const templates = [mustReadTemplate, signupResultTemplate, applicationResultTemplate, caseProgressTemplate] as const;
+/** A pledge that waits for a signature, was signed, or is over. */
+export const pledgeTemplate = {
+  id: 'TEMPLATE-PLEDGE',
+  title: '承诺签署通知',
+  fields: { thing1: 'thing', thing2: 'thing', phrase3: 'phrase', time4: 'time' },
+} as const satisfies SubscriptionTemplate;
+
+export const templates = [mustReadTemplate, signupResultTemplate, applicationResultTemplate, caseProgressTemplate, pledgeTemplate] as const;

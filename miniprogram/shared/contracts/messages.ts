@@ -7,7 +7,7 @@ export type MessageKind =
   | 'application-approved' | 'application-rejected' | 'binding-ended' | 'employment-ended' | 'mandate-ended'
   | 'membership-frozen' | 'staff-role' | 'letter-received' | 'letter-answered'
   | 'case-progress' | 'case-work' | 'case-deadline'
-  | 'pledge-reminder'
+  | 'pledge-opened' | 'pledge-reminder' | 'pledge-signed' | 'pledge-ended'
   | 'news-work' | 'must-read'
   | 'matter-moved' | 'matter-asked' | 'matter-replied' | 'matter-received';
 

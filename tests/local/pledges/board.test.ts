@@ -88,7 +88,7 @@ test('who has not signed is listed by firm, each page written down, and reminded
   for (const who of ['local', 'chief', 'local']) expect((await world.value<{ waiting: number }>(who, 'pledges', 'remind', { campaignId })).waiting).toBe(who === 'chief' ? 5 : 3);
   await settle();
   await settle();
-  const told = await world.database.find<{ recipient: string; path: string }>('messages');
+  const told = await world.database.find<{ recipient: string; path: string }>('messages', { kind: 'pledge-reminder' });
   expect(told.map(({ recipient }) => recipient).sort()).toEqual(['bob', 'cat', 'dan', 'eve', 'fay']);
   expect(told[0]!.path).toBe(`/packages/pledges/sign/index?campaignId=${campaignId}`);
 });
@@ -126,7 +126,7 @@ test('firms and staff are counted and reminded through whoever signs for them', 
   await world.value('local', 'pledges', 'remind', { campaignId: firms.campaignId });
   await world.value('chief', 'pledges', 'remind', { campaignId: staff.campaignId });
   await settle();
-  expect((await world.database.find<{ recipient: string }>('messages')).map(({ recipient }) => recipient).sort()).toEqual(['admin', 'chief-two', 'local']);
+  expect((await world.database.find<{ recipient: string }>('messages', { kind: 'pledge-reminder' })).map(({ recipient }) => recipient).sort()).toEqual(['admin', 'chief-two', 'local']);
 });
 
 test('however many firms there are, each that has not signed is listed once, page by page, and reached through every administrator', async () => {
@@ -149,8 +149,50 @@ test('however many firms there are, each that has not signed is listed once, pag
   await settle();
   await world.value('chief', 'pledges', 'remind', { campaignId, associationId: 'city-b' });
   await settle();
-  expect(await world.database.count('messages')).toBe(129 + 5);
+  expect(await world.database.count('messages', { kind: 'pledge-reminder' })).toBe(129 + 5);
   for (const collection of ['firms', 'mandates']) await world.database.remove(collection, {});
+});
+
+test('whoever is asked is told when it can be signed, what they signed, and that it was ended; each once, and by WeChat too', async () => {
+  const { campaignId, revision } = await publishPledge(world, { audience: { kinds: ['practising'], associationIds: ['city-b'], firmIds: [] }, from: '2999-01-01', until: null, title: '明日承诺' }, chiefs);
+  await settle();
+  expect(await world.database.count('messages')).toBe(0);
+  const opened = await publishPledge(world, { audience: { kinds: ['practising'], associationIds: ['city-b'], firmIds: [] } }, chiefs);
+  await settle();
+  await settle();
+  const told = async (kind: string) => (await world.database.find<{ recipient: string; path: string; push: string; fields: object }>('messages', { kind })).sort((one, other) => (one.recipient < other.recipient ? -1 : 1));
+  expect(await told('pledge-opened')).toMatchObject([{ recipient: 'eve', push: 'waiting', fields: { thing1: opened.title, thing2: province.associationName, phrase3: '待签署' } }, { recipient: 'fay' }]);
+  const certificateId = await signPledge(world, 'eve', opened.campaignId);
+  await settle();
+  expect(await told('pledge-signed')).toMatchObject([{ recipient: 'eve', path: `/packages/pledges/certificate/index?certificateId=${certificateId}`, push: 'waiting', fields: { phrase3: '已签署' } }]);
+  await world.value('chief', 'pledges', 'end', { campaignId: opened.campaignId, revision: opened.revision, reason: '另行发起' });
+  await world.value('chief', 'pledges', 'end', { campaignId, revision, reason: '不再需要' });
+  await settle();
+  await settle();
+  expect((await told('pledge-ended')).map(({ recipient }) => recipient)).toEqual(['eve', 'fay']);
+  expect(await world.database.count('messages')).toBe(5);
+});
+
+test('a reminder whose run is killed again and again goes on where it stopped: nobody is missed and nobody told twice', async () => {
+  const people = Array.from({ length: 250 }, (_, number) => `crowd${String(number).padStart(3, '0')}`);
+  await addMembers(world, people, { ...cityB, city: '乙市', firmId: 'firm009', firmName: '众会计师事务所' });
+  const { campaignId } = await publishPledge(world, { audience: { kinds: ['practising'], associationIds: ['city-b'], firmIds: [] } }, chiefs);
+  await settle();
+  await world.database.remove('messages', {});
+  await world.value('chief', 'pledges', 'remind', { campaignId, associationId: 'city-b' });
+  let runs = 0;
+  for (let killed = true; killed && runs < 8; runs += 1) {
+    let told = 0;
+    killed = false;
+    world.faults.reply = ({ name, collection }) => (name === 'pledges' && collection === 'messages' && ++told === 150 ? ((killed = true), 'kill') : 'pass');
+    await settle().catch(() => undefined);
+    world.faults.clear();
+  }
+  expect(runs).toBeLessThan(8);
+  const told = await world.database.find<{ recipient: string }>('messages');
+  expect(told.map(({ recipient }) => recipient).sort()).toEqual([...people, 'eve', 'fay'].sort());
+  expect(await world.database.find('pledgeAnnouncements', { occasion: 'reminder' })).toEqual([expect.objectContaining({ done: true, position: { associationId: '', firmId: '', after: '' } })]);
+  for (const collection of ['bindings', 'roster']) await world.database.remove(collection, { memberId: { $in: people } });
 });
 
 async function download(as: 'sheet' | 'proofs', campaignId: string): Promise<{ file: Buffer; told: PledgeExport }> {

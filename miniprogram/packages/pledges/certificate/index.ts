@@ -1,10 +1,10 @@
 import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
-import { singleFlight } from '../../../behaviors/single-flight';
 import { open, verifyPledgePath } from '../../../phone/routes';
 import { drawPledgeCode, pledgeCertificate } from '../../../services/pledges';
 import type { PledgeCertificate } from '../../../shared/contracts/pledges';
 import { passagesOf, type Passage } from '../passages';
+import { pushes } from '../pushes';
 import { groupsOf } from './groups';
 import { pictureOf, saveToAlbum } from './saving';
 import { certificateNames, legalSentence, statementOf } from './words';
@@ -22,7 +22,7 @@ function shown(certificate: PledgeCertificate): Shown {
 }
 
 Component({
-  behaviors: [largeText, loading, singleFlight],
+  behaviors: [largeText, loading, pushes],
   /** `fresh`: just signed. */
   properties: { certificateId: String, fresh: String },
   data: { of: block<Shown>(), code: block<string>(), legalSentence, textOpen: false },

@@ -3,12 +3,13 @@ import { pagedList, paging } from '../../../behaviors/paging';
 import type { Handled } from '../../../phone/handled';
 import { certificatePath, open, pledgePath, verifyPledgePath } from '../../../phone/routes';
 import { whoAmI } from '../../../services/session';
+import { pushes } from '../pushes';
 import { actsForFirm, lists, type Line } from './lists';
 
 const labels = lists.map(({ label }) => label);
 
 Component({
-  behaviors: [largeText, paging],
+  behaviors: [largeText, paging, pushes],
   data: { labels: labels.slice(0, 2), empty: lists[0]!.empty, hint: lists[0]!.hint, chosen: 0, list: pagedList<Line>() },
   methods: {
     onShow() {
