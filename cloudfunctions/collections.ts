@@ -84,6 +84,9 @@ export const collections: Record<string, Collection> = {
     indexes: [
       { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
       { name: 'employee', fields: { employeeId: 1 } },
+      // Who has read what, by firm.
+      { name: 'path_firm', fields: { associationPath: 1, firmId: 1, _id: 1 } },
+      { name: 'firm', fields: { firmId: 1, _id: 1 } },
       { name: 'status_until', fields: { status: 1, until: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
@@ -197,6 +200,7 @@ export const collections: Record<string, Collection> = {
       { name: 'name', fields: { name: 1 } },
       { name: 'names', fields: { names: 1 }, unique: true },
       { name: 'reach_name', fields: { reach: 1, name: 1 } },
+      { name: 'reach', fields: { reach: 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },

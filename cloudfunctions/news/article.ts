@@ -42,8 +42,8 @@ export interface ArticleRecord extends OwnAssociation {
   /** Folded from the shards now and then (counting.ts). */
   reads: number;
   withdrawn: { at: Instant; reason: string } | null;
-  /** Of what must be read: how many members it is for, counted when they are first told. */
-  members?: number;
+  /** Of what must be read: how many people it is for, counted when they are told. */
+  people?: number;
 }
 
 export type ArticleSummary = Omit<ArticleRecord, 'body' | 'words' | 'titleWords'>;

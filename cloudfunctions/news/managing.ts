@@ -54,7 +54,7 @@ const personsNeeded = 'two';
 
 export async function deskView(manuscript: Manuscript, actor: Staff, now: Instant): Promise<ManagedNews> {
   const [files, article] = await Promise.all([filesView(manuscript.files, now), manuscript.publishedAt === null ? null : store.article(manuscript._id)]);
-  const receipts = article?.members !== undefined && readershipOf(article) ? { read: await store.countMembersReceipts(article._id), audience: article.members } : null;
+  const receipts = article?.people !== undefined && readershipOf(article) ? { read: await store.countReceipts(article._id), audience: article.people } : null;
   return view.managed(manuscript, actor, personsNeeded, files, article?.reads ?? 0, receipts);
 }
 

@@ -7,7 +7,7 @@ import { logEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import { handOver } from '../platform/outbox';
-import { countMembers, readersFrom, type Reader } from '../platform/readership';
+import { countPeople, readersFrom, type Reader } from '../platform/readership';
 import { readershipOf, type ArticleRecord } from './article';
 import { entryAbout } from './entries';
 import { ownManuscript } from './managing';
@@ -49,7 +49,7 @@ async function go(round: Round, pages: number, now: Instant): Promise<number> {
   let [at, left] = [round.position, pages];
   const article = await store.article(round.newsId);
   const readership = article && readershipOf(article);
-  if (readership && at?.source === 0 && at.after === null) await store.writeMembers(round.newsId, await countMembers(readership));
+  if (readership && at?.source === 0 && at.after === null) await store.writePeople(round.newsId, await countPeople(readership, dayOf(now)));
   for (; at !== null && left > 0; left--) {
     const { readers, next } = readership ? await readersFrom(readership, at, dayOf(now)) : { readers: [], next: null };
     if (article) await tell(round, article, readers);

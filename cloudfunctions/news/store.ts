@@ -112,9 +112,12 @@ export async function removeReceipts(newsId: string): Promise<void> {
 
 /** Of these readers those who have. */
 export async function readersAmong(newsId: string, readers: string[]): Promise<Set<string>> {
-  if (readers.length === 0) return new Set();
-  const found = await receipts.page({ where: { _id: command.in(readers.map((reader) => receiptId(newsId, reader))) }, fields: { reader: true }, limit: pageLimit });
-  return new Set(found.map(({ reader }) => reader));
+  const found = new Set<string>();
+  for (let from = 0; from < readers.length; from += pageLimit) {
+    const ids = readers.slice(from, from + pageLimit).map((reader) => receiptId(newsId, reader));
+    for (const { reader } of await receipts.page({ where: { _id: command.in(ids) }, fields: { reader: true }, limit: pageLimit })) found.add(reader);
+  }
+  return found;
 }
 
 /** How many members of each of these firms have read; where somebody belonged when reading. */
@@ -123,9 +126,8 @@ export async function receiptsByFirm(newsId: string, firmIds: (string | null)[])
   return new Map(groups.map(({ _id, count }) => [_id, count]));
 }
 
-/** Of members alone, as the audience is counted. */
-export function countMembersReceipts(newsId: string): Promise<number> {
-  return receipts.count({ newsId, memberId: command.gt('') });
+export function countReceipts(newsId: string): Promise<number> {
+  return receipts.count({ newsId });
 }
 
 /** False when everybody is told that day already. */
@@ -176,8 +178,8 @@ export async function writeReads(newsId: string, reads: number): Promise<void> {
   await news.change({ _id: newsId }, { reads });
 }
 
-export async function writeMembers(newsId: string, members: number): Promise<void> {
-  await news.change({ _id: newsId }, { members });
+export async function writePeople(newsId: string, people: number): Promise<void> {
+  await news.change({ _id: newsId }, { people });
 }
 
 /** Unless somebody has read since. */

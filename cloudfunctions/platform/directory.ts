@@ -1,9 +1,10 @@
 import { collection, command, pageLimit } from './database';
 import { currentOf, type Versioned } from './generation';
-import { beginGenerations, type Pointer } from './generations';
+import { firmsById, type PlacedFirm } from './firms';
+import { beginGenerations, inGeneration, type Pointer } from './generations';
 import type { StaffRole } from 'shared/contracts/roles';
 import { actsStill } from './identity';
-import type { Appointment, Attendee, Employee, Identity, Mandate, MemberEntry, OwnAssociation } from './identity';
+import type { Appointment, Attendee, Employee, Identity, Mandate, MemberEntry } from './identity';
 
 /** Who is who: the one file outside their capabilities that reads bindings, roster, appointments, mandates and employees. */
 interface Binding {
@@ -20,18 +21,15 @@ interface Found extends Pointer {
   appointments: Lasting<Appointment>[];
   mandates: Lasting<Mandate>[];
   employees: Lasting<Employee>[];
-  firms: NamedFirm[];
-  employers: NamedFirm[];
-}
-
-/** What a firm is called and where it belongs today; what was written down with a mandate is of the day on which it was given. */
-interface NamedFirm extends OwnAssociation {
-  _id: string;
-  name: string;
+  /** What they are called and where they belong today; what was written down with a mandate is of the day on which it was given. */
+  firms: PlacedFirm[];
+  employers: PlacedFirm[];
 }
 
 const generations = collection<Pointer>('generations');
-const appointments = collection<Colleague>('appointments');
+const appointments = collection<Lasting<Colleague>>('appointments');
+const mandates = collection<Lasting<Mandate> & { _id: string }>('mandates');
+const employees = collection<Lasting<Employee> & { _id: string }>('employees');
 const bindings = collection<Binding>('bindings');
 const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
@@ -57,8 +55,31 @@ export async function identityOf(openid: string): Promise<Identity> {
   return identityOf(openid);
 }
 
-function identity(openid: string, { current, rows, appointments, mandates, employees, firms, employers }: Found): Identity {
-  const member = currentOf(rows, current);
+/** Of a page of people at once, for what is told to many. */
+export async function identitiesOf(openids: string[]): Promise<Identity[]> {
+  if (openids.length === 0) return [];
+  const own = { where: { _id: command.in(openids) }, limit: pageLimit };
+  const [bound, appointed, entrusted, engaged] = await Promise.all([bindings.page(own), appointments.page(own), mandates.page(own), employees.page(own)]);
+  const firmIds = [...new Set([...entrusted, ...engaged].map(({ firmId }) => firmId))];
+  const [entries, named] = await Promise.all([memberEntries(bound.map(({ memberId }) => memberId)), firmsAmong(firmIds)]);
+  return openids.map((openid) => {
+    const memberId = bound.find(({ _id }) => _id === openid)?.memberId;
+    const by = ({ _id }: { _id: string }) => _id === openid;
+    return identityFrom(openid, (memberId && entries.get(memberId)) || null, { appointments: appointed.filter(by), mandates: entrusted.filter(by), employees: engaged.filter(by), firms: named, employers: named });
+  });
+}
+
+async function firmsAmong(ids: string[]): Promise<PlacedFirm[]> {
+  const found: PlacedFirm[] = [];
+  for (let from = 0; from < ids.length; from += pageLimit) found.push(...(await firmsById(ids.slice(from, from + pageLimit))));
+  return found;
+}
+
+function identity(openid: string, { current, rows, ...engagements }: Found): Identity {
+  return identityFrom(openid, currentOf(rows, current), engagements);
+}
+
+function identityFrom(openid: string, member: MemberEntry | null, { appointments, mandates, employees, firms, employers }: Pick<Found, 'appointments' | 'mandates' | 'employees' | 'firms' | 'employers'>): Identity {
   const mandate = asOfToday(active(mandates), firms);
   return {
     _id: openid,
@@ -85,7 +106,7 @@ export async function memberEntry(memberId: string): Promise<MemberEntry | null>
 export async function memberEntries(memberIds: string[]): Promise<Map<string, MemberEntry>> {
   if (memberIds.length === 0) return new Map();
   const current = (await generations.one(pointerId))?.current ?? 0;
-  const rows = await roster.page({ where: { memberId: command.in(memberIds), until: command.gt(current), from: command.lte(current) }, limit: pageLimit });
+  const rows = await roster.page({ where: { memberId: command.in(memberIds), ...inGeneration(current) }, limit: pageLimit });
   return new Map(rows.map((row) => [row.memberId, row]));
 }
 
@@ -131,7 +152,7 @@ export async function openidsOf(memberIds: string[]): Promise<Map<string, string
 /** The members of a firm as the current roster has them, in the order of their ids; `after` is the last one seen. */
 export async function peopleOfFirm(firmId: string, after: string | undefined, limit: number): Promise<MemberEntry[]> {
   const current = (await generations.one(pointerId))?.current ?? 0;
-  const where = { firmId, until: command.gt(current), from: command.lte(current), ...(after !== undefined && { memberId: command.gt(after) }) };
+  const where = { firmId, ...inGeneration(current), ...(after !== undefined && { memberId: command.gt(after) }) };
   const rows = await roster.page({ where, orderBy: [['memberId', 'asc']], limit });
   return rows.filter(({ standing }) => standing === 'active');
 }
@@ -139,7 +160,7 @@ export async function peopleOfFirm(firmId: string, after: string | undefined, li
 /** Of these members, those who belong to the firm now. */
 export async function firmPeopleAmong(firmId: string, memberIds: string[]): Promise<MemberEntry[]> {
   const current = (await generations.one(pointerId))?.current ?? 0;
-  const where = { firmId, memberId: command.in(memberIds), until: command.gt(current), from: command.lte(current) };
+  const where = { firmId, memberId: command.in(memberIds), ...inGeneration(current) };
   return (await roster.page({ where, limit: pageLimit })).filter(({ standing }) => standing === 'active');
 }
 
@@ -167,7 +188,7 @@ function active<Record>(records: Lasting<Record>[]): Record | null {
   return records.find(({ status }) => status === 'active') ?? null;
 }
 
-function asOfToday(mandate: Mandate | null, firms: NamedFirm[]): Mandate | null {
+function asOfToday(mandate: Mandate | null, firms: PlacedFirm[]): Mandate | null {
   const firm = mandate && firms.find(({ _id }) => _id === mandate.firmId);
   if (!firm) return mandate;
   const { name, associationId, associationName, associationPath } = firm;
@@ -175,7 +196,7 @@ function asOfToday(mandate: Mandate | null, firms: NamedFirm[]): Mandate | null 
 }
 
 /** A firm of which only the name is known has no record of its own; an employee stays with the association of the own city. */
-function renamed(employee: Employee | null, firms: NamedFirm[]): Employee | null {
+function renamed(employee: Employee | null, firms: PlacedFirm[]): Employee | null {
   const firm = employee && firms.find(({ _id }) => _id === employee.firmId);
   return firm ? { ...employee, firmName: firm.name } : employee;
 }

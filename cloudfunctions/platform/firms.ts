@@ -1,4 +1,5 @@
 import { collection, command, pageLimit } from './database';
+import type { OwnAssociation } from './identity';
 import { firmIdOf } from './ids';
 
 /** Firms as other capabilities need them: the one file outside the firms capability that reads them. */
@@ -9,6 +10,7 @@ interface NamedFirm {
 
 const firms = collection<NamedFirm>('firms');
 const placed = collection<PlacedFirm>('firms');
+const whereabouts = { name: true, associationId: true, associationName: true, associationPath: true };
 
 /** Whether a firm of that very name is on file. */
 export async function isFirmOnFile(name: string): Promise<boolean> {
@@ -16,13 +18,10 @@ export async function isFirmOnFile(name: string): Promise<boolean> {
 }
 
 /** Where a firm of the register belongs. */
-export interface PlacedFirm extends NamedFirm {
-  associationId: string;
-  associationPath: string[];
-}
+export interface PlacedFirm extends NamedFirm, OwnAssociation {}
 
 export function firmsById(ids: string[]): Promise<PlacedFirm[]> {
-  return ids.length === 0 ? Promise.resolve([]) : placed.page({ where: { _id: command.in(ids) }, orderBy: [['_id', 'asc']], fields: { name: true, associationId: true, associationPath: true }, limit: pageLimit });
+  return ids.length === 0 ? Promise.resolve([]) : placed.page({ where: { _id: command.in(ids) }, orderBy: [['_id', 'asc']], fields: whereabouts, limit: pageLimit });
 }
 
 /** Whose head office belongs to that very association. */
@@ -30,10 +29,15 @@ export async function firmsAt(associationId: string): Promise<PlacedFirm[]> {
   const found: PlacedFirm[] = [];
   for (let page: PlacedFirm[] | null = null; !page || page.length === pageLimit; ) {
     const where = { reach: associationId, associationId, name: command.gt(found.at(-1)?.name ?? '') };
-    page = await placed.page({ where, orderBy: [['name', 'asc']], fields: { name: true, associationId: true, associationPath: true }, limit: pageLimit });
+    page = await placed.page({ where, orderBy: [['name', 'asc']], fields: whereabouts, limit: pageLimit });
     found.push(...page);
   }
   return found;
+}
+
+/** Of the register, with a head office or a branch in one of these associations or below, in the order of their ids. */
+export function firmsWithin(associationIds: string[], after: string, limit: number): Promise<PlacedFirm[]> {
+  return placed.page({ where: { reach: command.in(associationIds), _id: command.gt(after) }, orderBy: [['_id', 'asc']], fields: whereabouts, limit });
 }
 
 /** Which firm each name means: a registered one keeps its id when it is renamed; of the others only the name is known. */

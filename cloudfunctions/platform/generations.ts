@@ -1,5 +1,5 @@
 import type { Instant } from 'shared/contracts/answers';
-import { collection, command } from './database';
+import { collection, command, type Where } from './database';
 import type { MemberEntry } from './identity';
 import type { Versioned } from './generation';
 
@@ -42,6 +42,11 @@ export async function pointer(): Promise<Pointer> {
   if (found) return found;
   await beginGenerations();
   return pointer();
+}
+
+/** The rows of that generation, as a condition. */
+export function inGeneration(current: number): Where {
+  return { from: command.lte(current), until: command.gt(current) };
 }
 
 /** The first call in a fresh environment; of two at once one makes it. */

@@ -1,6 +1,6 @@
 import type { MemberKind } from 'shared/contracts/members';
 import { collection, command, pageLimit, type Where } from './database';
-import { pointer, type RosterRow } from './generations';
+import { inGeneration, pointer, type RosterRow } from './generations';
 import type { Appointment, Employee, Mandate } from './identity';
 
 /** Who there is at a place, for what asks everybody there: counts and lists that an index answers, never one of all members. */
@@ -16,7 +16,7 @@ export interface Headcount {
 }
 
 const most = 1000;
-const inForce = (current: number): Where => ({ until: command.gt(current), from: command.lte(current), standing: 'active' });
+const inForce = (current: number): Where => ({ ...inGeneration(current), standing: 'active' });
 
 export async function rosterGeneration(): Promise<number> {
   return (await pointer()).current;

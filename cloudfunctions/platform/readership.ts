@@ -1,20 +1,13 @@
-import type { Day, Instant } from 'shared/contracts/answers';
-import type { Audience, AudienceKind } from 'shared/contracts/audience';
-import { keysFor, reaches } from './audience';
-import { encode } from './cursor';
+import type { Day } from 'shared/contracts/answers';
 import { collection, command, pageLimit, type Where } from './database';
-import { identityOf, memberEntries, openidsOf } from './directory';
-import { pointer } from './generations';
+import { memberEntries, openidsOf } from './directory';
+import { countEngaged, engagedAmong, engagedFirms, engagedSources } from './engaged';
+import { inGeneration, pointer } from './generations';
 import { groupMembers } from './groups';
-import type { Appointment, Employee, Identity, Mandate, MemberEntry } from './identity';
-import { beyond } from './paging';
+import type { MemberEntry } from './identity';
+import { placesOf, type ReachedFirm, type Readership, type Walk } from './reached';
 
-/** Whom an audience consists of, page by page: for what is told to all of them, and for who has not read. */
-export interface Readership {
-  audience: Extract<Audience, { reach: 'members' }>;
-  /** Whose audience it is. */
-  associationId: string;
-}
+/** Of whom an audience consists, page by page: for what is told to all of them, and for who has not read. */
 
 /** Somebody who can be told. */
 export interface Reader {
@@ -36,12 +29,8 @@ export interface Position {
 
 type Source = (after: string | null) => Promise<{ readers: Reader[]; after: string | null }>;
 type Row = MemberEntry & { _id: string; from: number; until: number };
-type Engaged<Record> = Record & { _id: string; since: Instant };
 
 const roster = collection<Row>('roster');
-const employees = collection<Engaged<Employee>>('employees');
-const appointments = collection<Engaged<Appointment>>('appointments');
-const mandates = collection<Engaged<Mandate>>('mandates');
 
 /** Nobody is named whom the audience does not reach that day; somebody may come twice. */
 export async function readersFrom(readership: Readership, { source, after }: Position, today: Day): Promise<Readers> {
@@ -55,19 +44,14 @@ export async function readersFrom(readership: Readership, { source, after }: Pos
 
 /** Members by place; everybody else is few, and judged by the rule itself. */
 function sourcesOf(readership: Readership, today: Day): Source[] {
-  const { audience, associationId } = readership;
-  const has = (kind: AudienceKind) => audience.kinds.includes(kind);
-  const members = has('practising') || has('non-practising') ? memberSources(readership) : [];
-  const isReached = (identity: Partial<Identity>) => reaches(audience, { associationId }, keysFor({ ...nobody, ...identity }, [], today));
-  return [
-    ...members,
-    ...(has('employee') ? [engaged(employees, associationId, async (employee) => isReached({ employee }))] : []),
-    ...(has('staff') ? [engaged(appointments, associationId, async (staff) => isReached({ staff }))] : []),
-    ...(has('firm') ? [engaged(mandates, associationId, async ({ _id }) => isReached({ mandate: (await identityOf(_id)).mandate }))] : []),
-  ];
+  const { kinds } = readership.audience;
+  const members = kinds.includes('practising') || kinds.includes('non-practising') ? memberSources(readership) : [];
+  const others = engagedSources(readership).map((source) => async (after: string | null) => {
+    const page = await source(after);
+    return { readers: await engagedAmong(readership, page.openids, today), after: page.after };
+  });
+  return [...members, ...others];
 }
-
-const nobody: Identity = { _id: '', member: null, employee: null, staff: null, mandate: null };
 
 function memberSources(readership: Readership): Source[] {
   const { audience: { kinds, firmIds, groupIds } } = readership;
@@ -121,26 +105,35 @@ export async function membersOfFirm(readership: Readership, firmId: string | nul
   return { members: rows, next: rows.length < pageLimit ? null : rows.at(-1)!.memberId };
 }
 
-/** How many members it has. */
-export async function countMembers(readership: Readership): Promise<number> {
+/** How many people it has. */
+export async function countPeople(readership: Readership, today: Day): Promise<number> {
   const where = await fitting(readership, readership.audience.firmIds, null);
-  return where ? roster.count(where) : 0;
+  return (where ? await roster.count(where) : 0) + (await countEngaged(readership, today));
 }
 
-export interface ReachedFirm {
-  firmId: string;
-  firmName: string;
-}
-
-/** Firms that members of the audience belong to, on the register or not, in the order of their ids. A stretch of the roster at a time: many firms lie in one. */
+/** Firms that people of the audience belong to, on the register or not, in the order of their ids. */
 export async function firmsReached(readership: Readership, after: string, limit: number): Promise<ReachedFirm[]> {
-  const found = new Map<string, string>();
-  for (let [past, more] = [after, true]; more && found.size < limit; past = [...found.keys()].at(-1) ?? past) {
-    const rows = await rowsBeyond(readership, past);
-    for (const { firmId, firmName } of rows) if (firmId !== null) found.set(firmId, firmName ?? firmId);
-    more = rows.length === pageLimit;
+  const found = await Promise.all([...engagedFirms(readership), firmsOfMembers(readership)].map((walk) => firmsAlong(walk, after, limit)));
+  const firms = [...new Map(found.flat().map((firm) => [firm.firmId, firm])).values()];
+  return firms.sort((one, other) => (one.firmId < other.firmId ? -1 : 1)).slice(0, limit);
+}
+
+async function firmsAlong(walk: Walk, after: string, limit: number): Promise<ReachedFirm[]> {
+  const found = new Map<string, ReachedFirm>();
+  for (let past: string | null = after; past !== null && found.size < limit; ) {
+    const stretch: Awaited<ReturnType<Walk>> = await walk(past);
+    for (const firm of stretch.firms) found.set(firm.firmId, firm);
+    past = stretch.next;
   }
-  return [...found].slice(0, limit).map(([firmId, firmName]) => ({ firmId, firmName }));
+  return [...found.values()].slice(0, limit);
+}
+
+/** A stretch of the roster at a time: many firms lie in one. */
+function firmsOfMembers(readership: Readership): Walk {
+  return async (after) => {
+    const rows = await rowsBeyond(readership, after);
+    return { firms: rows.map(({ firmId, firmName }) => ({ firmId: firmId!, firmName: firmName ?? firmId! })), next: rows.length === pageLimit ? rows.at(-1)!.firmId : null };
+  };
 }
 
 async function rowsBeyond(readership: Readership, firmId: string): Promise<Row[]> {
@@ -189,23 +182,6 @@ async function inGroup(groupId: string): Promise<Where[]> {
   return seats[0] ? [{ memberId: command.in(seats.map(({ memberId }) => memberId)), associationPath: seats[0].associationId }] : [];
 }
 
-/** The associations that it is for: its own where it names no place at all. */
-function placesOf({ audience: { associationIds, firmIds, groupIds }, associationId }: Readership): string[] {
-  return associationIds.length + firmIds.length + groupIds.length === 0 ? [associationId] : [...new Set(associationIds)];
-}
-
 async function currentOnes(): Promise<Where> {
-  const { current } = await pointer();
-  return { from: command.lte(current), until: command.gt(current) };
-}
-
-function engaged<Record extends { _id: string; since: Instant }>(records: ReturnType<typeof collection<Record>>, associationId: string, isReached: (record: Record) => Promise<boolean>): Source {
-  return async (after) => {
-    const where = beyond({ associationPath: associationId, status: 'active' }, 'since', 'desc', after ?? undefined);
-    const found = await records.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], limit: pageLimit });
-    const reached: Reader[] = [];
-    for (const record of found) if (await isReached(record)) reached.push({ openid: record._id, memberId: null });
-    const last = found.at(-1);
-    return { readers: reached, after: last && found.length === pageLimit ? encode({ at: last.since, id: last._id }) : null };
-  };
+  return inGeneration((await pointer()).current);
 }

@@ -1,8 +1,8 @@
 import type { Instant } from 'shared/contracts/answers';
-import { collection, command } from './database';
+import { collection } from './database';
 import { refuse } from './errors';
 import { endless } from './generation';
-import { lease, pointer, switchTo, type Lease, type Pointer, type RosterRow } from './generations';
+import { inGeneration, lease, pointer, switchTo, type Lease, type Pointer, type RosterRow } from './generations';
 
 /** What staff decide about one member between two imports: a phone, a transfer, an end. */
 export type Amendment = Partial<Omit<RosterRow, '_id' | 'memberId' | 'from' | 'until' | 'certificateHash' | 'certificateCipher' | 'maskedCertificateNumber'>>;
@@ -48,6 +48,6 @@ export async function rosterRowOf(memberId: string): Promise<RosterRow | null> {
 }
 
 async function rowIn({ current }: Pointer, memberId: string): Promise<RosterRow | null> {
-  const [row] = await roster.page({ where: { memberId, from: command.lte(current), until: command.gt(current) }, limit: 1 });
+  const [row] = await roster.page({ where: { memberId, ...inGeneration(current) }, limit: 1 });
   return row ?? null;
 }

@@ -88,11 +88,28 @@ test('whom a group alone makes part of the audience is counted and named at the 
   expect((await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts).toEqual({ read: 1, audience: 1 });
 });
 
-test('receipts of those who are no members are not counted among members', async () => {
-  const newsId = await publish(to({ kinds: ['practising', 'employee'], firmIds: ['firm001'] }));
+test('whoever works for a firm or acts for it is counted and named there, staff apart, and each of them once', async () => {
+  await world.database.add('appointments', { _id: 'ann', name: '兼任', roles: ['contact'], ...cityA, status: 'active', since: '2026-01-01T09:00:00.000+08:00' });
+  const newsId = await publish(to({ kinds: ['practising', 'employee', 'firm', 'staff'], associationIds: ['city-a', 'province'] }));
   await world.fireTimer('news');
-  for (const reader of ['ann', 'worker']) await world.value(reader, 'news', 'confirmRead', { newsId });
-  expect((await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts).toEqual({ read: 1, audience: 2 });
+  for (const reader of ['ann', 'worker', 'lead']) await world.value(reader, 'news', 'confirmRead', { newsId });
+  const { items } = await world.value<Page<UnreadFirm>>('writer', 'news', 'unread', { newsId });
+  expect(items.map(({ firmName, audience, read }) => [firmName, audience, read])).toEqual([
+    ['不在事务所的会员和协会工作人员', 3, 1], ['示例会计师事务所', 3, 2], ['另一会计师事务所', 3, 0], ['乙市会计师事务所', 1, 0], ['未登记会计师事务所', 1, 0],
+  ]);
+  expect((await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts).toEqual({ read: 3, audience: 11 });
+  const names = async (firmId: string | null, limit: number) => {
+    const found: UnreadPerson[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: Page<UnreadPerson> = await world.value('writer', 'news', 'unreadPeople', { newsId, firmId, limit, ...(cursor && { cursor }) });
+      found.push(...page.items);
+      cursor = page.next;
+    }
+    return found.map(({ name, kind }) => `${name} ${kind}`);
+  };
+  expect(await names('firm001', 20)).toEqual(['未绑定会员 practising']);
+  expect([await names('firm002', 1), await names(null, 1)]).toEqual([['示例eve practising', '示例grouped practising', '经办人 firm'], ['工作人员 staff', '工作人员 staff']]);
+  await world.database.remove('appointments', { _id: 'ann' });
 });
 
 test('a page of firms leads to the next, and none comes twice', async () => {

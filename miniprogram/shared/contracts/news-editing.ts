@@ -1,6 +1,6 @@
 import type { Instant, Page } from './answers';
 import type { Block } from './article-body';
-import type { Audience } from './audience';
+import type { Audience, AudienceKind } from './audience';
 import type { Permission } from './events';
 import type { MeasuresArticle, NewsCategory } from './news';
 
@@ -83,7 +83,7 @@ export interface ManagedNews extends ManagedCard {
   history: NewsEvent[];
   versions: { number: number; at: Instant; who: string }[];
   reads: number;
-  /** Of what must be read: how many have read it, of how many in the roster; null until the duty has counted them. */
+  /** Of what must be read: how many have read it, of how many whom it is for; null until the duty has counted them. */
   receipts: { read: number; audience: number } | null;
   can: {
     save: Permission;
@@ -101,7 +101,7 @@ export interface ManagedNews extends ManagedCard {
   };
 }
 
-/** How far a firm's members have read; `firmId` is null for those who belong to none. */
+/** How far a firm's people have read; `firmId` is null for those who belong to none. */
 export interface UnreadFirm {
   firmId: string | null;
   firmName: string;
@@ -111,7 +111,7 @@ export interface UnreadFirm {
 
 export interface UnreadPerson {
   name: string;
-  kind: 'practising' | 'non-practising';
+  kind: AudienceKind;
   /** Whether a reminder can reach the person in WeChat. */
   bound: boolean;
 }

@@ -1,14 +1,14 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
 import { unreadPeople } from '../../../services/newsroom';
-import { memberKindLabels } from '../../../shared/contracts/members';
+import { audienceKindLabels } from '../../../shared/contracts/audience';
 import type { UnreadPerson } from '../../../shared/contracts/news-editing';
 
 /** Of one firm, or of those who belong to none. */
 Component({
   behaviors: [largeText, paging],
   properties: { newsId: String, firmId: String },
-  data: { kinds: memberKindLabels as Record<string, string>, list: pagedList<UnreadPerson>() },
+  data: { kinds: { ...audienceKindLabels, firm: '单位会员的经办人' }, list: pagedList<UnreadPerson>() },
   methods: {
     onLoad() {
       void this.refresh();
