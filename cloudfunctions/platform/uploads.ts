@@ -2,16 +2,10 @@ import { createHash } from 'node:crypto';
 import { cloud } from './cloud';
 import { refuse } from './errors';
 import { fault } from './faults';
+import { kindOf, type FileKind } from './file-kinds';
 import { keepFile } from './files';
 import { derivedId } from './ids';
 import { patiently } from './patience';
-
-/** A picture or a PDF, as its first bytes say; its name may say anything. */
-const kinds: { ending: Taken['ending']; starts: number[] }[] = [
-  { ending: 'pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { ending: 'png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { ending: 'jpg', starts: [0xff, 0xd8, 0xff] },
-];
 
 const largestBytes = 10 * 1024 * 1024;
 
@@ -23,7 +17,7 @@ export function uploadFolder(openid: string): string {
 /** A file as it was taken: where it lies now, and what it was. */
 export interface Taken {
   fileId: string;
-  ending: 'pdf' | 'png' | 'jpg';
+  ending: FileKind;
   bytes: number;
   /** SHA-256, in hex. */
   hash: string;
@@ -38,10 +32,11 @@ export async function copyUpload(fileId: string, path: string, openid: string): 
   if (!fileId.includes(`/${uploadFolder(openid)}/`)) refuse('invalid', '上传的文件没有找到，请重新上传');
   const content = await contentOf(fileId);
   if (content.length > largestBytes) refuse('invalid', '文件不能超过10兆，请压缩后再上传');
-  const kind = kinds.find(({ starts }) => starts.every((byte, index) => content[index] === byte));
-  if (!kind) return refuse('invalid', '只能上传图片或PDF文件，请重新选择');
-  const kept = await keepFile(`${path}.${kind.ending}`, content);
-  return { fileId: kept, ending: kind.ending, bytes: content.length, hash: createHash('sha256').update(content).digest('hex') };
+  const ending = kindOf(content);
+  if (ending === null) return refuse('invalid', '只能上传图片或PDF文件，请重新选择');
+  if (ending === 'broken') return refuse('invalid', '文件不完整，打不开，请重新选择');
+  const kept = await keepFile(`${path}.${ending}`, content);
+  return { fileId: kept, ending, bytes: content.length, hash: createHash('sha256').update(content).digest('hex') };
 }
 
 async function contentOf(fileId: string): Promise<Buffer> {

@@ -4,6 +4,7 @@ import type { Page } from '../../miniprogram/shared/contracts/answers';
 import type { ApplicationDetail, EmployeeCard, MyApplication, Session } from '../../miniprogram/shared/contracts/members';
 import { instantOf } from '../../miniprogram/shared/instants';
 import { addAssociations, addEvent, addMembers, addStaff, cityA, cityB, eventRow, freeze, province, rosterRow } from '../support/arrange';
+import { pngWith } from '../support/true-files';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -38,7 +39,7 @@ async function listed(changes: object = {}) {
   return { memberId, papers };
 }
 
-const picture = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('picture')]);
+const picture = pngWith('picture');
 let forms = 0;
 async function form(openid: string, more: object = {}) {
   const { folder } = await world.value<{ folder: string }>(openid, 'members', 'proofFolder');

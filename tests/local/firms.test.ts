@@ -3,6 +3,7 @@ import type { Firm, FirmApplication, FirmApplicationDetail, FirmPerson, ManagedF
 import type { OwnSection } from '../../miniprogram/shared/contracts/own-data';
 import type { Session } from '../../miniprogram/shared/contracts/members';
 import { addMembers, addStaff, cityA, cityB, day, province } from '../support/arrange';
+import { png } from '../support/true-files';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -27,7 +28,6 @@ beforeAll(async () => {
 afterEach(() => world.faults.clear());
 afterAll(() => world.stop());
 
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 let uploads = 0;
 async function letterOf(openid: string, bytes = png): Promise<string> {
   const { folder } = await world.value<{ folder: string }>(openid, 'members', 'proofFolder');

@@ -2,6 +2,7 @@ import type { Answer, Page } from '../../miniprogram/shared/contracts/answers';
 import type { ManagedMatter, ManagedMatterDetail, ManagedTypical, MatterCard, MatterDetail, MattersTodo, TypicalAnswer } from '../../miniprogram/shared/contracts/matters';
 import type { OwnSection } from '../../miniprogram/shared/contracts/own-data';
 import { addAssociations, addMembers, addStaff, cityA, cityB, day, freeze, province, requestsOf } from '../support/arrange';
+import { png } from '../support/true-files';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -26,7 +27,6 @@ afterEach(() => {
 });
 
 const outcome = (answer: Answer<unknown>) => (answer.ok ? 'ok' : answer.refusal.code);
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 let keys = 0;
 const key = () => `k3y-of-a-matter-${(keys += 1)}`;
 const values = { category: 'pricing', subject: '招标只看报价', facts: '某次招标以最低价中标。' };

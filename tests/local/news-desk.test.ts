@@ -5,13 +5,13 @@ import type { NewsArticle, NewsCard } from '../../miniprogram/shared/contracts/n
 import type { ManagedCard, ManagedNews, NewsContent, NewsFile } from '../../miniprogram/shared/contracts/news-editing';
 import { addAssociations, addStaff, cityA, hour } from '../support/arrange';
 import { contentOf, paragraphs } from '../support/news';
+import { pdf, png, pngWith } from '../support/true-files';
 import { startWorld, type World } from '../support/world';
 
 /** How an article comes about, on the real functions: 起草 → 审核 → 签发, and what may go wrong on the way. */
 let world: World;
 let made = 0;
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
-const risky = Buffer.concat([png, Buffer.from('完2347全dfji试3726测asad感3847知qwez到')]);
+const risky = pngWith('完2347全dfji试3726测asad感3847知qwez到');
 beforeAll(async () => {
   world = await startWorld({ instances: 1 });
   await addAssociations(world);
@@ -176,7 +176,8 @@ describe('a picture', () => {
 
   test.each([
     ['that is none', Buffer.from('<script>alert(1)</script>'), '只能上传图片或PDF文件，请重新选择'],
-    ['that is a document', Buffer.from('%PDF-1.7 text'), '只能添加图片，请重新选择'],
+    ['that only begins like one', Buffer.concat([png.subarray(0, 33), Buffer.from('<script>alert(1)</script>')]), '文件不完整，打不开，请重新选择'],
+    ['that is a document', pdf, '只能添加图片，请重新选择'],
   ])('%s is refused by its bytes, and nothing is kept', async (_, bytes, sentence) => {
     const draft = await begin();
     expect(await refusal('writer', 'addPicture', { ...draft }, { revision: undefined, file: await upload(bytes) })).toBe(sentence);
@@ -198,7 +199,6 @@ test('a paste of two megabytes is refused in words', async () => {
 });
 
 test('an attachment that was added and signed is opened by a reader, byte for byte', async () => {
-  const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
   const draft = await begin();
   const { file } = await world.value<NewsFile>('writer', 'news', 'addAttachment', { newsId: draft.id, file: await upload(pdf, 'pdf') });
   const saved = await step('writer', 'save', draft, { content: contentOf({ attachments: [{ file, name: '通知附件' }] }) });

@@ -7,13 +7,14 @@ import { derivedId } from '../../../cloudfunctions/platform/ids';
 import type { Fate } from '../../../local/gateway/faults';
 import { startLocalCloud, type LocalCloud } from '../../../local/gateway/server';
 import type { Answer, Instant } from '../../../miniprogram/shared/contracts/answers';
+import { scan } from '../../../local/seed/scan';
 import { instantOf } from '../../../miniprogram/shared/instants';
 import { caseProgressTemplate } from '../../../miniprogram/shared/templates';
 import { buildFunctions } from '../../build/functions';
 import { people, records } from './people';
 
 const root = join(__dirname, '../../..');
-const pdf = Buffer.from('%PDF-1.7 scan');
+const pdf = scan();
 
 /** What happens to one reply of the database on its way: which, and what. */
 export interface Blow {

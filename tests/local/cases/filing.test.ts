@@ -2,6 +2,7 @@ import type { Page } from '../../../miniprogram/shared/contracts/answers';
 import type { CaseCard, CaseDetail } from '../../../miniprogram/shared/contracts/cases';
 import { addAssociations, addMembers, addStaff, cityA, cityB, freeze } from '../../support/arrange';
 import { aCase, filingSample } from '../../support/cases';
+import { png } from '../../support/true-files';
 import { startWorld, type World } from '../../support/world';
 
 let world: World;
@@ -15,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
 async function uploaded(openid: string, name: string, bytes = png): Promise<string> {
   const { folder } = await world.value<{ folder: string }>(openid, 'cases', 'begin');

@@ -7,6 +7,7 @@ import type { Message } from '../../../miniprogram/shared/contracts/messages';
 import { dayOf, instantOf, plus } from '../../../miniprogram/shared/instants';
 import { addAssociations, addMembers, addStaff, cityA, cityB, day, province } from '../../support/arrange';
 import { filingSample, paperSample } from '../../support/cases';
+import { pdf } from '../../support/true-files';
 import { startWorld, type World } from '../../support/world';
 
 const lookup = randomBytes(32);
@@ -84,7 +85,7 @@ test('a case referred to the level above keeps number, clock and who received it
 
 test('a case from paper runs from the day it came, its registrar does not confirm it, and nothing is issued before somebody else did', async () => {
   const { folder } = await world.value<{ folder: string }>('officer', 'cases', 'intakeFolder');
-  const file = world.storage.uploadByClient(`${folder}/scan.pdf`, 'officer', Buffer.from('%PDF-1.7 scan'));
+  const file = world.storage.uploadByClient(`${folder}/scan.pdf`, 'officer', pdf);
   const receivedOn = dayOf(plus(instantOf(world.clock.now()), -5 * day));
   const input: PaperCase = { ...paperSample, receivedOn, evidence: [{ title: '书面申请扫描件', file }] };
   const register = (changes: Partial<PaperCase>) => world.call<CaseDetail>('officer', 'cases', 'intake', { ...input, ...changes });
@@ -106,7 +107,7 @@ test('a case from paper runs from the day it came, its registrar does not confir
 
 test('from paper a member is found by certificate number, and then reads the case', async () => {
   const { folder } = await world.value<{ folder: string }>('lead', 'cases', 'intakeFolder');
-  const file = world.storage.uploadByClient(`${folder}/scan.pdf`, 'lead', Buffer.from('%PDF-1.7 scan'));
+  const file = world.storage.uploadByClient(`${folder}/scan.pdf`, 'lead', pdf);
   const input = { ...paperSample, key: 'unknown', receivedOn: today(), applicant: { certificateNumber: '990100009999' }, evidence: [{ title: '书面申请扫描件', file }] };
   expect(await world.call('lead', 'cases', 'intake', input)).toMatchObject({ ok: false, refusal: { code: 'invalid', message: expect.stringMatching(/名册中没有这个证书编号/) } });
   const { id } = await world.value<CaseDetail>('lead', 'cases', 'intake', { ...input, key: 'known', applicant: { certificateNumber: '990100000002' } });

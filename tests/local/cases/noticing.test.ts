@@ -5,6 +5,7 @@ import type { Message } from '../../../miniprogram/shared/contracts/messages';
 import { dayOf, instantOf } from '../../../miniprogram/shared/instants';
 import { addAssociations, addMembers, addStaff, cityA, cityB, province } from '../../support/arrange';
 import { aCase, aNotice, filingSample } from '../../support/cases';
+import { pdf } from '../../support/true-files';
 import { startWorld, type World } from '../../support/world';
 
 let world: World;
@@ -23,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const pdf = Buffer.from('%PDF-1.7 stamped');
 const content = { reasons: '', notCovered: false, days: null };
 const act = (who: string, action: string, { id, version }: CaseDetail, more: object = {}) => world.call<CaseDetail>(who, 'cases', action, { caseId: id, version, ...more });
 const done = (who: string, action: string, { id, version }: CaseDetail, more: object = {}) => world.value<CaseDetail>(who, 'cases', action, { caseId: id, version, ...more });

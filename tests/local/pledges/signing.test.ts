@@ -4,6 +4,7 @@ import type { PledgeCard, PledgeCertificate, PledgeCertificateCard, PledgeDetail
 import type { OwnSection } from '../../../miniprogram/shared/contracts/own-data';
 import { addAssociations, addMembers, addStaff, cityA, cityB, day, freeze, province } from '../../support/arrange';
 import { publishPledge, readPledge, sha256, signPledge, trySigning } from '../../support/pledges';
+import { pdf, png } from '../../support/true-files';
 import { startWorld, type World } from '../../support/world';
 
 let world: World;
@@ -35,7 +36,6 @@ const certificate = (who: string, certificateId: string) => world.value<PledgeCe
 const verify = (code: string) => world.value<PledgeVerification>('a-stranger', 'pledges', 'verify', { code });
 const detail = (who: string, campaignId: string) => world.value<PledgeDetail>(who, 'pledges', 'detail', { campaignId });
 const cards = async (who: string) => (await world.value<Page<PledgeCard>>(who, 'pledges', 'campaigns')).items;
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
 async function upload(openid: string, bytes = png): Promise<string> {
   const { folder } = await world.value<{ folder: string }>(openid, 'pledges', 'folder');
@@ -141,7 +141,7 @@ test('handwriting is a picture of one\'s own, hashed into the record and kept wh
   expect(await of()).toBe('invalid');
   expect(await of(await upload('bob'))).toBe('invalid');
   expect(await of(await upload('ann', Buffer.from('<script>')))).toBe('invalid');
-  expect(await of(await upload('ann', Buffer.from('%PDF-1.7 planted')))).toBe('invalid');
+  expect(await of(await upload('ann', pdf))).toBe('invalid');
   expect(await world.database.count('pledges')).toBe(0);
   const certificateId = await signPledge(world, 'ann', campaignId, { handwriting: await upload('ann') });
   expect((await certificate('ann', certificateId)).handwriting).toContain('pledges/');
