@@ -19,6 +19,7 @@ export const findMemberPath = '/packages/members/find/index';
 export const employeesPath = '/packages/members/employees/index';
 export const mySignupsPath = '/packages/events/mine/index';
 export const newsListPath = '/packages/news/list/index';
+export const newsWithPath = (words: string) => `${newsListPath}?words=${encodeURIComponent(words)}`;
 export const managedEventsPath = '/packages/admin/events/index';
 export const auditLogPath = '/packages/audit/list/index';
 export const auditCheckPath = '/packages/audit/check/index';

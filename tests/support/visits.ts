@@ -30,6 +30,8 @@ export const visits: Record<string, string[]> = {
     '/packages/members/history/index',
     '/packages/members/data/index',
     '/packages/news/list/index',
+    '/packages/news/list/index?category=service-results',
+    '/packages/news/list/index?words=会员',
     '/packages/news/article/index?newsId=national-measures',
     '/packages/search/find/index',
     '/packages/search/find/index?words=权益',

@@ -1,5 +1,6 @@
-import { articleAtPath, articlePath, committeePath, coversPath, eventPath, expertPath, myContactPath, servicePath, typicalAnswersWithPath } from '../../phone/routes';
+import { articleAtPath, articlePath, committeePath, coversPath, eventPath, expertPath, myContactPath, newsWithPath, servicePath, typicalAnswersWithPath } from '../../phone/routes';
 import { committeeKindLabels, occupationLabels } from '../../shared/contracts/committees';
+import type { Page } from '../../shared/contracts/answers';
 import type { FoundPeople } from '../../shared/contracts/contacts';
 import { eventFormatLabels, type EventCard } from '../../shared/contracts/events';
 import type { TypicalAnswer } from '../../shared/contracts/matters';
@@ -16,6 +17,8 @@ export interface FoundRow {
 export interface FoundGroup {
   title: string;
   rows: FoundRow[];
+  /** Where all of them are read page by page, when these are not all. */
+  rest?: string;
 }
 
 const day = (instant: string) => instant.slice(0, 10);
@@ -35,9 +38,9 @@ export function ofEvents(events: EventCard[]): FoundGroup[] {
   return filled([{ title: '活动', rows }]);
 }
 
-export function ofNews(news: NewsCard[]): FoundGroup[] {
-  const rows = news.map(({ id, title, category, publishedAt, associationName }) => ({ title, note: `${day(publishedAt)} · ${newsCategoryLabels[category]} · ${associationName}`, path: articlePath(id) }));
-  return filled([{ title: '资讯', rows }]);
+export function ofNews({ items, next }: Page<NewsCard>, words: string): FoundGroup[] {
+  const rows = items.map(({ id, title, category, publishedAt, associationName }) => ({ title, note: `${day(publishedAt)} · ${newsCategoryLabels[category]} · ${associationName}`, path: articlePath(id) }));
+  return filled([{ title: '资讯', rows, ...(next !== null && { rest: newsWithPath(words) }) }]);
 }
 
 /** On the page of all of them, by the words that are in the question. */

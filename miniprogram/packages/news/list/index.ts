@@ -1,7 +1,7 @@
 import { largeText } from '../../../behaviors/large-text';
 import { pagedList, paging } from '../../../behaviors/paging';
 import type { Handled } from '../../../phone/handled';
-import { listNews } from '../../../services/news';
+import { listNews, searchNews } from '../../../services/news';
 import { articlePath, open } from '../../../phone/routes';
 import { newsCategoryLabels, type NewsCard, type NewsCategory } from '../../../shared/contracts/news';
 
@@ -10,12 +10,14 @@ const choices = ['全部', ...categories.map((category) => newsCategoryLabels[ca
 
 Component({
   behaviors: [largeText, paging],
-  /** `category`: the one to open with. */
-  properties: { category: String },
-  data: { choices, chosen: 0, list: pagedList<NewsCard>() },
+  /** `category`: the one to open with; `words`: only what is found by them. */
+  properties: { category: String, words: String },
+  data: { asked: '', choices, chosen: 0, list: pagedList<NewsCard>() },
   methods: {
     onLoad() {
-      this.setData({ chosen: categories.indexOf(this.data.category as NewsCategory) + 1 });
+      const asked = decodeURIComponent(this.data.words);
+      if (asked) void wx.setNavigationBarTitle({ title: '搜索资讯' });
+      this.setData({ asked, chosen: categories.indexOf(this.data.category as NewsCategory) + 1 });
       void this.refresh();
     },
     async onPullDownRefresh() {
@@ -29,7 +31,9 @@ Component({
       return this.firstPage(this.ask());
     },
     ask() {
-      const category = categories[this.data.chosen - 1];
+      const { asked, chosen } = this.data;
+      const category = categories[chosen - 1];
+      if (asked) return (cursor: string | undefined) => searchNews({ words: asked, ...(cursor && { cursor }) });
       return (cursor: string | undefined) => listNews({ ...(category && { category }), ...(cursor && { cursor }) });
     },
     onChoose({ currentTarget }: Handled<unknown, { index: number }>) {

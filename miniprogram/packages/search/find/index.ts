@@ -17,7 +17,7 @@ type Kind = (typeof kinds)[number];
 const asks: Record<Kind, (words: string) => Promise<FoundGroup[]>> = {
   catalogue: async (words) => ofCatalogue(await searchCatalogue(words)),
   events: async (words) => ofEvents(await searchEvents(words)),
-  news: async (words) => ofNews((await searchNews({ words })).items),
+  news: async (words) => ofNews(await searchNews({ words }), words),
   typicals: async (words) => ofTypicals(await searchTypicals(words)),
   people: async (words) => {
     const [found, session] = await Promise.all([searchPeople(words), whoAmI()]);
