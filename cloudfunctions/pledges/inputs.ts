@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { pledgeAudienceKinds } from 'shared/contracts/pledge-campaigns';
+import { pledgeAudienceKinds, pledgeExportForms } from 'shared/contracts/pledge-campaigns';
 import { pledgeKinds } from 'shared/contracts/pledges';
 import { cursor, day, fields, limit, line, lines, oneOf, token, whole } from '../platform/input';
 
@@ -72,4 +72,4 @@ export const reasoned = fields({ campaignId, revision, reason });
 const after = v.optional(token('列表位置', 128));
 export const coverage = fields({ ...place, cursor: after, limit });
 export const remind = fields(place);
-export const exportSigned = fields({ campaignId, as: oneOf('导出格式', ['sheet', 'proofs'] as const), after: v.optional(token('导出位置', 128)), reason });
+export const exportSigned = fields({ campaignId, as: oneOf('导出格式', pledgeExportForms), after: v.optional(token('导出位置', 128)), reason });

@@ -1,6 +1,7 @@
 import type { Day } from 'shared/contracts/answers';
+import { doors } from 'shared/contracts/doors';
 import type { Permission } from 'shared/contracts/events';
-import type { StaffRole } from 'shared/contracts/roles';
+import type { Person, StaffRole } from 'shared/contracts/roles';
 import { oversees } from '../platform/permission';
 import { draftStage, phaseOf, sideOf, type CampaignRecord, type Published } from './campaign';
 import type { Signer } from './signer';
@@ -14,6 +15,7 @@ export interface Clerk {
 }
 
 const writers: readonly StaffRole[] = ['lead', 'publisher'];
+const exporters: readonly Person[] = doors.exportPledges;
 const releasers: readonly StaffRole[] = ['lead', 'publisher', 'approver'];
 
 export function mayManage({ associationId }: Clerk, { associationPath }: Pick<CampaignRecord, 'associationPath'>): boolean {
@@ -62,6 +64,12 @@ export function mayRevise(campaign: CampaignRecord, clerk: Clerk): Permission {
 export function mayEnd(campaign: CampaignRecord, clerk: Clerk): Permission {
   if (!isOneOf(clerk, writers, campaign)) return no('您的岗位没有这项权限');
   return campaign.state === 'ended' ? no('已经结束') : yes;
+}
+
+/** The whole of it: whoever looks after a part of somebody else's campaign sees the board. */
+export function mayExport(campaign: CampaignRecord, clerk: Clerk): Permission {
+  if (!mayManage(clerk, campaign) || !clerk.roles.some((role) => exporters.includes(role))) return no('您的岗位没有这项权限');
+  return campaign.versions.length > 0 ? yes : no('这项承诺还没有发布');
 }
 
 /** What is wrong with a draft as a whole, or null. */

@@ -48,3 +48,19 @@ export function merged(tallies: Tally[]): Tally[] {
 export function total(id: string, name: string, rows: Pick<CountRecord, 'due' | 'signed'>[]): Tally {
   return rows.reduce<Tally>((sum, { due, signed }) => ({ ...sum, due: sum.due + due, signed: sum.signed + signed }), { id, name, due: 0, signed: 0 });
 }
+
+// As a sheet for Excel
+
+export const boardHeadings = ['协会', '单位', '应签', '已签', '签署率'];
+export const boardWidths = [36, 40, 10, 10, 10];
+
+export function boardLine(association: string, { by, name, due, signed }: Pick<CountRecord, 'by' | 'name' | 'due' | 'signed'>): string[] {
+  const rate = due === 0 ? '' : `${((signed * 100) / due).toFixed(1)}%`;
+  return [association, by === 'association' ? '合计（含下级协会）' : name, String(due), String(signed), rate];
+}
+
+/** Each association before those below it. */
+export function downwards<Place extends { associationPath: string[] }>(places: Place[]): Place[] {
+  const way = ({ associationPath }: Place) => associationPath.join('/');
+  return [...places].sort((one, other) => (way(one) < way(other) ? -1 : 1));
+}

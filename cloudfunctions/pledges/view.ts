@@ -5,7 +5,7 @@ import type { PledgeCampaign, PledgeCampaignCard } from 'shared/contracts/pledge
 import type { PledgeCard, PledgeCertificate, PledgeCertificateCard, PledgeDetail, PledgeSigner, PledgeText, PledgeVerification } from 'shared/contracts/pledges';
 import { phaseOf, roundOf, type CampaignRecord, type Published } from './campaign';
 import { contentIn, maskedName, pledgeId, type PledgeContent, type PledgeRecord } from './pledge';
-import { mayEnd, mayPublish, mayRevise, maySave, maySendBack, maySign, maySubmit, type Clerk } from './policy';
+import { mayEnd, mayExport, mayPublish, mayRevise, maySave, maySendBack, maySign, maySubmit, type Clerk } from './policy';
 import { forOf, type Signer } from './signer';
 
 export type Out = Pick<CampaignRecord, '_id' | 'associationName' | 'state'> & { published: Published };
@@ -83,6 +83,6 @@ export function campaign(record: CampaignRecord, { associations, firms }: Places
     versions,
     reason,
     history: history.map(({ at, by, deed, reason: why }) => ({ at, by, deed, reason: why })),
-    can: { save: maySave(record, clerk), submit: maySubmit(record, clerk), publish: mayPublish(record, clerk), sendBack: maySendBack(record, clerk), newVersion: mayRevise(record, clerk), end: mayEnd(record, clerk) },
+    can: { save: maySave(record, clerk), submit: maySubmit(record, clerk), publish: mayPublish(record, clerk), sendBack: maySendBack(record, clerk), newVersion: mayRevise(record, clerk), end: mayEnd(record, clerk), export: mayExport(record, clerk) },
   };
 }

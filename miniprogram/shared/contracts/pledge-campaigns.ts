@@ -69,7 +69,7 @@ export interface PledgeCampaign extends PledgeCampaignCard {
   /** Why it was sent back, or ended. */
   reason: string | null;
   history: { at: Instant; by: string; deed: PledgeDeed; reason: string | null }[];
-  can: { save: Permission; submit: Permission; publish: Permission; sendBack: Permission; newVersion: Permission; end: Permission };
+  can: { save: Permission; submit: Permission; publish: Permission; sendBack: Permission; newVersion: Permission; end: Permission; export: Permission };
 }
 
 export type PledgeDeed = 'saved' | 'submitted' | 'sent-back' | 'published' | 'revised' | 'ended';
@@ -117,6 +117,9 @@ export interface PledgeUnsigned {
   bound: boolean;
 }
 
+export const pledgeExportForms = ['board', 'sheet', 'proofs'] as const;
+export type PledgeExportForm = (typeof pledgeExportForms)[number];
+
 export interface PledgeExport {
   address: string;
   fileName: string;
@@ -147,6 +150,6 @@ export interface PledgeBoardActions {
   unsigned: { input: PledgePlace & Paged; value: Page<PledgeUnsigned> };
   /** Once per person and day. It goes out in the background: `waiting` is how many have not signed by the last count. */
   remind: { input: PledgePlace; value: { waiting: number } };
-  /** `sheet` for Excel, `proofs` for `npm run pledges -- check`; ten thousand signatures in a file. */
-  exportSigned: { input: { campaignId: string; as: 'sheet' | 'proofs'; after?: string; reason: string }; value: PledgeExport };
+  /** `board`: the counts by association and firm; `sheet`: who has signed; `proofs`: for the separate verifier. Ten thousand signatures in a file. */
+  exportSigned: { input: { campaignId: string; as: PledgeExportForm; after?: string; reason: string }; value: PledgeExport };
 }

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { ProofsFile } from '../../../cloudfunctions/pledges/proofs';
 import { publicKeyOf } from '../../../cloudfunctions/platform/sealed/signature';
 import type { Answer, Page } from '../../../miniprogram/shared/contracts/answers';
-import type { PledgeCoverage, PledgeExport, PledgeUnsigned } from '../../../miniprogram/shared/contracts/pledge-campaigns';
+import type { PledgeCampaign, PledgeCoverage, PledgeExport, PledgeExportForm, PledgeUnsigned } from '../../../miniprogram/shared/contracts/pledge-campaigns';
 import { addAssociations, addMembers, addStaff, cityA, cityB, province, rosterRow } from '../../support/arrange';
 import { publishPledge, sha256, signPledge } from '../../support/pledges';
 import { root, startWorld, type World } from '../../support/world';
@@ -195,7 +195,7 @@ test('a reminder whose run is killed again and again goes on where it stopped: n
   for (const collection of ['bindings', 'roster']) await world.database.remove(collection, { memberId: { $in: people } });
 });
 
-async function download(as: 'sheet' | 'proofs', campaignId: string): Promise<{ file: Buffer; told: PledgeExport }> {
+async function download(as: PledgeExportForm, campaignId: string): Promise<{ file: Buffer; told: PledgeExport }> {
   const told = await world.value<PledgeExport>('chief', 'pledges', 'exportSigned', { campaignId, as, reason: '年度检查' });
   return { file: Buffer.from(await (await fetch(told.address)).arrayBuffer()), told };
 }
@@ -247,6 +247,22 @@ test('an export is whole to a verifier that knows nothing of the server, and wha
   await world.fireTimer('audit');
   await world.database.update('audit', { 'subject.kind': 'pledge', 'subject.memberId': 'eve' }, { $set: { batch: null } }); // as while a batch marks its entries
   expect(verified(JSON.parse((await download('proofs', campaignId)).file.toString()) as ProofsFile)).toMatchObject({ status: 0, said: expect.stringContaining('完好无损') });
+});
+
+test('the board goes out as a sheet of counts, each association before its firms; whoever only looks after a part is not offered it', async () => {
+  const { campaignId } = await publishPledge(world, {}, chiefs);
+  const asked = () => world.call('chief', 'pledges', 'exportSigned', { campaignId, as: 'board', reason: '年度检查' });
+  expect(outcome(await asked())).toBe('conflict');
+  await signPledge(world, 'ann', campaignId);
+  await settle();
+  const { file, told } = await download('board', campaignId);
+  const cells = strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml']!).split('<row ').slice(1).map((row) => [...row.matchAll(/<t [^>]*>([^<]*)</g)].map(([, text]) => text).join(' '));
+  expect(cells[1]).toBe('示例省注册会计师协会 合计（含下级协会） 6 1 16.7%');
+  expect(cells.slice(2, 4)).toEqual(['甲市注册会计师协会 合计（含下级协会） 4 1 25.0%', '甲市注册会计师协会 不属于单位会员 1 0 0.0%']);
+  expect(told).toMatchObject({ rows: cells.length - 1, next: null });
+  expect(cells.join()).not.toContain('示例ann');
+  const mayExport = async (who: string) => (await world.value<PledgeCampaign>(who, 'pledges', 'managedCampaign', { campaignId })).can.export.allowed;
+  expect([await mayExport('chief'), await mayExport('local')]).toEqual([true, false]);
 });
 
 test('the sheet for Excel holds a line for each signature, and the file goes after ten minutes', async () => {

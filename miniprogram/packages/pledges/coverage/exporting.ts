@@ -1,12 +1,13 @@
 import { openAt } from '../../../phone/documents';
 import { exportSigned } from '../../../services/pledge-campaigns';
 import { unlessCancelled } from '../../../services/proofs';
+import type { PledgeExportForm } from '../../../shared/contracts/pledge-campaigns';
 
-const forms = [
+const forms: { as: PledgeExportForm; label: string }[] = [
+  { as: 'board', label: '签署情况表（按协会和单位，Excel）' },
   { as: 'sheet', label: '已签署名单（Excel）' },
   { as: 'proofs', label: '签署记录和证明（供独立核算）' },
-] as const;
-type As = (typeof forms)[number]['as'];
+];
 
 /** File by file, until there is no next one or the person has enough. */
 export async function exportAll(campaignId: string): Promise<void> {
@@ -18,12 +19,13 @@ export async function exportAll(campaignId: string): Promise<void> {
 }
 
 /** Gives where the next file begins, null at the end. */
-async function exportOne(campaignId: string, as: As, reason: string, after: string | undefined): Promise<string | null> {
+async function exportOne(campaignId: string, as: PledgeExportForm, reason: string, after: string | undefined): Promise<string | null> {
   const { address, rows, next } = await exportSigned({ campaignId, as, reason, ...(after && { after }) });
+  const isSheet = as !== 'proofs';
   const more = next ? '还有下一个文件。' : '';
-  const { confirm } = await wx.showModal({ title: '文件已生成', content: `共 ${rows} 条。${more}请在 10 分钟内打开或复制下载地址，过后文件自动删除。`, confirmText: as === 'sheet' ? '打开' : '复制地址', cancelText: as === 'sheet' ? '复制地址' : '关闭' });
-  if (as === 'sheet' && confirm) await openAt(address, 'xlsx');
-  else if (as === 'sheet' || confirm) await wx.setClipboardData({ data: address });
+  const { confirm } = await wx.showModal({ title: '文件已生成', content: `共 ${rows} 条。${more}请在 10 分钟内打开或复制下载地址，过后文件自动删除。`, confirmText: isSheet ? '打开' : '复制地址', cancelText: isSheet ? '复制地址' : '关闭' });
+  if (isSheet && confirm) await openAt(address, 'xlsx');
+  else if (isSheet || confirm) await wx.setClipboardData({ data: address });
   return next && (await goesOn()) ? next : null;
 }
 

@@ -35,6 +35,7 @@ Component({
     session: null as Session | null,
     /** People are listed firm by firm; firms and staff all together. */
     listed: false,
+    mayExport: false,
     board: null as Board | null,
     shares: [] as Share[],
     list: pagedList<PledgeCoverageRow>(),
@@ -61,7 +62,7 @@ Component({
     /** Only which buttons are offered; the cloud decides when they are used. */
     async know() {
       const [session, campaign] = await Promise.all([whoAmI().catch(() => null), readCampaign(this.place().campaignId).catch(() => null)]);
-      this.setData({ session, listed: campaign?.draft.audience.kinds.some((kind) => kind === 'firm' || kind === 'staff') ?? false });
+      this.setData({ session, listed: campaign?.draft.audience.kinds.some((kind) => kind === 'firm' || kind === 'staff') ?? false, mayExport: campaign?.can.export.allowed ?? false });
     },
     /** The place as a whole comes with each page of what is below it. */
     async ask(cursor: string | undefined) {
