@@ -9,9 +9,13 @@ export function calendarFrom(years: number[], confirmed: CalendarYear[]): Calend
   return Object.fromEntries(found.map((each) => [each.year, each]));
 }
 
-/** What holds as long as staff have confirmed nothing; null for a year of which not even the law is known. */
+/** Found by a walk through the year, some 10 ms, and for ever the same: each instance walks once. */
+const walked = new Map<number, CalendarYear | null>();
+
+/** What holds as long as staff have confirmed nothing; null for a year of which not even the law is known. A copy: whoever asks may write into it. */
 export function unconfirmedYear(year: number): CalendarYear | null {
-  return officialYear(year) ?? (mayEstimate(year) ? estimatedYear(year) : null);
+  if (!walked.has(year)) walked.set(year, officialYear(year) ?? (mayEstimate(year) ? estimatedYear(year) : null));
+  return structuredClone(walked.get(year)!);
 }
 
 /** Another one as soon as a day of it is another one, or an estimate has become certain. */

@@ -43,7 +43,7 @@ export const caseTargets: Record<string, Target> = {
   'cases.sendBackIntake': onCase({ reason: '收到日期与扫描件不符' }),
   'cases.correctIntake': onCase({ ...paperCorrection }),
   'cases.recordWithdrawal': onCase(stepOf(samples.cases.recordWithdrawal)),
-  'cases.recordSupplement': onCase(stepOf(samples.cases.recordSupplement)),
+  'cases.recordSupplement': onCase({ ...stepOf(samples.cases.recordSupplement), supplementId: null }),
   'cases.assign': onCase({ staffId: 'two', reason: '工作需要' }),
   'cases.take': onCase(),
   'cases.link': onCase({ number: '没有这个收件号', reason: '事实相同' }),
