@@ -1,5 +1,5 @@
-import type { Page } from 'shared/contracts/answers';
-import type { CaseActions, CaseBoard, CaseCard, CaseFilter } from 'shared/contracts/cases';
+import type { Day, Page } from 'shared/contracts/answers';
+import type { CaseActions, CaseBoard, CaseCard, CaseFilter, CaseStep } from 'shared/contracts/cases';
 import { dayOf } from 'shared/instants';
 import { moved as movedRules, type Calendar } from 'shared/workdays';
 import type { Call } from '../platform/actions';
@@ -10,6 +10,7 @@ import { staffHaving } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
+import type { RunningRule } from './case';
 import { boundsOf, caseSteps, yearsOn, type Bounds } from './clock';
 import { trusted } from './handling';
 import { partsOf } from './policy';
@@ -69,7 +70,7 @@ async function boundsOn({ now }: Call<Staff>): Promise<Bounds & { calendar: Cale
   return { calendar, ...boundsOf(calendar, now) };
 }
 
-const mostDays = 200;
+const mostRules = 200;
 
 /** By rule and not by case: however many cases began on one day, they end on one day. */
 export async function moved({ year, proposalId }: Inputs['moved'], { actor, now }: Call<Staff>) {
@@ -77,8 +78,20 @@ export async function moved({ year, proposalId }: Inputs['moved'], { actor, now 
   const { calendar } = await calendarOf(yearsOn(dayOf(now)));
   const days = [];
   for (const step of caseSteps) {
-    const rules = (await store.runningRules(actor.associationId, step, mostDays)).map(({ _id, count }) => ({ ..._id, count }));
+    const rules = await rulesOf(actor.associationId, step);
     days.push(...movedRules(rules, calendar, { ...calendar, [year]: after }).map(({ rule, from, to }) => ({ step, count: rule.count, start: rule.start, from, to })));
   }
   return { cases: days.reduce((sum, { count }) => sum + count, 0), days };
+}
+
+/** All of them, page by page: the last day of a full page may have more rules than are on it. */
+async function rulesOf(associationId: string, step: CaseStep): Promise<(RunningRule & { count: number })[]> {
+  const found: (RunningRule & { count: number })[] = [];
+  for (let from: Day = '0'; ; ) {
+    const page = (await store.runningRules(associationId, step, from, mostRules)).map(({ _id, count }) => ({ ..._id, count }));
+    const last = page.at(-1)?.start;
+    if (page.length < mostRules || last === undefined || last === page[0]!.start) return [...found, ...page];
+    found.push(...page.filter(({ start }) => start < last));
+    from = last;
+  }
 }

@@ -156,9 +156,9 @@ function within(filter: CaseFilter, { officer }: Whose, { now, today, third, fif
   }
 }
 
-/** The distinct rules of a step that runs, with how many cases go by each. */
-export function runningRules(associationId: string, step: CaseStep, limit: number): Promise<{ _id: RunningRule; count: number }[]> {
-  return cases.groups<RunningRule>({ associationPath: associationId, open: true, [`rules.${step}.days`]: command.gt(0) }, `$rules.${step}`, limit);
+/** The distinct rules of a step that runs and began on that day or later, in the order of the days, with how many cases go by each. */
+export function runningRules(associationId: string, step: CaseStep, from: Day, limit: number): Promise<{ _id: RunningRule; count: number }[]> {
+  return cases.groups<RunningRule>({ associationPath: associationId, open: true, [`rules.${step}.start`]: command.gte(from) }, `$rules.${step}`, limit, { '_id.start': 1 });
 }
 
 // Handing over what was decided with the state

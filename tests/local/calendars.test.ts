@@ -3,6 +3,7 @@ import type { CalendarProposal, MarkedDay, Overview, YearDetail } from '../../mi
 import type { AuditRecord } from '../../cloudfunctions/platform/audit';
 import { estimatedYear } from '../../cloudfunctions/platform/estimated-year';
 import { markedDays } from '../../miniprogram/shared/calendar-year';
+import { daysAfter } from '../../miniprogram/shared/workdays';
 import { addAssociations, addStaff, province } from '../support/arrange';
 import { startWorld, type World } from '../support/world';
 
@@ -92,7 +93,7 @@ test('asked again after a lost answer it is the same proposal and the same decis
   expect((await year()).revision).toBe(2);
 });
 
-test('before it is confirmed, the second reads which days of open cases it would move, the cases below the root among them', async () => {
+test('before it is confirmed, the second reads which days of open cases it would move, the cases below the root among them, behind hundreds of rules that stay', async () => {
   const rule = { start: '2026-12-21', days: 15, dueOn: '2027-01-12', provisional: true };
   const open = (_id: string, more: object = {}) => ({ _id, associationPath: province.associationPath, open: true, rules: { decision: rule, meeting: null, feedback: null }, ...more });
   await world.database.add('cases', open('one'), open('two'), open('closed', { open: false }));
@@ -100,6 +101,9 @@ test('before it is confirmed, the second reads which days of open cases it would
   expect(await world.value('bob', 'cases', 'moved', { year: 2027, proposalId })).toMatchObject({
     days: [{ step: 'decision', count: 2, start: '2026-12-21', from: { dueOn: '2027-01-12', provisional: true }, to: { dueOn: '2027-01-13', provisional: false } }],
   });
+  const starts = Array.from({ length: 205 }, (_, index) => daysAfter('2026-04-01', index));
+  await world.database.add('cases', ...starts.flatMap((start, index) => [15, 16].map((days) => open(`${index} ${days}`, { rules: { decision: { start, days, dueOn: '2026-12-01', provisional: false }, meeting: null, feedback: null } }))));
+  expect(await world.value('bob', 'cases', 'moved', { year: 2027, proposalId })).toMatchObject({ cases: 2, days: [{ start: '2026-12-21', count: 2 }] });
   await decide('bob', 'confirm', proposalId);
   expect(await world.call('bob', 'cases', 'moved', { year: 2027, proposalId })).toMatchObject({ refusal: { code: 'missing' } });
   await world.database.remove('cases', {});
