@@ -28,7 +28,7 @@ export async function handOver(input: Inputs['handOver'], call: Call<Staff>): Pr
   const handover = await handoverOf(input, trusted, call.actor);
   const { leaving, following } = handover;
   const [held, { calendar, stamp }] = await Promise.all([store.heldBy(leaving), calendarOf(yearsOn(dayOf(call.now)))]);
-  for (const record of held.filter(({ handledBy }) => handledBy.associationId === following.associationId)) {
+  for (const record of held.filter(({ handledBy, heardBy }) => [handledBy, heardBy].some(({ associationId }) => associationId === following.associationId))) {
     const scene: Scene = { ...call, record, calendar, stamp, parts: partsOf(record, call.actor.identity, dayOf(call.now)) };
     const key = derivedId('handOver', record._id, String(record.version), following._id);
     const outcome = await outcomeOf(record, handover, input.reason, scene);

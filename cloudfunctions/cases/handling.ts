@@ -21,8 +21,19 @@ export const trusted: readonly StaffRole[] = ['case-officer', 'lead', 'approver'
 
 export async function officers({ caseId }: Inputs['officers'], call: Call<Staff>): Promise<CaseStaff[]> {
   const record = caseId === undefined ? null : (await sceneOf(caseId, call)).record;
-  const found = await staffHaving(record?.handledBy.associationId ?? call.actor.associationId, trusted);
-  return found.filter(({ _id }) => _id !== record?.applicant.openid).map(({ staffId, name, roles }) => ({ id: staffId, name, mayHold: mayHold(roles) }));
+  const here = record?.handledBy.associationId ?? call.actor.associationId;
+  const found = record ? await knowing(record) : await staffHaving(here, trusted);
+  return found.map(({ staffId, name, roles, associationId, associationName }) => {
+    const isHere = associationId === here;
+    return { id: staffId, name, association: isHere ? null : associationName, mayHold: isHere && mayHold(roles) };
+  });
+}
+
+/** Of the handling association, and of the one whose committee hears the case; never the applicant, who may well work here. */
+async function knowing({ handledBy, heardBy, applicant }: CaseRecord): Promise<Colleague[]> {
+  const places = [...new Set([handledBy.associationId, heardBy.associationId])];
+  const found = await Promise.all(places.map((place) => staffHaving(place, trusted)));
+  return found.flat().filter(({ _id }) => _id !== applicant.openid);
 }
 
 export const mayHold = (roles: StaffRole[]) => roles.includes('case-officer');
@@ -30,8 +41,8 @@ export const mayHold = (roles: StaffRole[]) => roles.includes('case-officer');
 /** Hands over as well: the history keeps who had it. */
 export function assign(input: Inputs['assign'], call: Call<Actor>): Promise<CaseDetail> {
   return step('assign', input, call, async ({ record }) => {
-    const { _id: openid, name, roles } = await colleagueOf(record, input.staffId);
-    if (!mayHold(roles)) refuse('invalid', '请选择担任维权经办人的工作人员');
+    const { _id: openid, name, roles, associationId } = await colleagueOf(record, input.staffId);
+    if (associationId !== record.handledBy.associationId || !mayHold(roles)) refuse('invalid', '请选择担任维权经办人的工作人员');
     if (record.officer?.openid === openid) refuse('conflict', '这个案件已经由这位经办人承办');
     const fault = await faultOfOfficer(record, { openid, name }, await identityOf(openid), call);
     if (fault !== null) refuse('conflict', `${fault}，请选择其他经办人`);
@@ -61,11 +72,8 @@ export function letIn(input: Inputs['letIn'], call: Call<Actor>): Promise<CaseDe
   });
 }
 
-/** Never the applicant, who may well work here. */
-async function colleagueOf({ handledBy, applicant }: CaseRecord, staffId: string): Promise<Colleague> {
-  const found = (await staffHaving(handledBy.associationId, trusted)).find((each) => each.staffId === staffId);
-  if (!found) return refuse('invalid', '没有找到这位工作人员，请刷新后重新选择');
-  return found._id === applicant.openid ? refuse('conflict', '这位工作人员是申请人本人，应当回避，请选择其他人员') : found;
+async function colleagueOf(record: CaseRecord, staffId: string): Promise<Colleague> {
+  return (await knowing(record)).find((each) => each.staffId === staffId) ?? refuse('invalid', '没有找到这位工作人员，或者应当回避，请刷新后重新选择');
 }
 
 export function note(input: Inputs['note'], call: Call<Actor>): Promise<CaseDetail> {

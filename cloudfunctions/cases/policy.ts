@@ -34,7 +34,7 @@ export function partsOf(record: Scene, identity: Identity, today: Day): Part[] {
   const has = (role: (typeof staff.roles)[number]) => staff.roles.includes(role);
   if (oversees(staff.associationId, associationPath)) parts.push('overseer');
   if (here && officer?.openid === identity._id) parts.push('officer');
-  if (here && team.some(({ openid }) => openid === identity._id)) parts.push('team');
+  if ((here || staff.associationId === heardBy.associationId) && team.some(({ openid }) => openid === identity._id)) parts.push('team');
   if (here && has('lead')) parts.push('lead');
   if (here && has('case-officer') && officerConflictOf(identity, record.applicant) === null) parts.push('colleague');
   if (has('approver') && isSecondPlace(staff.associationId, handledBy) && hasWaiting(record)) parts.push('approver');

@@ -60,6 +60,8 @@ test('an officer or a colleague let in who works elsewhere by now has no part in
   const held = { officer: { openid: 'moved', name: '工作人员' }, team: [{ openid: 'left', name: '工作人员' }] };
   expect(parts(clerk('moved', cityA, 'case-officer'), held)).toContain('officer');
   expect(parts(clerk('left', cityA, 'approver'), held)).toContain('team');
+  expect(parts(clerk('left', province, 'lead'), { ...held, heardBy: province })).toContain('team'); // whose committee hears it
+  expect(parts(clerk('moved', province, 'case-officer'), { ...held, heardBy: province })).not.toContain('officer');
   for (const openid of ['moved', 'left']) expect(mayRead(parts(clerk(openid, province, 'case-officer'), held))).toBe(false);
 });
 

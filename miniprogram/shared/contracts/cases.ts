@@ -209,10 +209,12 @@ export interface CaseDraft {
   noSecrets: true;
 }
 
-/** Of an association, whoever may know of a case; `mayHold`: as its officer. */
+/** Whoever may know of a case; `mayHold`: as its officer. */
 export interface CaseStaff {
   id: string;
   name: string;
+  /** Of the one whose committee hears the case, where it is not the one that handles it. */
+  association: string | null;
   mayHold: boolean;
 }
 

@@ -70,6 +70,21 @@ test('whoever takes a case has it, asks for more without stopping the clock, and
   expect(await act(other!, 'note', shared, { text: '已整理' })).toMatchObject({ ok: true, value: { notes: [{ text: '已整理' }] } });
 });
 
+test('where the committee of the association above hears the case, its staff can be let in by name, read and note, and are no officers of it', async () => {
+  const fresh = await done('officer', 'take', await filed('heard-above'));
+  const listed = async () => (await world.value<CaseStaff[]>('officer', 'cases', 'officers', { caseId: fresh.id })).filter(({ association }) => association !== null);
+  expect(await listed()).toEqual([]);
+  await world.database.update('cases', { _id: fresh.id }, { $set: { heardBy: province } });
+  const above = await listed();
+  expect(above.map(({ association, mayHold }) => [association, mayHold])).toEqual([[province.associationName, false], [province.associationName, false]]);
+  const { staffId: id } = (await world.database.get<{ staffId: string }>('appointments', 'officer-p'))!;
+  expect(above.map((each) => each.id)).toContain(id);
+  expect(await act('lead', 'assign', fresh, { staffId: id, reason: '按片区分工' })).toMatchObject({ ok: false, refusal: { message: '请选择担任维权经办人的工作人员' } });
+  expect(await detail('officer-p', fresh)).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
+  const shared = await done('officer', 'letIn', fresh, { staffId: id, reason: '准备会议' });
+  expect(await act('officer-p', 'note', shared, { text: '会议材料已备' })).toMatchObject({ ok: true, value: { can: { take: { allowed: false } } } });
+});
+
 test('a case referred to the level above keeps number, clock and who received it; both see it is there, and the new lead is told', async () => {
   const fresh = await filed('referred');
   const taken = await done('officer', 'take', fresh);

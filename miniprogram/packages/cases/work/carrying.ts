@@ -25,7 +25,7 @@ export async function choicesFor(kind: Asking, detail: CaseDetail, target: strin
     case 'assign':
       return (await caseOfficers(detail.id)).filter(({ mayHold }) => mayHold).map(({ id, name }) => ({ value: id, label: name }));
     case 'letIn':
-      return (await caseOfficers(detail.id)).map(({ id, name }) => ({ value: id, label: name }));
+      return (await caseOfficers(detail.id)).map(({ id, name, association }) => ({ value: id, label: association === null ? name : `${name}（${association}）` }));
     case 'refer': {
       const { above, below } = await readTree(detail.association.id);
       return [...above, ...below].map(({ id, name }) => ({ value: id, label: name }));
