@@ -10,7 +10,7 @@ import { writeDown } from './browsing';
 import { acceptedOnOf, type CaseRecord, type Stage } from './case';
 import { milestoneOf } from './clock';
 import { actingOf } from './entries';
-import { calledOf, recusalOf, type Opinion } from './hearing';
+import { calledOf, personOf, recusalOf, type ExpertPerson, type Opinion } from './hearing';
 import { kept, seatsFor } from './hearings';
 import * as notices from './notices';
 import { mayHear } from './policy';
@@ -25,21 +25,22 @@ export async function recordOpinion(input: Inputs['recordOpinion'], call: Call<A
   const { key, expertId, text, file } = input;
   if (text === '' && file === null) refuse('invalid', '请填写专家意见，或者上传书面意见的扫描件');
   const detail = await step('recordOpinion', input, call, async (scene) => {
-    const name = await authorOf(expertId, scene);
+    const { name, person } = await authorOf(expertId, scene);
     const id = derivedId('opinion', scene.record._id, call.actor.openid, key);
     const opinion: Opinion = { id, kind: 'expert', expertId, name, text, fileId: await kept(file, scene), at: call.now, by: actingOf(call.actor) };
-    return { changes: { opinions: [...scene.record.opinions, opinion] }, what: '收到一份专家书面意见', inner: true };
+    return { changes: { opinions: [...scene.record.opinions, opinion], ...(person && { experts: { ...scene.record.experts, [expertId]: person } }) }, what: '收到一份专家书面意见', inner: true };
   });
   if (file !== null) await afterwards('upload', () => discardFile(file));
   return detail;
 }
 
 /** Somebody who was called, or sits on the committee; never who has stepped aside or must. */
-export async function authorOf(expertId: string, { record, now }: Pick<Scene, 'record' | 'now'>): Promise<string> {
+export async function authorOf(expertId: string, { record, now }: Pick<Scene, 'record' | 'now'>): Promise<{ name: string; person: ExpertPerson | null }> {
   if (recusalOf(record.meetings, expertId) !== null) refuse('conflict', '这位专家已经回避，不能出具意见');
   const seat = (await seatsFor(record, { now })).find((each) => each.expertId === expertId);
   if (seat && seat.conflict !== null) refuse('conflict', `${seat.name}${seat.conflict}，应当回避，不能出具意见`);
-  return (seat ?? calledOf(record.meetings, expertId))?.name ?? refuse('conflict', '这位专家现在不是委员会成员，请刷新名单');
+  const { name } = seat ?? calledOf(record.meetings, expertId) ?? refuse('conflict', '这位专家现在不是委员会成员，请刷新名单');
+  return { name, person: seat ? personOf(seat) : null };
 }
 
 /** C 23 asks for the meeting and the opinion within the same 30 working days: only now are they met. */

@@ -44,7 +44,7 @@ export function stepAside(input: Inputs['stepAside'], call: Call<Actor>): Promis
 export function giveOpinion(input: Inputs['giveOpinion'], call: Call<Actor>): Promise<Sitting[]> {
   return attend('giveOpinion', input, call, ({ can }) => can.giveOpinion, async (scene, expertId) => {
     const { record, now } = scene;
-    const name = await authorOf(expertId, scene);
+    const { name } = await authorOf(expertId, scene);
     const opinion: Opinion = { id: derivedId('opinion', record._id, expertId, now), kind: 'expert', expertId, name, text: input.text, fileId: null, at: now, by: actingOf(call.actor) };
     return { changes: { opinions: [...record.opinions, opinion] }, what: '收到一份专家书面意见', inner: true, role, notices: (after) => notices.opinionGiven(after, now) };
   });

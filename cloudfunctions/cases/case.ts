@@ -6,7 +6,7 @@ import type { Rule, Term } from 'shared/workdays';
 import type { Notice } from '../platform/outbox';
 import type { OwnAssociation } from '../platform/identity';
 import type { Extension, Terms } from './clock';
-import type { Meeting, Opinion } from './hearing';
+import type { ExpertPerson, Meeting, Opinion } from './hearing';
 import type { WrittenNotice } from './written-notice';
 
 /** Somebody who acts, as the case keeps them: never shown with the OPENID. */
@@ -144,6 +144,8 @@ export interface CaseRecord {
   keys: string[];
   meetings: Record<string, Meeting>;
   opinions: Opinion[];
+  /** By expert: who that is, as the register knew them when they were called or heard. */
+  experts: Record<string, ExpertPerson>;
   notes: { at: Instant; by: Acting; text: string }[];
   rating: { score: number; words: string; at: Instant } | null;
   reopening: { reason: string; at: Instant; decision: { granted: boolean; reason: string; at: Instant } | null } | null;
@@ -220,7 +222,7 @@ export function blank(id: string, { applicant, owner }: { applicant: Applicant; 
   return {
     ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
-    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], notes: [] },
+    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], experts: {}, notes: [] },
     ...{ rating: null, reopening: null, before: null, after: null, links: [], severed: [], unjoinedSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
     ...{ lastStep: null, open: true, due: null, rank: undated, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), superiorTold: [], remindOn: null, untold: [], untoldSince: null },
   };

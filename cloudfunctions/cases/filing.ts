@@ -103,7 +103,7 @@ export async function file(input: Inputs['file'], call: Call<Actor>): Promise<Ca
 
 export async function shown(record: CaseRecord, { actor, now }: Call<Actor>): Promise<CaseDetail> {
   const { calendar } = await calendarOf(yearsOn(dayOf(now)));
-  return detailOf({ record, parts: partsOf(record, actor.identity, dayOf(now)), calendar, now, openid: actor.openid });
+  return detailOf({ record, parts: partsOf(record, actor.identity, dayOf(now)), calendar, now, openid: actor.openid, isExpert: false });
 }
 
 /** Left to the duty when it fails: received is received. */

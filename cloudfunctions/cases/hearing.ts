@@ -1,6 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
 import { dayOf } from 'shared/instants';
 import { workdaysBetween, type Calendar } from 'shared/workdays';
+import type { Occupation } from 'shared/contracts/committees';
 import type { Acting } from './case';
 
 export interface Invited {
@@ -8,6 +9,16 @@ export interface Invited {
   name: string;
   /** Why this person stepped aside. */
   recused: string | null;
+}
+
+/** Whom an account is known by: as a member, or, of the secretariat's own staff, by name. */
+export interface ExpertPerson {
+  memberId: string | null;
+  clerk: string | null;
+}
+
+export function personOf({ memberId, occupation, name }: { memberId: string | null; occupation: Occupation; name: string }): ExpertPerson {
+  return { memberId, clerk: occupation === 'secretariat' ? name : null };
 }
 
 /** What held when the meeting was called: a sheet changed later moves nothing. */
@@ -114,6 +125,12 @@ export function calledOf(meetings: Record<string, Meeting>, expertId: string): I
 export function expertsOf({ meetings, opinions }: { meetings: Record<string, Meeting>; opinions: Opinion[] }): string[] {
   const called = Object.values(meetings).filter(({ state }) => state !== 'cancelled').flatMap((meeting) => meeting.members);
   return [...new Set([...called, ...opinions].flatMap(({ expertId }) => expertId ?? []))];
+}
+
+/** As far as the case itself knows; the register has the last word at the step. */
+export function isExpert(record: { meetings: Record<string, Meeting>; opinions: Opinion[]; experts: Record<string, ExpertPerson> }, memberId: string | null, name: string | null): boolean {
+  const people = expertsOf(record).flatMap((expertId) => record.experts[expertId] ?? []);
+  return people.some((person) => (memberId !== null && person.memberId === memberId) || (name !== null && person.clerk === name));
 }
 
 function members(meetings: Record<string, Meeting>): Invited[] {

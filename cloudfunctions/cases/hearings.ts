@@ -14,7 +14,7 @@ import { copyUpload } from '../platform/uploads';
 import { acceptedOnOf, type CaseRecord, type Stage } from './case';
 import { conflictOf } from './conflict';
 import { actingOf } from './entries';
-import { cancelled, faultOfCall, faultOfRecord, faultOfRecusal, held, isShort, recused, type Bones, type Invited, type Meeting } from './hearing';
+import { cancelled, faultOfCall, faultOfRecord, faultOfRecusal, held, isShort, personOf, recused, type Bones, type Invited, type Meeting } from './hearing';
 import * as notices from './notices';
 import { mayHear } from './policy';
 import { readableScene, step, type Scene } from './stepping';
@@ -54,7 +54,7 @@ export function convene(input: Inputs['convene'], call: Call<Actor>): Promise<Ca
     const meeting = await called(input, seats, scene);
     const invitees = accountsOf(seats, input.expertIds);
     return {
-      changes: { [`meetings.${meeting.id}`]: meeting, keys: [...new Set([...scene.record.keys, ...input.expertIds])], stage: { state: 'convened', meetingId: meeting.id, acceptedOn: acceptedOnOf(scene.record.stage)! } },
+      changes: { [`meetings.${meeting.id}`]: meeting, experts: { ...scene.record.experts, ...peopleOf(seats, input.expertIds) }, keys: [...new Set([...scene.record.keys, ...input.expertIds])], stage: { state: 'convened', meetingId: meeting.id, acceptedOn: acceptedOnOf(scene.record.stage)! } },
       what: `安排委员会于 ${dayOf(meeting.at)} 开会`,
       reason: meeting.shortNotice,
       notices: (after) => [...notices.convened(after, meeting.at, call.actor.openid, call.now), ...notices.invited(after, meeting, invitees, call.now)],
@@ -78,6 +78,10 @@ async function called({ key, at, place, agenda, expertIds, shortNotice }: Inputs
 
 function accountsOf(seats: Judged[], expertIds: readonly string[]): string[] {
   return seats.filter(({ expertId }) => expertIds.includes(expertId)).flatMap(({ openid }) => openid ?? []);
+}
+
+function peopleOf(seats: Judged[], expertIds: readonly string[]): CaseRecord['experts'] {
+  return Object.fromEntries(seats.filter(({ expertId }) => expertIds.includes(expertId)).map((seat) => [seat.expertId, personOf(seat)]));
 }
 
 /** Nobody is called who is known to have a conflict. */

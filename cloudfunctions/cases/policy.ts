@@ -5,6 +5,7 @@ import { isInTerm, type Identity, type OwnAssociation } from '../platform/identi
 import { oversees } from '../platform/permission';
 import type { CaseRecord } from './case';
 import { officerConflictOf } from './conflict';
+import { isExpert } from './hearing';
 
 /** Who somebody is to one case. One person may be several of these. */
 export type Part = 'applicant' | 'officer' | 'team' | 'lead' | 'approver' | 'confirmer' | 'registrar' | 'secretary' | 'colleague' | 'overseer';
@@ -61,6 +62,11 @@ function isToCorrect({ intake }: Pick<CaseRecord, 'intake'>, openid: string): bo
 /** An approver has to know from the first draft on. */
 function hasWaiting({ writtenNotices }: Pick<CaseRecord, 'writtenNotices'>): boolean {
   return Object.keys(writtenNotices).length > 0;
+}
+
+/** Whoever advises on the case lets no notice of it pass. */
+export function isExpertIn(record: Pick<CaseRecord, 'meetings' | 'opinions' | 'experts'>, { member, staff }: Identity): boolean {
+  return isExpert(record, member?.memberId ?? null, staff?.name ?? null);
 }
 
 /** Need to know: whoever merely oversees, or could take the case over, sees the card and not the matter. */

@@ -15,7 +15,7 @@ import type { CaseNotice, CaseRecord } from './case';
 import { yearsOn } from './clock';
 import { byOf, entryAbout, factOf } from './entries';
 import { mayOffer } from './offers';
-import { mayRead, partsOf, type Part } from './policy';
+import { isExpertIn, mayRead, partsOf, type Part } from './policy';
 import { reckoning, recounted, worked } from './recount';
 import * as store from './store';
 import { addressed } from './telling';
@@ -106,7 +106,7 @@ export async function taken(scene: Scene, action: AuditEntry['action'], key: str
 }
 
 export const shownAs = (scene: Scene): CaseDetail => detailOf(seen(scene));
-export const seen = (scene: Scene): Seen => ({ ...scene, openid: scene.actor.openid });
+export const seen = (scene: Scene): Seen => ({ ...scene, openid: scene.actor.openid, isExpert: isExpertIn(scene.record, scene.actor.identity) });
 
 export async function tell({ _id, applicant }: Pick<CaseRecord, '_id' | 'applicant'>, untold: CaseNotice[], now: Instant): Promise<void> {
   await handOver(await addressed(untold, applicant, dayOf(now)));

@@ -22,6 +22,8 @@ export interface Seen {
   calendar: Calendar;
   now: Instant;
   openid: string;
+  /** The reader is heard as an expert. */
+  isExpert: boolean;
 }
 
 export function detailOf(seen: Seen): CaseDetail {

@@ -26,7 +26,7 @@ function heard(): CaseRecord {
 
 function paper(parts: Part[]): string {
   const record = heard();
-  const detail = detailOf({ record, parts, calendar, now, openid: 'reader' });
+  const detail = detailOf({ record, parts, calendar, now, openid: 'reader', isExpert: false });
   const days = (step: keyof Explained) => {
     const rule = ruleOf(record, step)!;
     return explain(calendar, rule.from, rule.days);

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../cloudfunctions/cases/case';
 import { milestoneOf } from '../../cloudfunctions/cases/clock';
+import { isExpert } from '../../cloudfunctions/cases/hearing';
 import { mayMove, mayOffer } from '../../cloudfunctions/cases/offers';
 import { mayStep, steps, type Part } from '../../cloudfunctions/cases/policy';
 import type { NoticeMove, WrittenNotice } from '../../cloudfunctions/cases/written-notice';
@@ -60,7 +61,7 @@ test.each(Object.keys(table) as CaseOffer[])('%s is possible in its own states, 
 
 test('the table holds every step', () => expect(Object.keys(steps).sort()).toEqual(Object.keys(table).sort()));
 
-const seen = (changes: Partial<CaseRecord>, ...as: Part[]) => ({ record: aCase('one', cityA, changes), parts: as, calendar, now, openid: 'reader' });
+const seen = (changes: Partial<CaseRecord>, ...as: Part[]) => ({ record: aCase('one', cityA, changes), parts: as, calendar, now, openid: 'reader', isExpert: false });
 const reason = (offer: CaseOffer, changes: Partial<CaseRecord>, ...as: Part[]) => {
   const may = mayOffer(offer, seen(changes, ...as));
   return may.allowed ? null : may.reason;
@@ -113,6 +114,14 @@ test('a notice moves on only while its case stands where it makes sense; what wa
   expect(move('discard', drafted, { stage: stage('withdrawn') }, 'officer')).toBe(true);
   expect(move('discard', drafted, {}, 'lead', 'approver')).toBe(false);
   expect(move('review', aNotice('two', { persons: 'three' }), {}, 'officer')).toBe(false);
+});
+
+test('whoever is heard as an expert is offered neither the review nor the issue, as a member or as a clerk of the secretariat, unless the meeting was called off', () => {
+  const both = (isExpert: boolean) => (['review', 'issue', 'sendBack'] as const).filter((name) => mayMove(name, aNotice('two', { persons: name === 'review' ? 'three' : 'two' }), { ...seen({}, 'approver'), isExpert }).allowed);
+  expect([both(false), both(true)]).toEqual([['review', 'issue', 'sendBack'], ['sendBack']]);
+  const called = { id: 'm', state: 'called', members: [{ expertId: 'e', name: '某', recused: null }] } as unknown as CaseRecord['meetings'][string];
+  const heard = (person: { memberId: string | null; clerk: string | null }, state: 'called' | 'cancelled') => isExpert({ meetings: { m: { ...called, state } as typeof called }, opinions: [], experts: { e: person } }, 'member', '某');
+  expect([heard({ memberId: 'member', clerk: null }, 'called'), heard({ memberId: null, clerk: '某' }, 'called'), heard({ memberId: null, clerk: null }, 'called'), heard({ memberId: 'member', clerk: null }, 'cancelled')]).toEqual([true, true, false, false]);
 });
 
 test('nothing is issued from paper that nobody else has confirmed', () => {

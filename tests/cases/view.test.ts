@@ -26,7 +26,7 @@ test('whoever merely oversees learns neither who nor, of a confidential case, wh
 test('the applicant reads roles and never a name of staff, nor anything inner; staff read both', () => {
   const fact = (what: string, inner: boolean) => ({ at: now, by, role: '甲市注册会计师协会维权经办人', what, lateDays: 0, inner });
   const record = aCase('one', cityA, { officer: by, team: [by], notes: [{ at: now, by, text: '内部的话' }], history: [fact('对外的事', false), fact('内部的事', true)] });
-  const as = (...parts: Part[]) => detailOf({ record, parts, calendar, now, openid: 'reader' });
+  const as = (...parts: Part[]) => detailOf({ record, parts, calendar, now, openid: 'reader', isExpert: false });
   const [mine, theirs] = [as('applicant'), as('officer')];
   expect(JSON.stringify(mine)).not.toMatch(/示例经办人|内部的/);
   expect(mine.history).toEqual([{ at: now, by: '甲市注册会计师协会维权经办人', what: '对外的事', lateDays: 0 }]);

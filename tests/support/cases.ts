@@ -67,7 +67,7 @@ export function aCase(id: string, owner: OwnAssociation = cityA, changes: Partia
     stage: { state: 'filed' },
     met: { decision: null, meeting: null, feedback: null },
     extension: null,
-    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], notes: [], rating: null, reopening: null },
+    ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], experts: {}, notes: [], rating: null, reopening: null },
     ...{ before: null, after: null, archived: null, links: [], severed: [], unjoinedSince: null, forgetSince: null, prints: {}, history: [], lastStep: null, open: true, due: null, rank: undated },
     rules: { decision: null, meeting: null, feedback: null },
     ...{ calendarStamp: '', remindedThrough: dayOf(receivedAt), superiorTold: [], remindOn: dayOf(receivedAt), untold: [], untoldSince: null },

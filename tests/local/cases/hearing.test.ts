@@ -63,6 +63,7 @@ test('called, recused, without a quorum, called again, heard and advised: the th
   const meetingId = first.meetings[0]!.id;
   expect(first.state).toBe('convened');
   expect(await call('secretary-a', 'recordMeeting', { ...on(first), meetingId, attended: ['lawyer'], minutes: '会议审议了维权服务申请。', file: null })).toMatchObject({ ok: false, refusal: { message: '会议时间还没有到，开会之后才能记录' } });
+  expect((await world.database.get<{ experts: object }>('cases', first.id))!.experts).toEqual({ lawyer: { memberId: null, clerk: null }, peer: { memberId: 'peer', clerk: null } });
   const aside = await value('secretary-a', 'recuse', { ...on(first), meetingId, expertId: 'peer', reason: '与申请人合作过' });
   at('2026-05-08T11:00:00.000+08:00');
   expect(await call('secretary-a', 'recordMeeting', { ...on(aside), meetingId, attended: ['lawyer', 'peer'], minutes: '会议审议了维权服务申请。', file: null })).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
