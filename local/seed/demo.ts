@@ -39,7 +39,7 @@ export function demo(now: Instant, keys: PhoneKeys, size: Size = usual, random =
   const byEvent = grouped(signed);
   const brought = matters(members, now);
   const filed = cases(members, named, now);
-  const promised = pledges(members, now, new Random(20_261_122));
+  const promised = pledges(members, given, now);
   return {
     associations: associationRecords(now),
     generations: [{ _id: 'roster', current: 1, applying: null }],

@@ -1,11 +1,12 @@
 import type { PledgeCampaign } from '../../miniprogram/shared/contracts/pledge-campaigns';
+import { publishPledge } from '../support/pledges';
 import type { Phone } from '../support/driver';
 import { startStage, type Stage } from '../support/stage';
 
 const title = '2026 年度诚信执业承诺';
 
 let stage: Stage;
-let [writer, releaser, member, stranger]: Phone[] = [];
+let [writer, releaser, member, stranger, administrator]: Phone[] = [];
 
 beforeAll(async () => {
   stage = await startStage();
@@ -13,9 +14,10 @@ beforeAll(async () => {
   releaser = await stage.phone({ as: 'demo-city-approver', path: '/packages/pledges/campaigns/index' });
   member = await stage.phone({ as: 'demo-member', path: '/packages/pledges/list/index' });
   stranger = await stage.phone({ as: 'demo-stranger', path: '/packages/pledges/verify/index' });
+  administrator = await stage.phone({ as: 'demo-firm-administrator', path: '/packages/pledges/list/index' });
 }, 120_000);
 afterAll(async () => {
-  for (const phone of [writer, releaser, member, stranger]) await phone?.close();
+  for (const phone of [writer, releaser, member, stranger, administrator]) await phone?.close();
   await stage?.stop();
 });
 
@@ -130,9 +132,30 @@ test('a stranger with the code sees a masked name and that the record is sealed,
 
 test('whoever has signed sees it signed, with the way to the certificate', async () => {
   await member!.visit('/packages/pledges/list/index');
+  await member!.tap('下次微信提醒我');
+  await member!.tap('允许', member!.dialog);
+  await member!.see('已同意，微信会提醒您一次');
   await member!.tap(`${title}，已签署`);
   await member!.tap('查看证书');
   await member!.on('packages/pledges/certificate/index');
+});
+
+test('a firm is signed for by its administrator, and the certificate names both', async () => {
+  const pledge = { title: '质量管理承诺', audience: { kinds: ['firm' as const], associationIds: [], firmIds: [] }, minimumSeconds: 1, text: { intro: '本所承诺：', clauses: ['保持质量管理体系有效运行。'], closing: '' } };
+  await publishPledge(stage.world, pledge, ['demo-staff-city-a', 'demo-city-approver']);
+  await administrator!.visit('/packages/pledges/list/index');
+  await administrator!.tap('质量管理承诺，待签署');
+  await administrator!.see('您代表 示例甲子会计师事务所 签署，证书上写明单位名称和您的姓名。');
+  await administrator!.settled();
+  await administrator!.scrollToEnd();
+  await administrator!.tap('第 1 条：保持质量管理体系有效运行。');
+  await administrator!.screenshot('pledge-firm-ready');
+  await administrator!.tap('以上信息无误，由本人代表单位签署');
+  await administrator!.see(/^签署$/);
+  await administrator!.tap('签署');
+  await administrator!.on('packages/pledges/certificate/index');
+  await administrator!.see(/^示例甲子会计师事务所由管理员示例所管理员代表，/);
+  await administrator!.screenshot('pledge-firm-certificate');
 });
 
 test('the board shows who has signed, and leads to those who have not', async () => {
