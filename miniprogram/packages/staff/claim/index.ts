@@ -2,7 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
-import { adminPath, open } from '../../../phone/routes';
+import { adminPath, back, open } from '../../../phone/routes';
 import { readAssociation } from '../../../services/associations';
 import { askAgain } from '../../../services/session';
 import { claim } from '../../../services/staff';
@@ -24,6 +24,7 @@ Component({
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       this.setData({ [currentTarget.dataset.field]: detail, fault: '' });
     },
+    onRefusePrivacy: () => back(),
     onClaim() {
       void this.once('claim', async () => {
         const { name, secret, root } = this.data;
