@@ -45,7 +45,7 @@ export async function approve(input: Inputs['approve'], call: Call<Staff>): Prom
   const own = await store.mandate(before.openid);
   if (own?.status === 'active' && own.firmId !== before.firmId) return refuse('conflict', `申请人目前代表${(await store.firm(own.firmId))?.name ?? own.firmName}，须先由该所结束授权`);
   const member = before.memberId === null ? null : await memberEntry(before.memberId);
-  if (!actsStill(before, member)) return refuse('conflict', '名册显示申请人在另一家会计师事务所执业，不能代表这家事务所');
+  if (!actsStill(before, member)) return refuse('conflict', '名册显示申请人在另一家会计师事务所执业，或已转出、注销，不能代表这家事务所');
   const decided = await decide(before, input, 'approved', call);
   if (decided.unfinishedSince !== null) await finish(decided, byStaff(call.actor, permissions.approve.who), call.now);
   return view.application(decided);

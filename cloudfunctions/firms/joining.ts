@@ -61,7 +61,7 @@ export async function withdraw({ applicationId }: Inputs['withdraw'], { actor, n
   return view.application({ ...before, state: 'withdrawn' });
 }
 
-const elsewhere = '会员名册显示您在另一家会计师事务所执业，不能代表这家事务所；名册有误的，请先办理转所';
+const elsewhere = '会员名册显示您在另一家会计师事务所执业，或已转出、注销，不能代表这家事务所；名册有误的，请先联系协会更正';
 const unusable = '邀请码不正确或已过期，请向本所管理员索取新的邀请码';
 
 /** Sent again it gives nothing anew: what has been ended since stays ended. Only a call cut short is finished. */

@@ -23,7 +23,7 @@ export function noticeOf({ _id, openid, firmName, state, reason, revision }: App
 export function outgrownNotices({ _id, reference, since, name, firmName, capacity }: MandateRecord, administrators: Pick<MandateRecord, '_id'>[], at: Instant): Notice[] {
   const whom = capacity === 'administrator' ? '管理员' : '经办人';
   const common = { kind: 'mandate-ended' as const, title: '单位会员授权已结束', path: '/packages/firms/home/index', at, push: null };
-  const why = '会员名册显示已转到另一家会计师事务所';
+  const why = '会员名册显示已转到另一家会计师事务所，或已转出、注销';
   const tell = (recipient: string, body: string): Notice => ({ ...common, _id: derivedId('mandate ended', reference, since, recipient), recipient, body });
   return [
     tell(_id, `${why}，您不再是${firmName}的${whom}。`),

@@ -12,7 +12,7 @@ import * as store from './store';
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * For the duty: whoever the roster has at another firm by now acts for the former one no more (the identity says so at
+ * For the duty: whoever the roster has at another firm by now, or as frozen, acts for the former one no more (the identity says so at
  * once); once a day that is written down, the mandate ends, and the firm's administrators are told.
  */
 export async function endOutgrown(now: Instant): Promise<boolean> {
@@ -35,6 +35,6 @@ async function end(mandate: MandateRecord, now: Instant): Promise<void> {
   await handOver(outgrownNotices({ ...mandate, firmName: firm }, others, now));
   await store.clearAdministrator(firmId, reference);
   const subject = { kind: 'firm', id: firmId, memberId: null };
-  const entry = entryOf({ at: now, by: bySystem, associationPath, action: 'firms.end', subject, summary: `结束${name}对${firm}的授权`, reason: '名册显示其已转到另一家会计师事务所' });
+  const entry = entryOf({ at: now, by: bySystem, associationPath, action: 'firms.end', subject, summary: `结束${name}对${firm}的授权`, reason: '名册显示其已转到另一家会计师事务所，或已转出、注销' });
   if (await store.endMandate(_id, firmId, bySystem.name, entry)) await afterwards('audit', () => store.log.mandates(_id, entry));
 }

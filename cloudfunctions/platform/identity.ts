@@ -80,10 +80,10 @@ export function statusOf({ member, employee, staff, mandate }: Identity): Status
 /**
  * Nobody acts for a firm that they have left: what a firm entrusts to its own people ends with their work there
  * (民法典第一百七十条、第一百七十三条), and a CPA practises at one firm alone (注册会计师法第二十二条). Whoever the roster has at no firm
- * may be anybody whom the firm trusts.
+ * may be anybody whom the firm trusts; whom the roster no longer has as active is frozen, and acts for nobody.
  */
-export function actsStill({ firmId }: Pick<Mandate, 'firmId'>, member: Pick<MemberEntry, 'firmId'> | null): boolean {
-  return !member || member.firmId === null || member.firmId === firmId;
+export function actsStill({ firmId }: Pick<Mandate, 'firmId'>, member: Pick<MemberEntry, 'firmId' | 'standing'> | null): boolean {
+  return !member || (member.standing === 'active' && (member.firmId === null || member.firmId === firmId));
 }
 
 export function isInTerm({ fromDay, untilDay }: Mandate, today: Day): boolean {

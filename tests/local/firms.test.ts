@@ -324,7 +324,7 @@ test('who moves to another firm acts for the former one no more from that moment
   world.clock.setOffset(1.1 * day);
   for (let time = 0; time < 2; time++) await world.fireTimer('firms');
   world.clock.setOffset(0);
-  expect(await world.database.find('audit', { action: 'firms.end', 'subject.id': own.id })).toMatchObject([{ reason: '名册显示其已转到另一家会计师事务所', by: { role: 'system' } }]);
+  expect(await world.database.find('audit', { action: 'firms.end', 'subject.id': own.id })).toMatchObject([{ reason: '名册显示其已转到另一家会计师事务所，或已转出、注销', by: { role: 'system' } }]);
   for (const recipient of ['mov', 'bea']) expect(await world.database.find('messages', { recipient, kind: 'mandate-ended' })).toHaveLength(1);
   expect((await mandates('bea')).map(({ name, state }) => `${name} ${state}`).sort()).toEqual(['示例bea current', '示例mov over', '示例stays current']);
 });
