@@ -98,6 +98,7 @@ export const collections: Record<string, Collection> = {
       { name: 'path_status_since', fields: { associationPath: 1, status: 1, since: -1, _id: -1 } },
       { name: 'staff', fields: { staffId: 1 } },
       { name: 'secretary', fields: { 'secretaryOf.committeeId': 1 } },
+      { name: 'named', fields: { plainName: 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },

@@ -30,6 +30,11 @@ export function longestFirst(words: readonly string[]): string[] {
   return [...words].sort((one, other) => other.length - one.length);
 }
 
+/** As names are compared: without gaps and dots, whatever the keyboard made of them. */
+export function plainName(text: string): string {
+  return text.normalize('NFKC').replace(/[\s·•‧・.．]/g, '').toLowerCase();
+}
+
 /** What a record has to be found and ranked by. */
 export interface Searched {
   _id: string;

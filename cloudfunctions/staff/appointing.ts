@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Day } from 'shared/contracts/answers';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { ProposalDetail, RoleActions, RoleChange } from 'shared/contracts/staff';
+import { dayOf } from 'shared/instants';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { associationOf, policyOf } from '../platform/associations';
@@ -11,9 +13,10 @@ import { afterwards } from '../platform/log';
 import { oversees } from '../platform/permission';
 import { leavingFault } from './administration';
 import type { AppointmentRecord } from './appointment';
-import { rolesFault } from './committee';
+import { postsOf, rolesFault } from './committee';
 import { decidedAlone, invited, proposed, takesAdministrator, type ChangeRecord } from './change';
 import { byAdministrator, entryAbout } from './entries';
+import { refusePosts } from './separating';
 import { carryOut } from './settling';
 import * as store from './store';
 import * as view from './view';
@@ -33,7 +36,7 @@ export async function grant({ key, roles, reason, ...of }: Inputs['grant'], { ac
   if (held._id === actor.openid) refuse('forbidden', '不能为自己增加岗位，请由另一位超级管理员提出');
   const added = roles.filter((role) => !held.roles.includes(role));
   if (added.length === 0) refuse('invalid', '对方已有这些岗位');
-  await refuseMixture(held, added);
+  await refuseMixture(held, added, dayOf(now));
   const record = proposed({ ...wantedOf(held), _id: derivedId(actor.openid, key), kind: 'grant', roles: added, reason }, actor, now);
   return view.roleChange(await propose(record, 'propose', { actor, now }), now);
 }
@@ -60,10 +63,11 @@ export async function managedStaff(staffId: string, actor: Staff): Promise<Appoi
 }
 
 /** Where the policy keeps staff of rights and of discipline apart for good (F32). */
-export async function refuseMixture(held: AppointmentRecord, added: readonly StaffRole[]): Promise<void> {
+export async function refuseMixture(held: AppointmentRecord, added: StaffRole[], today: Day): Promise<void> {
   const { firewall } = await policyOf(held.associationPath);
   const fault = rolesFault(held, added, firewall.value);
   if (fault !== null) refuse('conflict', fault);
+  await refusePosts(held, postsOf({ roles: added, secretaryOf: [] }), today);
 }
 
 async function decide(kind: 'revoke' | 'end', held: AppointmentRecord, roles: StaffRole[], key: string, reason: string, { actor, now }: Call<Staff>): Promise<RoleChange> {

@@ -1,6 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { OwnAssociation } from '../platform/identity';
+import { plainName } from '../platform/words';
 
 /** What somebody was entrusted with by an association; one for each WeChat identity. */
 export interface AppointmentRecord extends OwnAssociation {
@@ -9,6 +10,8 @@ export interface AppointmentRecord extends OwnAssociation {
   /** What the phone knows instead of the OPENID. */
   staffId: string;
   name: string;
+  /** As it is compared. */
+  plainName: string;
   roles: StaffRole[];
   status: 'active' | 'ended';
   since: Instant;
@@ -34,6 +37,7 @@ export function appointed(openid: string, staffId: string, name: string, place: 
     _id: openid,
     staffId,
     name,
+    plainName: plainName(name),
     associationId,
     associationName,
     associationPath,

@@ -20,6 +20,17 @@ export function areOpposed(one: string, other: string): boolean {
 
 type Clerk = Pick<AppointmentRecord, 'name' | 'roles' | 'secretaryOf'>;
 
+/** What somebody of the staff does on one of the sides. */
+export interface Post {
+  kind: string;
+  title: string;
+}
+
+export function postsOf({ roles, secretaryOf }: Pick<AppointmentRecord, 'roles' | 'secretaryOf'>): Post[] {
+  const secretary = secretaryOf.map(({ kind, committeeName }) => ({ kind, title: `${committeeName}秘书` }));
+  return roles.includes('case-officer') ? [...secretary, { kind: 'rights', title: '维权经办人' }] : secretary;
+}
+
 /** Where the policy separates them for good, staff of the one side never serve the other; else they step aside case by case. */
 export function secretaryFault({ name, roles, secretaryOf }: Clerk, committee: Secretary, firewall: Firewall): string | null {
   if (!roles.includes('committee-secretary')) return `${name}没有委员会秘书岗位，请先增加岗位`;

@@ -9,9 +9,10 @@ import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { oversees } from '../platform/permission';
 import { managedAssociation, managedStaff } from './appointing';
-import { secretaryFault, type CommitteeRecord } from './committee';
+import { postsOf, secretaryFault, type CommitteeRecord } from './committee';
 import { permissions } from './permissions';
 import { mayConvene } from './policy';
+import { refusePosts } from './separating';
 import * as store from './store';
 import * as view from './view';
 
@@ -48,6 +49,7 @@ export async function appointSecretary({ committeeId, staffId, reason }: Inputs[
   const { firewall } = await policyOf(found.associationPath);
   const fault = secretaryFault(held, secretary, firewall.value);
   if (fault !== null) refuse('conflict', fault);
+  await refusePosts(held, postsOf({ roles: [], secretaryOf: [secretary] }), dayOf(now));
   const entry = entryAbout(found, 'staff.secretary', `由${held.name}担任${found.associationName}${found.name}秘书`, reason, { actor, now });
   if (!(await store.changeClerk(held, { secretaryOf: [...held.secretaryOf, secretary] }, entry))) refuse('conflict', '对方的岗位刚刚有变动，请刷新后再试');
   await afterwards('audit', () => store.handOverAppointment(held._id, entry));

@@ -1,17 +1,21 @@
-import type { Page } from 'shared/contracts/answers';
+import type { Day, Page } from 'shared/contracts/answers';
 import type { Permission } from 'shared/contracts/events';
 import type { ProposalDetail, RoleActions, RoleChange } from 'shared/contracts/staff';
+import { dayOf } from 'shared/instants';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
 import { refuse } from '../platform/errors';
+import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { miniCode } from '../platform/mini-codes';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
 import { hashOfCode, refuseMixture } from './appointing';
+import { postsOf } from './committee';
 import { closed, confirmed, mayConfirm, mayWithdraw, stateAt, type ChangeRecord } from './change';
 import { byAdministrator, entryAbout } from './entries';
 import { carryOut } from './settling';
+import { refusePosts } from './separating';
 import * as store from './store';
 import * as view from './view';
 
@@ -37,7 +41,7 @@ export async function confirm({ proposalId, check }: Inputs['confirm'], call: Ca
   const change = await managedChange(proposalId, call.actor);
   if (isOwnConfirmation(change, call.actor)) return finish(change, call);
   refuseUnless(mayConfirm(change, call.actor, call.now));
-  await refuseUnfit(change);
+  await refuseUnfit(change, dayOf(call.now));
   await refuseWrongCheck(change, check);
   const next = confirmed(call.actor, call.now);
   const entry = entryAbout(change, 'confirm', byAdministrator(call.actor), call.now, null);
@@ -85,11 +89,13 @@ function isOwnConfirmation({ state, decided }: ChangeRecord, { openid }: Staff):
   return state === 'confirmed' && decided?.openid === openid;
 }
 
-async function refuseUnfit(change: ChangeRecord): Promise<void> {
-  const held = await store.appointmentOf(change.openid!);
+async function refuseUnfit(change: ChangeRecord, today: Day): Promise<void> {
+  const [openid, { name, roles }] = [change.openid!, change];
+  const held = await store.appointmentOf(openid);
   const stands = change.kind === 'invite' ? held?.status !== 'active' : held?.status === 'active' && held.revision === change.revision;
   if (!stands) refuse('conflict', '提出之后对方的岗位已有变动，请提出人重新提出');
-  if (held?.status === 'active') await refuseMixture(held, change.roles);
+  if (held?.status === 'active') await refuseMixture(held, roles, today);
+  else await refusePosts({ _id: openid, staffId: derivedId('staff', openid), name }, postsOf({ roles, secretaryOf: [] }), today);
 }
 
 /** Each guess is counted before it is compared. */

@@ -2,7 +2,7 @@ import type { Day, Instant } from 'shared/contracts/answers';
 import type { CommitteeKind, ExpertProfile } from 'shared/contracts/committees';
 import type { OwnAssociation } from '../platform/identity';
 import { wordsOf } from '../platform/words';
-import { areOpposed } from './committee';
+import { areOpposed, type Post } from './committee';
 
 /**
  * A person who may sit on committees, of the roster or from outside, with every seat that the person has or had on
@@ -15,7 +15,7 @@ export interface ExpertRecord extends OwnAssociation, ExpertProfile {
   name: string;
   /** Every name that the person has or had here, as it is compared: whoever was renamed is still found. */
   names: string[];
-  /** People of the same name who, as staff have put on record, are others. */
+  /** Entries and staff of the same name who, as has been put on record, are other people. */
   distinctFrom: string[];
   seats: SeatRecord[];
   since: Instant;
@@ -26,11 +26,6 @@ export interface ExpertRecord extends OwnAssociation, ExpertProfile {
 
 export function lastDayOf(seats: Term[], today: Day): Day {
   return [today, ...seats.map(({ until }) => until)].sort().at(-1)!;
-}
-
-/** As names are compared: without gaps and dots, whatever the keyboard made of them. */
-export function plainName(text: string): string {
-  return text.normalize('NFKC').replace(/[\s·•‧・.．]/g, '').toLowerCase();
 }
 
 type Namesake = Pick<ExpertRecord, '_id' | 'name' | 'organisation' | 'distinctFrom' | 'seats'>;
@@ -91,6 +86,20 @@ export function seatFault({ name, seats }: Pick<ExpertRecord, 'name' | 'seats'>,
 
 function firewallText(name: string, { associationName, committeeName, from, until }: SeatRecord): string {
   return `${name}在 ${from} 至 ${until} 任${associationName}${committeeName}成员；维权与惩戒须隔离，同一人不能在重叠的任期内兼任`;
+}
+
+/** Whether that person of the staff, bound to that member or to none, has to be taken for this one. */
+export function mayBeSame({ memberId, distinctFrom }: Pick<ExpertRecord, 'memberId' | 'distinctFrom'>, staffId: string, boundTo: string | null): boolean {
+  return memberId !== null && boundTo !== null ? memberId === boundTo : !distinctFrom.includes(staffId);
+}
+
+/** Whoever works for the one side, be it as secretary or as officer, sits on no committee of the other from then on. */
+export function postFault(name: string, posts: Post[], seats: SeatRecord[], today: Day): string | null {
+  for (const { kind, title } of posts) {
+    const opposed = seats.find((seat) => seat.until >= today && areOpposed(seat.kind, kind));
+    if (opposed) return `${name}任${title}，又在 ${opposed.from} 至 ${opposed.until} 任${opposed.associationName}${opposed.committeeName}成员：维权与惩戒须隔离，同一人不能兼任。同名的如确为另一人，请先在专家资料中写明依据`;
+  }
+  return null;
 }
 
 /** Why a seat cannot end on that day, or null. */

@@ -13,10 +13,12 @@ import { afterwards } from '../platform/log';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
 import { certificateHash } from '../platform/phones';
+import { plainName } from '../platform/words';
 import { managedCommittee } from './convening';
-import { doubleSeatFault, doubleText, lastDayOf, likelyDoubles, plainName, profileFault, seatFault, vacated, vacateFault, type ExpertRecord, type SeatRecord } from './expert';
+import { doubleSeatFault, doubleText, lastDayOf, likelyDoubles, profileFault, seatFault, vacated, vacateFault, type ExpertRecord, type SeatRecord } from './expert';
 import { permissions } from './permissions';
 import { mayConvene } from './policy';
+import { refuseSeats } from './separating';
 import * as store from './store';
 import * as view from './view';
 
@@ -42,7 +44,7 @@ export async function enterExpert({ name, certificateNumber, profile, distinct }
   if (before) return view.expert(before, mayConvene(actor, before));
   const distinctFrom = await distinctNow({ _id: who._id, distinctFrom: [] }, [plainName(name)], distinct);
   const record: ExpertRecord = { ...who, name, names: [plainName(name)], distinctFrom, ...whole(profile), associationId, associationName, associationPath, seats: [], since: now, lastDay: dayOf(now), revision: 1 };
-  const summary = `将${name}登记入专家库${distinctFrom.length > 0 ? '，与库中同名的不是同一人' : ''}`;
+  const summary = `将${name}登记入专家库${distinctFrom.length > 0 ? '，与同名的不是同一人' : ''}`;
   const entry = entryAbout(record, record, 'staff.enterExpert', summary, distinctFrom.length > 0 ? distinct! : null, { actor, now });
   if (await store.addExpert(record, entry)) await afterwards('audit', () => store.handOverExpert(record._id, entry));
   const entered = (await store.expert(record._id))!;
@@ -56,8 +58,9 @@ export async function describeExpert({ expertId, revision, name, profile, distin
   if (name !== undefined && name !== found.name && found.memberId !== null) refuse('invalid', '会员的姓名以会员名册为准，请先更新名册');
   const names = [...new Set([...found.names, plainName(name ?? found.name)])];
   const distinctFrom = await distinctNow(found, names, distinct);
+  await refuseSeats({ ...found, names, distinctFrom }, found.seats, dayOf(call.now));
   const others = distinctFrom.length > found.distinctFrom.length;
-  const entry = entryAbout(found, found, 'staff.describeExpert', `修改专家库中${found.name}的资料${others ? '，与库中同名的不是同一人' : ''}`, others ? distinct! : null, call);
+  const entry = entryAbout(found, found, 'staff.describeExpert', `修改专家库中${found.name}的资料${others ? '，与同名的不是同一人' : ''}`, others ? distinct! : null, call);
   return save(found, revision, { ...whole(profile), names, distinctFrom, ...(name !== undefined && { name }) }, entry, call);
 }
 
@@ -70,6 +73,7 @@ export async function seat({ expertId, revision, committeeId, title, from, until
   if (found.seats.some((each) => each.id === taken.id && each.until === until && each.title === title)) return view.expert(found, true);
   const fault = seatFault(found, taken) ?? doubleSeatFault(likelyDoubles(found, await store.expertsNamed(found.names)), taken);
   if (fault !== null) refuse('conflict', fault);
+  await refuseSeats(found, [taken], dayOf(call.now));
   const entry = entryAbout(found, committee, 'staff.seat', `${found.name}任${associationName}${committeeName}${title}，任期 ${from} 至 ${until}`, reason, call);
   return save(found, revision, { seats: [...found.seats, taken] }, entry, call);
 }
@@ -91,7 +95,8 @@ export async function vacate({ expertId, revision, seatId, until, reason }: Inpu
 async function distinctNow(who: Pick<ExpertRecord, '_id' | 'distinctFrom'>, names: string[], distinct: string | undefined): Promise<string[]> {
   const doubles = likelyDoubles(who, await store.expertsNamed(names));
   if (doubles.length > 0 && distinct === undefined) refuse('conflict', doubleText(doubles));
-  return [...who.distinctFrom, ...doubles.map(({ _id }) => _id)];
+  const staff = distinct === undefined ? [] : await store.staffNamed(names);
+  return [...new Set([...who.distinctFrom, ...doubles.map(({ _id }) => _id), ...staff.map(({ staffId }) => staffId)])];
 }
 
 /** What is left out is taken away. */

@@ -36,6 +36,10 @@ export async function staff(staffId: string): Promise<AppointmentRecord | null> 
   return (await appointments.page({ where: { staffId }, fields: plain, limit: 1 }))[0] ?? null;
 }
 
+export function staffNamed(names: string[]): Promise<AppointmentRecord[]> {
+  return appointments.page({ where: { plainName: command.in(names) }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit });
+}
+
 export function staffWithin(associationId: string, status: string, cursor: string | undefined, limit: number): Promise<AppointmentRecord[]> {
   const where = beyond({ associationPath: associationId, status }, 'since', 'desc', cursor);
   return appointments.page({ where, orderBy: [['since', 'desc'], ['_id', 'desc']], fields: plain, limit });

@@ -1,7 +1,8 @@
 import { derivedId } from '../../cloudfunctions/platform/ids';
+import { plainName } from '../../cloudfunctions/platform/words';
 import type { CommitteeRecord } from '../../cloudfunctions/staff/committee';
 import type { CoverRecord } from '../../cloudfunctions/staff/cover';
-import { plainName, wordsIn, type ExpertRecord, type SeatRecord } from '../../cloudfunctions/staff/expert';
+import { wordsIn, type ExpertRecord, type SeatRecord } from '../../cloudfunctions/staff/expert';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
 import type { CommitteeKind, ExpertProfile } from '../../miniprogram/shared/contracts/committees';
 import type { CoverKind } from '../../miniprogram/shared/contracts/contacts';

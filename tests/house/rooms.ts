@@ -23,7 +23,7 @@ const own: Record<string, string[]> = {
   ],
   staff: [
     'appointment.ts', 'administration.ts', 'change.ts', 'entries.ts', 'appointing.ts', 'browsing.ts', 'deciding.ts', 'joining.ts', 'settling.ts',
-    'cover.ts', 'searching.ts', 'group.ts', 'grouping.ts', 'forgetting.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'telling.ts',
+    'cover.ts', 'searching.ts', 'group.ts', 'grouping.ts', 'forgetting.ts', 'letter.ts', 'contacting.ts', 'corresponding.ts', 'committee.ts', 'expert.ts', 'convening.ts', 'seating.ts', 'separating.ts', 'telling.ts',
   ],
   calendars: ['year.ts', 'entries.ts', 'browsing.ts', 'deciding.ts', 'managing.ts'],
   matters: ['kind.ts', 'kinds.ts', 'matter.ts', 'typical.ts', 'entries.ts', 'applying.ts', 'browsing.ts', 'corresponding.ts', 'directing.ts', 'finishing.ts', 'handing.ts', 'forgetting.ts', 'managing.ts', 'publishing.ts', 'settling.ts', 'taking.ts'],

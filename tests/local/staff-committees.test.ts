@@ -71,7 +71,7 @@ test('the same name under another employer is taken for the same person, until s
   const other = await enterAs('示例·丁', '另一家律师事务所', '执业证号和毕业院校都不同');
   expect(other).toMatchObject({ ok: true });
   expect((other as { value: Expert }).value.id).not.toBe(first.id);
-  expect(await world.database.find<AuditRecord>('audit', { action: 'staff.enterExpert', reason: '执业证号和毕业院校都不同' })).toMatchObject([{ summary: '将示例·丁登记入专家库，与库中同名的不是同一人' }]);
+  expect(await world.database.find<AuditRecord>('audit', { action: 'staff.enterExpert', reason: '执业证号和毕业院校都不同' })).toMatchObject([{ summary: '将示例·丁登记入专家库，与同名的不是同一人' }]);
 });
 
 test('who comes by a second entry to the other side is refused, also after being renamed and also when both were entered at one moment', async () => {
@@ -183,6 +183,42 @@ describe('the secretary of a committee', () => {
     const [rights, disciplinary] = [await establish('ann', 'city-a', 'rights'), await establish('ann', 'city-a', 'disciplinary')];
     const answers = await Promise.all([appoint(rights, 'clerk'), appoint(disciplinary, 'clerk')]);
     expect(answers.map(outcome).sort()).toEqual(['conflict', 'ok']);
+  });
+
+  describe('and of the staff on the one side', () => {
+    const long = { from: '2026-01-01', until: '2099-12-31' };
+    const granted = async (role: string) => {
+      const { staffId, revision } = (await world.database.get<AppointmentRecord>('appointments', 'clerk'))!;
+      return world.call('ann', 'staff', 'grant', { key: `k3y-of-a-grant-${role}`, staffId, revision, roles: [role], reason: '分工' });
+    };
+
+    test('sits on no committee of the other, until it is on record that the namesake is somebody else', async () => {
+      await appoint(await establish('ann', 'city-a', 'rights'), 'clerk');
+      const disciplinary = await establish('ann', 'city-a', 'disciplinary');
+      const namesake = await enter('ann', '工作·人员');
+      expect(await seat('ann', namesake, disciplinary, long)).toMatchObject({ refusal: { code: 'conflict', message: expect.stringMatching(/rights委员会秘书.*隔离.*写明依据/) } });
+      await world.value('ann', 'staff', 'describeExpert', { expertId: namesake.id, revision: 1, profile: profile(), distinct: '身份证件已当面核对' });
+      expect(outcome(await seat('ann', { ...namesake, revision: 2 }, disciplinary, long))).toBe('ok');
+    });
+
+    test('comes from there to no post on the other, as secretary, as officer or under another name', async () => {
+      const seated = await seat('ann', await enter('ann', '示例庚'), await establish('ann', 'city-a', 'disciplinary'), long);
+      const { id, revision } = (seated as { value: Expert }).value;
+      const rights = await establish('ann', 'city-a', 'rights');
+      const described = { expertId: id, name: '工作人员', profile: profile() };
+      await world.value('ann', 'staff', 'describeExpert', { ...described, revision });
+      expect([outcome(await appoint(rights, 'clerk')), outcome(await granted('case-officer')), outcome(await granted('contact'))]).toEqual(['conflict', 'conflict', 'ok']);
+      await world.value('ann', 'staff', 'describeExpert', { ...described, revision: revision + 1, name: '示例辛' });
+      expect(outcome(await appoint(rights, 'clerk'))).toBe('conflict');
+    });
+
+    test('is known as the member too to whom the WeChat identity is bound, by whatever name', async () => {
+      await addMembers(world, ['officer']);
+      await addStaff(world, 'officer', cityA, ['case-officer']);
+      const bound = await enter('ann', '示例officer');
+      await world.database.update('experts', { _id: bound.id }, { $set: { memberId: 'officer' } });
+      expect(await seat('ann', bound, await establish('ann', 'city-a', 'disciplinary'), long)).toMatchObject({ refusal: { message: expect.stringContaining('维权经办人') } });
+    });
   });
 
   test('of discipline gets no role of the rights side where the policy separates them', async () => {

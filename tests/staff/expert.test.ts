@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { overlap, profileFault, seatFault, vacated, vacateFault, type SeatRecord } from '../../cloudfunctions/staff/expert';
-import { rolesFault, secretaryFault } from '../../cloudfunctions/staff/committee';
+import { mayBeSame, overlap, postFault, profileFault, seatFault, vacated, vacateFault, type SeatRecord } from '../../cloudfunctions/staff/expert';
+import { postsOf, rolesFault, secretaryFault } from '../../cloudfunctions/staff/committee';
 import type { CommitteeKind } from '../../miniprogram/shared/contracts/committees';
 
 function seat(kind: CommitteeKind, from: string, until: string, committeeId: string = kind): SeatRecord {
@@ -69,6 +69,22 @@ test('a term is ended early and never made longer', () => {
 test('a certified accountant is found by certificate, and nobody else has one', () => {
   expect([profileFault('cpa', undefined), profileFault('lawyer', '990100000001')]).toEqual([expect.any(String), expect.any(String)]);
   expect([profileFault('cpa', '990100000001'), profileFault('scholar', undefined)]).toEqual([null, null]);
+});
+
+test.each([
+  ['secretary of the rights committee', { roles: ['committee-secretary' as const], secretaryOf: [{ committeeId: 'r', committeeName: '权益委员会', kind: 'rights' }] }, 'disciplinary' as const, /权益委员会秘书.*隔离/],
+  ['secretary of the disciplinary committee', { roles: ['committee-secretary' as const], secretaryOf: [{ committeeId: 'd', committeeName: '惩戒委员会', kind: 'disciplinary' }] }, 'rights' as const, /惩戒委员会秘书.*隔离/],
+  ['case officer', { roles: ['case-officer' as const], secretaryOf: [] }, 'disciplinary' as const, /维权经办人.*隔离/],
+])('no %s sits on the other side, now or in a term to come', (_, held, kind, text) => {
+  const fault = (until: string, of: CommitteeKind = kind) => postFault('某人', postsOf(held), [seat(of, '2026-01-01', until)], '2026-06-01');
+  expect([fault('2026-06-01'), fault('2030-12-31')]).toEqual([expect.stringMatching(text), expect.stringMatching(text)]);
+  expect([fault('2026-05-31'), fault('2030-12-31', kind === 'rights' ? 'disciplinary' : 'rights'), fault('2030-12-31', 'professional')]).toEqual([null, null, null]);
+});
+
+test('somebody of the staff is taken for the namesake until that is denied on record, and never when both are known as members', () => {
+  const person = (memberId: string | null, ...distinctFrom: string[]) => ({ memberId, distinctFrom });
+  expect([mayBeSame(person(null), 'clerk', null), mayBeSame(person('ann'), 'clerk', null), mayBeSame(person('ann', 'clerk'), 'clerk', 'ann')]).toEqual([true, true, true]);
+  expect([mayBeSame(person(null, 'clerk'), 'clerk', null), mayBeSame(person('ann'), 'clerk', 'bea')]).toEqual([false, false]);
 });
 
 describe('staff of the two sides', () => {

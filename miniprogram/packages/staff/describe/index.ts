@@ -13,7 +13,7 @@ const empty = { name: '', organisation: '', fields: '', profile: '', conflicts: 
 Component({
   behaviors: [largeText, loading, singleFlight],
   properties: { expertId: String },
-  data: { expert: block<Expert>(), form: empty, fault: '', moved: false },
+  data: { expert: block<Expert>(), form: empty, fault: '', namesake: false },
   methods: {
     onLoad() {
       void this.read();
@@ -27,8 +27,11 @@ Component({
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       const { field } = currentTarget.dataset;
       // Under another employer the name may be that of another person in the directory.
-      const moved = this.data.moved || (field === 'organisation' && detail !== this.data.expert.value?.organisation);
-      this.setData({ [`form.${field}`]: detail, fault: '', moved });
+      const namesake = this.data.namesake || (field === 'organisation' && detail !== this.data.expert.value?.organisation);
+      this.setData({ [`form.${field}`]: detail, fault: '', namesake });
+    },
+    onNamesake() {
+      this.setData({ namesake: true });
     },
     onSave() {
       void this.once('save', async () => {

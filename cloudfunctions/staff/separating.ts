@@ -1,0 +1,46 @@
+import type { Day } from 'shared/contracts/answers';
+import { memberIdsOf, openidOf } from '../platform/directory';
+import { refuse } from '../platform/errors';
+import { plainName } from '../platform/words';
+import type { AppointmentRecord } from './appointment';
+import { postsOf, type Post } from './committee';
+import { mayBeSame, postFault, type ExpertRecord, type SeatRecord } from './expert';
+import * as store from './store';
+
+type Person = Pick<ExpertRecord, 'memberId' | 'names' | 'distinctFrom'>;
+type Clerk = Pick<AppointmentRecord, '_id' | 'staffId' | 'name'>;
+
+/** Nobody of the staff who works for the one side comes to sit on the other (F32). */
+export async function refuseSeats(person: Person, seats: SeatRecord[], today: Day): Promise<void> {
+  const found = isOnASide(seats) ? await clerksLike(person) : [];
+  for (const held of found) refuseFault(postFault(held.name, postsOf(held), seats, today));
+}
+
+/** The same from the other end: nobody who sits on the one side comes to work for the other. */
+export async function refusePosts(clerk: Clerk, posts: Post[], today: Day): Promise<void> {
+  const found = isOnASide(posts) ? await expertsLike(clerk) : [];
+  for (const { seats } of found) refuseFault(postFault(clerk.name, posts, seats, today));
+}
+
+function isOnASide(served: { kind: string }[]): boolean {
+  return served.some(({ kind }) => kind === 'rights' || kind === 'disciplinary');
+}
+
+function refuseFault(fault: string | null): void {
+  if (fault !== null) refuse('conflict', fault);
+}
+
+/** In office, and bound to the same member or of the same name. */
+async function clerksLike(person: Person): Promise<AppointmentRecord[]> {
+  const openid = person.memberId === null ? null : await openidOf(person.memberId);
+  const found = [...(await store.appointmentsOf([openid])), ...(await store.staffNamed(person.names))];
+  const boundTo = await memberIdsOf(found.map(({ _id }) => _id));
+  return found.filter(({ _id, staffId, status }) => status === 'active' && mayBeSame(person, staffId, boundTo.get(_id) ?? null));
+}
+
+async function expertsLike({ _id, staffId, name }: Clerk): Promise<ExpertRecord[]> {
+  const memberId = (await memberIdsOf([_id])).get(_id) ?? null;
+  const bound = memberId === null ? null : await store.expertWho(memberId);
+  const found = [...(bound ? [bound] : []), ...(await store.expertsNamed([plainName(name)]))];
+  return found.filter((person) => mayBeSame(person, staffId, memberId));
+}
