@@ -29,9 +29,8 @@ export type Routes = (city: string) => OwnAssociation | null;
 
 export type Routed = Pick<FirmRecord, 'name' | 'city' | 'branches' | 'reach' | keyof OwnAssociation>;
 
-/** The draft with its associations, or the city that belongs to nobody. */
-export function routed({ name, city, branches }: FirmDraft, routes: Routes): Routed | { unrouted: string } {
-  const home = routes(city);
+/** The draft with its associations, or the city that belongs to nobody. `home` is the firm's own association. */
+export function routed({ name, city, branches }: FirmDraft, home: OwnAssociation | null, routes: Routes): Routed | { unrouted: string } {
   if (!home) return { unrouted: city };
   const placed: Branch[] = [];
   for (const branch of branches) {
@@ -41,6 +40,12 @@ export function routed({ name, city, branches }: FirmDraft, routes: Routes): Rou
   }
   const reach = [...new Set([home, ...placed].flatMap(({ associationPath }) => associationPath))];
   return { name, city, branches: placed, reach, ...home };
+}
+
+/** The nearest association above all of these, as a path; of none nothing. */
+export function above([first = [], ...others]: string[][]): string[] {
+  const differs = first.findIndex((id, index) => others.some((other) => other[index] !== id));
+  return differs < 0 ? first : first.slice(0, differs);
 }
 
 /** Two branches of one name could not be told apart on the roster. */

@@ -3,13 +3,14 @@ import type { FirmActions, FirmDraft, ManagedFirm, MandateCard } from 'shared/co
 import { dayOf } from 'shared/instants';
 import type { Call } from '../platform/actions';
 import type { Staff } from '../platform/actor';
-import { routesWithin } from '../platform/associations';
+import { associationOf, routesWithin, type Association } from '../platform/associations';
 import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
+import type { OwnAssociation } from '../platform/identity';
 import { firmIdOf } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { oversees } from '../platform/permission';
-import { nameTwice, routed, type FirmRecord, type Routed } from './firm';
+import { above, nameTwice, routed, type FirmRecord, type Routed, type Routes } from './firm';
 import { closed } from './entrusting';
 import { permissions } from './permissions';
 import * as store from './store';
@@ -72,20 +73,36 @@ export async function managedFirm(id: string, actor: Staff): Promise<FirmRecord>
   return firm && oversees(actor.associationId, firm.associationPath) ? firm : refuse('missing', '没有找到这家单位会员');
 }
 
-/** Branches may stand anywhere; the head office stands where the staff member's association is responsible. */
+/** Branches may stand anywhere; the firm belongs where the staff member's association is responsible. */
 async function placedDraft(draft: FirmDraft, actor: Staff): Promise<Routed> {
   const twice = nameTwice(draft);
   if (twice !== null) refuse('invalid', `分支机构${twice}重复，请删去一家`);
-  const routes = await routesWithin(actor.associationPath[0] ?? actor.associationId);
-  const placed = routed(draft, (city) => {
-    const route = routes(city);
-    if (route.outcome !== 'routed') return null;
-    const { _id, name, associationPath } = route.association;
-    return { associationId: _id, associationName: name, associationPath };
-  });
-  if ('unrouted' in placed) return refuse('invalid', `${placed.unrouted}还没有对应的协会，请先在协会设置中登记`);
+  const root = actor.associationPath[0] ?? actor.associationId;
+  const [routeOf, top] = await Promise.all([routesWithin(root), associationOf(root)]);
+  const routes: Routes = (city) => {
+    const route = routeOf(city);
+    return route.outcome === 'routed' ? owner(route.association) : null;
+  };
+  const isAlone = top !== null && top.level !== 'national';
+  const home = isAlone && routeOf(draft.city).outcome === 'unrouted' ? await homeHere(draft, routes) : routes(draft.city);
+  const placed = routed(draft, home, routes);
+  if ('unrouted' in placed) return refuse('invalid', `${placed.unrouted}还没有对应的协会，请先在协会设置中登记${isAlone ? aloneAdvice : ''}`);
   if (!oversees(actor.associationId, placed.associationPath)) refuse('invalid', `总所在${draft.city}，应由${placed.associationName}登记`);
   return placed;
+}
+
+const aloneAdvice = '；总所在外地的，请填写在本地的分支机构，外地的分支机构不用填写';
+
+/** Where a province or a city has adopted the platform alone, a firm from elsewhere belongs to the nearest association above its branches here (J 5). */
+async function homeHere({ branches }: FirmDraft, routes: Routes): Promise<OwnAssociation | null> {
+  const here = branches.flatMap(({ city }) => routes(city) ?? []);
+  const id = above(here.map(({ associationPath }) => associationPath)).at(-1);
+  const nearest = id === undefined ? null : await associationOf(id);
+  return nearest && owner(nearest);
+}
+
+function owner({ _id, name, associationPath }: Association): OwnAssociation {
+  return { associationId: _id, associationName: name, associationPath };
 }
 
 function entryAbout({ _id, associationPath }: FirmRecord, action: AuditEntry['action'], summary: string, reason: string | null, { actor, now }: Call<Staff>): AuditEntry {

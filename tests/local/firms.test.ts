@@ -1,3 +1,4 @@
+import { founded } from '../../cloudfunctions/associations/association';
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import type { Firm, FirmApplication, FirmApplicationDetail, FirmPerson, ManagedFirm, MandateCard } from '../../miniprogram/shared/contracts/firms';
 import type { OwnSection } from '../../miniprogram/shared/contracts/own-data';
@@ -9,7 +10,7 @@ import { startWorld, type World } from '../support/world';
 let world: World;
 let firm: ManagedFirm;
 const associations = [
-  { _id: 'national', name: '全国注册会计师协会（演示）', associationPath: ['national'], cities: [] },
+  { _id: 'national', level: 'national', name: '全国注册会计师协会（演示）', associationPath: ['national'], cities: [] },
   { _id: 'province', name: '示例省注册会计师协会', associationPath: ['national', 'province'], cities: [] },
   { _id: 'city-a', name: '甲市注册会计师协会', associationPath: cityA.associationPath, cities: ['甲市'] },
   { _id: 'city-b', name: '乙市注册会计师协会', associationPath: cityB.associationPath, cities: ['乙市'] },
@@ -82,6 +83,19 @@ test('a head office elsewhere and a city that no association serves are refused 
   expect(elsewhere).toMatchObject({ refusal: { code: 'invalid', message: '总所在甲市，应由甲市注册会计师协会登记' } });
   const unrouted = await world.call('clerk', 'firms', 'register', { draft: { name: '示例丙寅会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '分所', city: '丁市' }] } });
   expect(unrouted).toMatchObject({ refusal: { code: 'invalid', message: '丁市还没有对应的协会，请先在协会设置中登记' } });
+});
+
+test('a province that has adopted the platform alone registers a firm from elsewhere by its branches there, below the nearest association above them all', async () => {
+  const at = '2026-01-01T09:00:00.000+08:00';
+  const alone = founded('alone', { level: 'province', name: '示例独省注册会计师协会', cities: [] }, null, at);
+  const cities = [['north', '北市'], ['south', '南市']].map(([id, city]) => founded(id!, { level: 'city', name: `${city!}注册会计师协会`, cities: [city!] }, alone, at));
+  await world.database.add('associations', ...[alone, ...cities].map((record) => ({ ...record })));
+  for (const { _id, name, associationPath } of [alone, ...cities]) await addStaff(world, `of-${_id}`, { associationId: _id, associationName: name, associationPath });
+  const register = (who: string, name: string, ...branches: string[]) => world.call<ManagedFirm>(who, 'firms', 'register', { draft: { name, city: '远市', branches: branches.map((city, index) => ({ id: `b${index}`, name: `${city}分所`, city })) } });
+  expect(await register('of-north', '远市甲会计师事务所', '北市')).toMatchObject({ ok: true, value: { city: '远市', association: { id: 'north' } } });
+  expect(await register('of-alone', '远市乙会计师事务所', '北市', '南市')).toMatchObject({ ok: true, value: { association: { id: 'alone' } } });
+  expect(await register('of-north', '远市丙会计师事务所', '北市', '南市')).toMatchObject({ refusal: { message: '总所在远市，应由示例独省注册会计师协会登记' } });
+  expect(await register('of-alone', '远市丁会计师事务所')).toMatchObject({ refusal: { message: expect.stringContaining('请填写在本地的分支机构') } });
 });
 
 test('the stamped letter makes the first administrator once staff have looked at it, and the look is written down first', async () => {
