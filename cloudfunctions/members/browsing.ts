@@ -8,7 +8,7 @@ import { byStaff, entryOf, logRead } from '../platform/audit';
 import { memberByCertificate, memberEntry } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { addressOf } from '../platform/files';
-import { isFirmOnFile } from '../platform/firms';
+import { officesNamed } from '../platform/firms';
 import { keysFrom } from '../platform/keys';
 import { pageOf } from '../platform/paging';
 import { oversees } from '../platform/permission';
@@ -44,14 +44,14 @@ export async function managedApplication(id: string, actor: Staff): Promise<Appl
 
 export async function circumstancesOf({ _id, claim, memberId, openid, state }: ApplicationRecord, now: Instant): Promise<Circumstances> {
   const firmName = claim.kind === 'employee' || claim.kind === 'transfer' ? claim.firmName : null;
-  const [registered, own, open, firmOnFile] = await Promise.all([
+  const [registered, own, open, offices] = await Promise.all([
     claim.kind === 'binding' ? memberByCertificate(claim.certificateHash) : memberId === null ? null : memberEntry(memberId),
     store.bindingOf(openid),
     claim.kind === 'deletion' && state === 'pending' ? openMattersOf({ _id, openid, memberId }, now) : [],
-    firmName === null ? null : isFirmOnFile(firmName),
+    firmName === null ? null : officesNamed(firmName),
   ]);
   const bound = registered && (await store.bindingTo(registered.memberId));
-  return { registered, boundTo: bound && { openid: bound._id, since: bound.since }, applicantIs: own?.memberId ?? null, open, firmOnFile };
+  return { registered, boundTo: bound && { openid: bound._id, since: bound.since }, applicantIs: own?.memberId ?? null, open, firm: firmName === null ? null : { name: firmName, offices } };
 }
 
 const minutes = 60;

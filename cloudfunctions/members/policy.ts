@@ -2,6 +2,7 @@ import type { Permission } from 'shared/contracts/events';
 import { applicationStateLabels, officesAmong, openMatterLabels, type OpenMatter } from 'shared/contracts/members';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { MemberEntry } from '../platform/identity';
+import type { Offices } from '../platform/offices';
 import { oversees } from '../platform/permission';
 import { stateOf, type ApplicationRecord } from './application';
 import { isSameName } from './binding';
@@ -15,8 +16,8 @@ export interface Circumstances {
   boundTo: { openid: string; since: string } | null;
   /** Which member the applicant is bound to. */
   applicantIs: string | null;
-  /** Whether the firm that is claimed is on file; null where none is. */
-  firmOnFile: boolean | null;
+  /** The firm that is claimed and where it is registered to practise, null offices when it is not on file; null where none is claimed. */
+  firm: { name: string; offices: Offices | null } | null;
   /** What of an applicant who wishes to be forgotten is not finished. */
   open: readonly OpenMatter[];
 }

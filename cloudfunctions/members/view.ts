@@ -2,6 +2,7 @@ import { doorsFor } from 'shared/contracts/doors';
 import type { ApplicationDetail, AssociationName, BindingPeriod, ComparedClaim, EmployeeCard, FoundMember, ManagedApplication, MyApplication, Session } from 'shared/contracts/members';
 import type { StaffRole } from 'shared/contracts/roles';
 import { statusOf, type Identity, type MemberEntry, type OwnAssociation } from '../platform/identity';
+import { officeDoubt, type Offices } from '../platform/offices';
 import { isPicture, stateOf, type ApplicationRecord, type Claim } from './application';
 import type { EmployeeRecord } from './employee';
 import { mayApprove, mayDecide, mayShowNumbers, mayWithdraw, type Circumstances } from './policy';
@@ -66,11 +67,11 @@ interface Reader {
 
 export function detail(application: ApplicationRecord, circumstances: Circumstances, reader: Reader): ApplicationDetail {
   const { openid, claim, explanation, proofs, decidedAt, decidedBy, reason } = application;
-  const { registered, boundTo, open, firmOnFile } = circumstances;
+  const { registered, boundTo, open, firm } = circumstances;
   return {
     ...managed(application),
     explanation,
-    claims: [...comparedClaims(claim, registered), ...(firmOnFile === null ? [] : [bare('单位会员', firmOnFile ? '已登记这家事务所' : '没有登记这家事务所，请核实名称')])],
+    claims: [...comparedClaims(claim, registered), ...(firm === null ? [] : [bare('单位会员', onFile(claim, firm.offices))])],
     memberId: registered?.memberId ?? null,
     proofs: proofs.map((file) => (isPicture(file) ? 'picture' : 'document')),
     boundElsewhere: boundTo && boundTo.openid !== openid ? { since: boundTo.since } : null,
@@ -106,6 +107,13 @@ function comparedClaims(claim: Claim, registered: MemberEntry | null): ComparedC
         compared('所在市', claim.city),
       ];
   }
+}
+
+/** What staff should know of the firm before they decide: the register may be behind, the claim may be wrong. */
+function onFile(claim: Claim, offices: Offices | null): string {
+  if (offices === null) return '没有登记这家事务所，请核实名称';
+  const doubt = claim.kind === 'transfer' ? officeDoubt(offices, claim.city, claim.branchName) : claim.kind === 'employee' ? officeDoubt(offices, claim.city, null) : null;
+  return doubt === null ? '已登记这家事务所' : `${doubt}，请核实`;
 }
 
 function compared(label: string, claimed: string, registered?: string): ComparedClaim {

@@ -1,6 +1,7 @@
 import { collection, command, pageLimit } from './database';
 import type { OwnAssociation } from './identity';
 import { firmIdOf } from './ids';
+import type { Offices } from './offices';
 
 /** Firms as other capabilities need them: the one file outside the firms capability that reads them. */
 interface NamedFirm {
@@ -11,10 +12,22 @@ interface NamedFirm {
 const firms = collection<NamedFirm>('firms');
 const placed = collection<PlacedFirm>('firms');
 const whereabouts = { name: true, associationId: true, associationName: true, associationPath: true };
+const offices = collection<NamedFirm & Offices>('firms');
+const officeFields = { name: true, city: true, branches: true };
 
-/** Whether a firm of that very name is on file. */
-export async function isFirmOnFile(name: string): Promise<boolean> {
-  return (await firms.count({ name })) > 0;
+/** Where the firm of that very name practises; null when none is on file. */
+export async function officesNamed(name: string): Promise<Offices | null> {
+  return (await offices.page({ where: { name }, fields: officeFields, limit: 1 }))[0] ?? null;
+}
+
+/** The same of many at once, as far as their branches are known. */
+export async function officesWithBranches(names: string[]): Promise<Map<string, Offices>> {
+  const found = new Map<string, Offices>();
+  for (let from = 0; from < names.length; from += pageLimit) {
+    const where = { name: command.in(names.slice(from, from + pageLimit)), 'branches.0': command.exists(true) };
+    for (const each of await offices.page({ where, fields: officeFields, limit: pageLimit })) found.set(each.name, each);
+  }
+  return found;
 }
 
 /** Where a firm of the register belongs. */

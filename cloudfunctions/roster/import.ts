@@ -40,7 +40,7 @@ export interface ImportRecord {
   piece: number;
   basis: Basis | null;
   places: Places;
-  problems: { errors: number; mended: number; first: RosterProblem[] };
+  problems: { errors: number; mended: number; doubts: number; first: RosterProblem[] };
   differences: Record<DifferenceKind, number>;
   /** In which pieces differences of each kind are found. */
   found: Record<DifferenceKind, number[]>;
@@ -83,7 +83,7 @@ export function begun(id: string, about: Pick<ImportRecord, 'associationId' | 'a
     piece: 0,
     basis: null,
     places: {},
-    problems: { errors: 0, mended: 0, first: [] },
+    problems: { errors: 0, mended: 0, doubts: 0, first: [] },
     differences: nothingFound,
     found: foundNowhere,
     membersOf: {},

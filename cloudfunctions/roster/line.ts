@@ -1,6 +1,7 @@
 import type { MemberKind } from 'shared/contracts/members';
 import { rosterColumns, type RosterColumn, type RosterProblem } from 'shared/contracts/roster';
 import type { Standing } from '../platform/identity';
+import { officeDoubt, type Offices } from '../platform/offices';
 import type { Header } from './header';
 import type { Cell, Row } from './sheet';
 import * as values from './values';
@@ -51,6 +52,26 @@ export function lineOf(row: Row, header: Header, routeOf: CityRoute): { line: Li
   };
   problems.sort((one, other) => rosterColumns.indexOf(one.column!) - rosterColumns.indexOf(other.column!));
   return { line: problems.some(({ kind }) => kind === 'error') ? null : (taken as Line), problems };
+}
+
+export function firmsIn(lines: Line[]): string[] {
+  return [...new Set(lines.flatMap(({ firmName }) => firmName ?? []))];
+}
+
+/** Either the row or the register of firms may be wrong: staff are told, and the file is taken as it stands. */
+export function doubtsAbout(lines: Line[], registered: Map<string, Offices>): RosterProblem[] {
+  return lines.flatMap(({ row, firmName, branchName, city }) => {
+    const firm = firmName === null ? undefined : registered.get(firmName);
+    const doubt = firm ? officeDoubt(firm, city, branchName) : null;
+    return doubt === null ? [] : [{ row, column: '所在市' as const, kind: 'doubt' as const, message: `${doubt}，请核对所在市和分支机构；登记有误的，请更正单位会员的登记` }];
+  });
+}
+
+const weights = { error: 0, doubt: 1, mended: 2 };
+
+/** As they are shown: what has to be done before what has to be looked at before what is done. */
+export function weightiestFirst(problems: RosterProblem[]): RosterProblem[] {
+  return [...problems].sort((one, other) => weights[one.kind] - weights[other.kind]);
 }
 
 /** Whether anything of the roster stands in this row at all. */

@@ -7,13 +7,14 @@ import { plus } from 'shared/instants';
 import { routesWithin } from '../platform/associations';
 import { within } from '../platform/clock';
 import { Refused, refuse } from '../platform/errors';
+import { officesWithBranches } from '../platform/firms';
 import { keysFrom } from '../platform/keys';
 import { certificateHash, maskCertificateNumber, maskPhone, phoneHash, type PhoneKeys } from '../platform/phones';
 import { seal, unseal } from '../platform/seals';
 import type { Places, StagedMember } from './entry';
-import { readRoster } from './file';
+import { mostKept, readRoster } from './file';
 import type { ImportRecord } from './import';
-import type { CityRoute, Line } from './line';
+import { doubtsAbout, firmsIn, weightiestFirst, type CityRoute, type Line } from './line';
 import { pieceCount, pieceOf } from './piece';
 import * as store from './store';
 
@@ -37,7 +38,7 @@ export async function read(record: ImportRecord, now: Instant): Promise<boolean>
     if (!(error instanceof Refused) || error.refusal.code !== 'invalid') throw error;
     const whole: RosterProblem = { row: null, column: null, kind: 'error', message: error.refusal.message };
     await store.saveProblems(record._id, [whole]);
-    await store.refused(record._id, { errors: 1, mended: 0, first: [whole] }, 0, now);
+    await store.refused(record._id, { errors: 1, mended: 0, doubts: 0, first: [whole] }, 0, now);
   }
   await store.forgetFile(record._id);
   return true;
@@ -50,8 +51,10 @@ async function readAndStage(record: ImportRecord, keys: PhoneKeys, now: Instant)
   const route = await routeTo(record.associationId, places);
   const { problems, members } = readRoster(await fileOf(record, keys), route, (line) => lines.push(line));
   await breath();
-  const summary = { errors: problems.errors, mended: problems.mended, first: problems.kept.slice(0, shown) };
-  await store.saveProblems(record._id, problems.kept);
+  const doubts = doubtsAbout(lines, await officesWithBranches(firmsIn(lines)));
+  const kept = [...problems.kept, ...doubts].slice(0, mostKept);
+  const summary = { errors: problems.errors, mended: problems.mended, doubts: doubts.length, first: weightiestFirst(kept).slice(0, shown) };
+  await store.saveProblems(record._id, kept);
   if (problems.errors > 0) return store.refused(record._id, summary, members, now);
   const pieces = await plan(record, lines.length, places);
   if (!(await stage(record._id, lines, pieces, keys, within(stretch)))) {

@@ -7,7 +7,7 @@ const meaning: Record<RosterColumn, string> = {
   姓名: '必填。与证书一致。',
   手机号: '必填。11 位中国大陆手机号，用于会员绑定身份；入库时加密保存。',
   会员类型: '必填。“执业会员”或“非执业会员”。',
-  所在市: '必填。执业会员填执业所在分支机构的市（总所可在外省），非执业会员填登记所在的市；所属协会由此确定。',
+  所在市: '必填。执业会员填执业所在分支机构的市（总所可在外省），非执业会员填登记所在的市；所属协会由此确定。与单位会员登记的机构所在市不一致的，预览时会提示核对。',
   事务所: '执业会员必填。按登记名称填写全称。',
   分支机构: '选填。在分所执业的填分所名称。',
   状态: '选填。“在册”、“转出”或“注销”，不填即为在册。名册中没有列出的现有会员，按转出处理。',
@@ -30,7 +30,7 @@ export function templateWorkbook(): Buffer {
   ]);
 }
 
-const kinds = { error: '须修改', mended: '已自动更正' };
+const kinds = { error: '须修改', mended: '已自动更正', doubt: '请核对' };
 
 export function problemWorkbook(problems: RosterProblem[]): Buffer {
   const rows = problems.map(({ row, column, kind, message }) => [row === null ? '' : String(row), column ?? '', kinds[kind], message]);

@@ -13,7 +13,7 @@ const capability = /^cloudfunctions\/(?!platform\/)(\w+)\//;
 /** Files that load, decide and save; `actions.ts` of events is split by what is done. Everything else is core. */
 export const shell: readonly string[] = names;
 const core = new RegExp(`^cloudfunctions/(?!platform/)\\w+/(?!(?:${shell.join('|')})\\.ts$)[\\w-]+\\.ts$`);
-const outsideCore = new RegExp(`^cloudfunctions/(?:\\w+/(?:${shell.filter((name) => name !== 'store').join('|')})$|platform/(?!errors|identity|audit|sealed|permission|generation|retention|measures|policy-sheet|routing|outbox|paper|phones|keys|cursor|ids|audience|words))|^node:|^wx-server-sdk`);
+const outsideCore = new RegExp(`^cloudfunctions/(?:\\w+/(?:${shell.filter((name) => name !== 'store').join('|')})$|platform/(?!errors|identity|audit|sealed|permission|generation|retention|measures|policy-sheet|routing|outbox|paper|phones|keys|cursor|ids|audience|words|offices))|^node:|^wx-server-sdk`);
 
 /** The forbidden ones of docs/house.md. */
 export const arrows: Arrow[] = [

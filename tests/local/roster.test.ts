@@ -124,6 +124,18 @@ test('a file with problems changes nothing, says where they are, and gives them 
   expect(await world.database.find('rosterFiles')).toEqual([]);
 });
 
+test('a member in a city where the firm has no branch is told by row and column, and the file is taken as it stands', async () => {
+  const [registered, bare] = ['示例有分所会计师事务所', '示例未登记分所会计师事务所'];
+  await world.database.add('firms', { _id: 'with', name: registered, city: '甲市', branches: [{ id: 'b', name: '乙市分所', city: '乙市' }] }, { _id: 'bare', name: bare, city: '甲市', branches: [] });
+  await world.database.update('associations', { _id: 'city-b' }, { $set: { cities: ['乙市', '丙市'] } });
+  const at = (number: number, city: string, firm: string, branch: string | null = null) => ({ number, city, firm, branch });
+  const ready = await compared(world, 'lead', rosterFile([at(1, '甲市', registered), at(2, '丙市', bare), at(3, '丙市', registered), at(4, '甲市', registered, '乙市分所')]));
+  expect(ready).toMatchObject({ state: 'ready', members: 4, can: { commit: { allowed: true } }, problems: { errors: 0, doubts: 2, first: [
+    { row: 4, column: '所在市', kind: 'doubt', message: expect.stringContaining('在“丙市”没有机构') },
+    { row: 5, column: '所在市', kind: 'doubt', message: expect.stringContaining('乙市分所在乙市') },
+  ] } });
+});
+
 test('what is no workbook is refused in its own words', async () => {
   const refused = await compared(world, 'lead', Buffer.from('证书编号,姓名'));
   expect(refused).toMatchObject({ state: 'refused', problems: { first: [{ row: null, message: '这是文本文件（如 CSV），不是 Excel 工作簿；请把内容填入模板后再上传' }] } });

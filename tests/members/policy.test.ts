@@ -16,7 +16,7 @@ function application(changes: Partial<ApplicationRecord> = {}): ApplicationRecor
 }
 
 const member = (changes: Partial<MemberEntry> = {}): MemberEntry => rosterRow('m1', { name: '示例会员一', ...changes });
-const nobody: Circumstances = { registered: null, boundTo: null, applicantIs: null, firmOnFile: null, open: [] };
+const nobody: Circumstances = { registered: null, boundTo: null, applicantIs: null, firm: null, open: [] };
 const known: Circumstances = { ...nobody, registered: member() };
 
 test('who matches the roster in name and is bound to nobody may be approved', () => {

@@ -26,12 +26,12 @@ export const importStateLabels: Record<ImportState, string> = {
 export const rosterColumns = ['证书编号', '姓名', '手机号', '会员类型', '所在市', '事务所', '分支机构', '状态'] as const;
 export type RosterColumn = (typeof rosterColumns)[number];
 
-/** `error`: the file cannot be used before it is mended. `mended`: read as meant, and said so. */
+/** `error`: the file cannot be used before it is mended. `mended`: read as meant, and said so. `doubt`: read as it stands, though what is registered elsewhere speaks against it. */
 export interface RosterProblem {
   /** As Excel counts, null for the file as a whole. */
   row: number | null;
   column: RosterColumn | null;
-  kind: 'error' | 'mended';
+  kind: 'error' | 'mended' | 'doubt';
   message: string;
 }
 
@@ -74,7 +74,7 @@ export interface RosterImport {
   /** Of the present state; equal numbers when it is through. */
   progress: { done: number; of: number };
   /** How many there are, and the first of them. */
-  problems: { errors: number; mended: number; first: RosterProblem[] };
+  problems: { errors: number; mended: number; doubts: number; first: RosterProblem[] };
   differences: Record<DifferenceKind, number>;
   departures: Departure[];
   /** Whether `continue` has something to do. */
