@@ -30,13 +30,24 @@ export interface LeftWork {
   roles: readonly StaffRole[];
 }
 
-/** Only those parts in which there is something. */
-export async function leftWork(staffId: string): Promise<LeftWork[]> {
-  const all = (Object.keys(parts) as WorkPart[]).map(async (part) => ({ part, title: parts[part].title, roles: parts[part].roles, work: await parts[part].open(staffId) }));
-  return (await Promise.all(all)).filter(({ work }) => work.length > 0);
+/** A committee's secretary is appointed anew on the committee's own page, by whoever convenes it. */
+const isSecretary = ({ kind }: OpenWork) => kind === 'secretary';
+
+export interface Left {
+  /** Only those in which there is something. */
+  parts: LeftWork[];
+  /** Of how many committees the person is the secretary. */
+  committees: number;
+}
+
+export async function leftWork(staffId: string): Promise<Left> {
+  const all = await Promise.all((Object.keys(parts) as WorkPart[]).map(async (part) => ({ part, title: parts[part].title, roles: parts[part].roles, work: await parts[part].open(staffId) })));
+  const committees = all.flatMap(({ work }) => work).find(isSecretary)?.count ?? 0;
+  const given = all.map((each) => ({ ...each, work: each.work.filter((work) => !isSecretary(work)) }));
+  return { parts: given.filter(({ work }) => work.length > 0), committees };
 }
 
 /** What is left afterwards. Each part may be asked again: what has been handed over is not there any more. */
-export function handOver(part: WorkPart, input: HandOver): Promise<OpenWork[]> {
-  return parts[part].give(input);
+export async function handOver(part: WorkPart, input: HandOver): Promise<OpenWork[]> {
+  return (await parts[part].give(input)).filter((work) => !isSecretary(work));
 }

@@ -40,7 +40,8 @@ Component({
     },
     /** A leaving person with work that nobody has taken over. */
     async warn() {
-      const left = (await leftWork(this.data.staffId)).flatMap(({ work }) => work);
+      const { parts, committees } = await leftWork(this.data.staffId);
+      const left = [...parts.flatMap(({ work }) => work), ...(committees > 0 ? [{ label: '担任秘书的委员会', count: committees }] : [])];
       this.setData({ warning: left.map(({ label, count }) => `${label} ${count} 项`).join('，') });
     },
     onHandOver() {

@@ -2,6 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { committeesPath, open } from '../../../phone/routes';
 import { handOver, leftWork, type WorkPart } from '../../../services/handover';
 import type { OpenWork } from '../../../shared/contracts/contacts';
 import { withFollowers, type Part } from './followers';
@@ -9,17 +10,22 @@ import { withFollowers, type Part } from './followers';
 Component({
   behaviors: [largeText, loading, singleFlight],
   properties: { staffId: String },
-  data: { left: block<Part[]>(), chosen: {} as Partial<Record<WorkPart, number>>, reason: '', fault: '', stayed: '' },
+  data: { left: block<Part[]>(), committees: 0, chosen: {} as Partial<Record<WorkPart, number>>, reason: '', fault: '', stayed: '' },
   methods: {
     onLoad() {
       void this.read();
     },
     async read() {
-      await this.load('left', async () => withFollowers(this.data.staffId, await leftWork(this.data.staffId)));
+      await this.load('left', async () => {
+        const { parts, committees } = await leftWork(this.data.staffId);
+        this.setData({ committees });
+        return withFollowers(this.data.staffId, parts);
+      });
     },
     onPerson({ currentTarget, detail }: Handled<{ value: string | number }, { part: WorkPart }>) {
       this.setData({ [`chosen.${currentTarget.dataset.part}`]: Number(detail.value) });
     },
+    onCommittees: () => open(committeesPath),
     onReason({ detail }: Handled<string>) {
       this.setData({ reason: detail, fault: '' });
     },
