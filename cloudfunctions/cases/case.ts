@@ -1,12 +1,14 @@
 import type { Citation } from 'shared/contracts/associations';
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseEvidence, CaseLinkKind, CaseService, CaseState, CaseStep, CaseType } from 'shared/contracts/cases';
-import { dayOf } from 'shared/instants';
+import { dayOf, plus } from 'shared/instants';
 import type { Rule, Term } from 'shared/workdays';
 import type { Notice } from '../platform/outbox';
 import type { OwnAssociation } from '../platform/identity';
+import { days } from '../platform/retention';
 import type { Extension, Terms } from './clock';
 import type { ExpertPerson, Meeting, Opinion } from './hearing';
+import { retention } from './retention';
 import type { WrittenNotice } from './written-notice';
 
 /** Somebody who acts, as the case keeps them: never shown with the OPENID. */
@@ -162,7 +164,7 @@ export interface CaseRecord {
   history: Fact[];
   /** The step that made this version: asked again with a lost answer it is the same step. */
   lastStep: string | null;
-  /** Since when the applicant wishes to be forgotten: done as soon as the case has ended. */
+  /** From when on the applicant is forgotten, once the case has ended: by the table of retention, or since they have wished so; null when it is done. */
   forgetSince: Instant | null;
   /** Nothing has ended it yet. */
   open: boolean;
@@ -223,7 +225,7 @@ export function blank(id: string, { applicant, owner }: { applicant: Applicant; 
     ...{ _id: id, version: 1, number: null, unnumberedSince: now, receivedBy: owner, handledBy: owner, associationPath: owner.associationPath, applicant },
     ...{ intake: null, receivedAt: now, stage: { state: 'filed' }, met: { decision: null, meeting: null, feedback: null }, extension: null },
     ...{ officer: null, team: [], supplements: [], writtenNotices: {}, noticeUnnumberedSince: null, keys: [], meetings: {}, opinions: [], experts: {}, notes: [] },
-    ...{ rating: null, reopening: null, before: null, after: null, links: [], severed: [], unjoinedSince: null, forgetSince: null, prints: {}, archived: null, history: [] },
+    ...{ rating: null, reopening: null, before: null, after: null, links: [], severed: [], unjoinedSince: null, forgetSince: plus(now, days(retention.cases)), prints: {}, archived: null, history: [] },
     ...{ lastStep: null, open: true, due: null, rank: undated, rules: { decision: null, meeting: null, feedback: null }, calendarStamp: '', remindedThrough: dayOf(now), superiorTold: [], remindOn: null, untold: [], untoldSince: null },
   };
 }

@@ -281,8 +281,8 @@ export async function noteWish(openid: string, memberId: string | null, forgetSi
   if (memberId !== null) await cases.changeSilently({ 'applicant.memberId': memberId }, { forgetSince });
 }
 
-export function toForget(): Promise<CaseRecord[]> {
-  return cases.page({ where: { open: false, forgetSince: command.gt('') }, orderBy: [['forgetSince', 'asc']], limit: pageLimit });
+export function toForget(now: Instant): Promise<CaseRecord[]> {
+  return cases.page({ where: { open: false, forgetSince: command.gt('').and(command.lte(now)) }, orderBy: [['forgetSince', 'asc']], limit: pageLimit });
 }
 
 export function withUnnumberedNotice(before: Instant): Promise<CaseRecord[]> {

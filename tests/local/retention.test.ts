@@ -1,5 +1,7 @@
+import { blank } from '../../cloudfunctions/cases/case';
 import { instantOf, plus } from '../../miniprogram/shared/instants';
 import { cityA, day, rosterRow } from '../support/arrange';
+import { aCase } from '../support/cases';
 import { startWorld, type World } from '../support/world';
 
 /** By the tables of retention.ts: what has been kept long enough goes by the clock alone, and nothing sooner. */
@@ -101,4 +103,15 @@ test('what was uploaded and never submitted goes after thirty days, and only its
   world.storage.deleteList([files[1]]);
   await world.fireTimer('members');
   expect(await world.database.count('uploads')).toBe(0);
+});
+
+test('eleven years after it was received a case that is over says no more who applied, and keeps all else; an open one waits', async () => {
+  const { applicant, receivedAt, ...model } = aCase('model');
+  expect(blank('one', { applicant, owner: cityA }, ago(4018)).forgetSince).toBe(ago(0));
+  const closed = { open: false, stage: { state: 'withdrawn' as const, withdrawn: { at: receivedAt }, acceptedOn: null } };
+  const [due, later] = [{ receivedAt: ago(4019), forgetSince: ago(1) }, { receivedAt: ago(4017), forgetSince: ago(-1) }];
+  await world.database.add('cases', { ...aCase('old', cityA, { ...closed, ...due }) }, { ...aCase('new', cityA, { ...closed, ...later }) }, { ...aCase('open', cityA, due) });
+  for (let time = 0; time < 2; time++) await world.fireTimer('cases');
+  expect(await world.database.get('cases', 'old')).toMatchObject({ applicant: { openid: null, memberId: null, name: '已删除' }, facts: model.facts, version: 2, forgetSince: null });
+  for (const id of ['new', 'open']) expect(await world.database.get('cases', id)).toMatchObject({ applicant: { name: '示例申请人' } });
 });
