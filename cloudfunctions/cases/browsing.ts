@@ -78,20 +78,13 @@ const mostLooks = 100;
 const shownInTodo = 5;
 
 export async function todo(_: Inputs['todo'], call: Call<Actor>) {
-  const found = (await Promise.all([ownOpen(call.actor), firmOpen(call)])).flat();
-  const { items } = found.length > 0 ? await cards(found.slice(0, shownInTodo), shownInTodo, call) : { items: [] };
-  return { mine: items };
-}
-
-async function ownOpen({ identity, openid }: Actor): Promise<store.Listed[]> {
+  const { actor: { identity, openid }, now } = call;
   const known = identity.member !== null || identity.employee !== null;
-  return known ? store.openOf(identity.member?.memberId ?? null, openid, shownInTodo) : [];
-}
-
-/** Of the firm that the caller acts for in cases. */
-async function firmOpen({ actor: { identity }, now }: Call<Actor>): Promise<store.Listed[]> {
+  const own = known ? { memberId: identity.member?.memberId ?? null, openid } : null;
   const firmId = identity.mandate?.firmId ?? null;
-  return firmId !== null && actsFor(identity, firmId, dayOf(now)) ? store.openOfFirm(firmId, shownInTodo) : [];
+  const found = await store.openOf(own, firmId !== null && actsFor(identity, firmId, dayOf(now)) ? firmId : null, shownInTodo);
+  const { items } = found.length > 0 ? await cards(found, shownInTodo, call) : { items: [] };
+  return { mine: items };
 }
 
 const ownLimit = 100;

@@ -74,13 +74,12 @@ export function ofFirm(firmId: string, cursor: string | undefined, limit: number
   return listed({ 'applicant.kind': 'firm', 'applicant.firmId': firmId }, 'desc', 'receivedAt', cursor, limit);
 }
 
-export function openOfFirm(firmId: string, limit: number): Promise<Listed[]> {
-  return listed({ 'applicant.kind': 'firm', 'applicant.firmId': firmId, open: true }, 'desc', 'receivedAt', undefined, limit);
-}
-
-/** Of the caller alone, what is not over yet. */
-export function openOf(memberId: string | null, openid: string, limit: number): Promise<Listed[]> {
-  return listed({ ...ownedBy(memberId, openid), open: true }, 'desc', 'receivedAt', undefined, limit);
+/** What is not over yet, the caller's own and that of the firm they act for: in one request. */
+export function openOf(own: { memberId: string | null; openid: string } | null, firmId: string | null, limit: number): Promise<Listed[]> {
+  const sides = [...(own ? [ownedBy(own.memberId, own.openid)] : []), ...(firmId === null ? [] : [{ 'applicant.kind': 'firm', 'applicant.firmId': firmId }])];
+  const [only, ...others] = sides.map((side) => ({ ...side, open: true }));
+  if (!only) return Promise.resolve([]);
+  return listed(others.length === 0 ? only : (command.or([only, ...others]) as unknown as Where), 'desc', 'receivedAt', undefined, limit);
 }
 
 /** All of the caller's own, with what was written. */

@@ -27,11 +27,9 @@ export async function managed({ status, cursor, limit = 20 }: Inputs['managed'],
 }
 
 export async function waiting(_: unknown, { actor, now }: Call<Staff>): Promise<ManagedEvent[]> {
-  const ids = await store.eventsToDecide(actor.associationId, now, waitingShown);
-  if (ids.length === 0) return [];
-  const [events, counts] = await Promise.all([store.eventsOf(ids), store.countsByState(ids)]);
-  const soonest = events.sort((one, other) => ids.indexOf(one._id) - ids.indexOf(other._id));
-  return soonest.map((event) => view.managed(event, countsOf(event._id, counts)));
+  const events = await store.eventsToDecide(actor.associationId, now, waitingShown);
+  const counts = events.length === 0 ? [] : await store.countsByState(events.map(({ _id }) => _id));
+  return events.map((event) => view.managed(event, countsOf(event._id, counts)));
 }
 
 function countsOf(eventId: string, counts: store.StateCount[]): ManagedEvent['counts'] {

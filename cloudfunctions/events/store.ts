@@ -24,10 +24,6 @@ export async function pathOf(id: string): Promise<string[] | null> {
   return (await events.one(id, { associationPath: true }))?.associationPath ?? null;
 }
 
-export function eventsOf(ids: string[]): Promise<EventSummary[]> {
-  return events.page({ where: { _id: command.in(ids) }, fields: withoutClaims, limit: pageLimit });
-}
-
 interface EventFilter {
   format?: string | undefined;
   city?: string | undefined;
@@ -276,10 +272,11 @@ export function pendingSignups(associationId: string, now: Instant): Promise<num
   return signups.count(waiting(associationId, now));
 }
 
-/** The ids of the events with signups to decide on, the soonest first. */
-export async function eventsToDecide(associationId: string, now: Instant, limit: number): Promise<string[]> {
+/** The events with signups to decide on, the soonest first. */
+export async function eventsToDecide(associationId: string, now: Instant, limit: number): Promise<EventSummary[]> {
   const by = { startsAt: '$terms.startsAt', eventId: '$eventId' };
   const order = { '_id.startsAt': 1, '_id.eventId': 1 } as const;
-  const groups = await signups.groups<{ eventId: string }>(waiting(associationId, now), by, limit, order);
-  return groups.map(({ _id }) => _id.eventId);
+  const join = { from: 'events', localField: '_id.eventId', foreignField: '_id', as: 'events' };
+  const groups = await signups.groupsWith<{ events: EventSummary[] }>(waiting(associationId, now), by, limit, order, join, Object.keys(withoutClaims));
+  return groups.flatMap((group) => group.events);
 }

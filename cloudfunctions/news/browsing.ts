@@ -8,7 +8,6 @@ import { keysFor, reaches } from '../platform/audience';
 import { decode } from '../platform/cursor';
 import { refuse } from '../platform/errors';
 import { addressesOf, addressOf } from '../platform/files';
-import { groupsOf } from '../platform/groups';
 import { afterwards } from '../platform/log';
 import { pageOf } from '../platform/paging';
 import { ranked, wordsAsked } from '../platform/words';
@@ -28,7 +27,7 @@ const [pictureLasts, attachmentLasts] = [1800, 300];
 
 /** What stands above the others comes first, and not a second time below. */
 export async function list({ category, cursor, limit = 20 }: Inputs['list'], call: Call<Actor>): Promise<Page<NewsCard>> {
-  const keys = await keysOfReader(call);
+  const keys = keysOfReader(call);
   const [pinned, found] = await Promise.all([store.pinned(pinKeysOf(call.actor), keys, category, call.now), store.readable(keys, category, cursor, limit + 1)]);
   const page = pageOf(found, limit, placeOf, (article) => article);
   const others = page.items.filter(({ _id }) => !pinned.some((above) => above._id === _id));
@@ -58,7 +57,7 @@ export async function attachment({ newsId, number }: Inputs['attachment'], call:
 export async function search({ words, cursor, limit = 20 }: Inputs['search'], call: Call<Actor>): Promise<Page<NewsCard>> {
   const asked = wordsAsked(words);
   if (asked.length === 0) return { items: [], next: null };
-  const keys = await keysOfReader(call);
+  const keys = keysOfReader(call);
   const [titles, texts] = await Promise.all([store.searched('titleWords', asked, keys, mostFound), store.searched('words', asked, keys, mostFound)]);
   const found = ranked([...new Map([...titles, ...texts].map((article) => [article._id, article])).values()], words);
   const last = cursor === undefined ? undefined : decode(cursor)?.id;
@@ -69,8 +68,8 @@ export async function search({ words, cursor, limit = 20 }: Inputs['search'], ca
 
 /** What is for others is answered like what does not exist. */
 export async function readableArticle(newsId: string, call: Call<Actor>): Promise<ArticleRecord> {
-  const [found, keys] = await Promise.all([store.article(newsId), keysOfReader(call)]);
-  return found && reaches(found.audience, found, keys) ? found : refuse('missing', '没有找到这篇文章，或者它不面向您');
+  const found = await store.article(newsId);
+  return found && reaches(found.audience, found, keysOfReader(call)) ? found : refuse('missing', '没有找到这篇文章，或者它不面向您');
 }
 
 async function cards(articles: ArticleSummary[], { actor, now }: Call<Actor>): Promise<NewsCard[]> {
@@ -82,9 +81,8 @@ function receiptsIn(articles: ArticleSummary[], actor: Actor): Promise<Map<strin
   return store.receiptsOf(readerOf(actor), articles.filter(({ mustRead }) => mustRead).map(({ _id }) => _id));
 }
 
-export async function keysOfReader({ actor: { identity, memberId }, now }: Call<Actor>): Promise<string[]> {
-  const groups = memberId === null || !identity.member ? [] : await groupsOf(memberId, identity.member.associationPath);
-  return keysFor(identity, groups, dayOf(now));
+export function keysOfReader({ actor, now }: Call<Actor>): string[] {
+  return keysFor(actor.identity, dayOf(now));
 }
 
 function pinKeysOf({ identity: { member, employee, mandate, staff } }: Actor): string[] {

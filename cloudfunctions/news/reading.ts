@@ -35,9 +35,8 @@ export async function todo(_: unknown, call: Call<Actor>): Promise<NewsActions['
 }
 
 async function unreadBy(call: Call<Actor>): Promise<Pick<NewsActions['todo']['value'], 'unread' | 'next'>> {
-  const wanted = await store.mustReads(await keysOfReader(call), plus(call.now, -mustReadDays * day), mostAsked);
-  const receipts = await store.receiptsOf(readerOf(call.actor), wanted.map(({ _id }) => _id));
-  const unread = wanted.filter(({ _id }) => !receipts.has(_id));
+  const wanted = await store.mustReads(keysOfReader(call), readerOf(call.actor), plus(call.now, -mustReadDays * day), mostAsked);
+  const unread = wanted.filter(({ isRead }) => !isRead);
   const oldest = unread.at(-1);
   return { unread: unread.length, next: oldest ? { newsId: oldest._id, title: oldest.title } : null };
 }

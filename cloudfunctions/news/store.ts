@@ -3,7 +3,6 @@ import type { NewsCategory } from 'shared/contracts/news';
 import type { NewsContent, NewsState } from 'shared/contracts/news-editing';
 import { audited, type AuditEntry } from '../platform/audit';
 import { collection, command, pageLimit, type Where } from '../platform/database';
-import { derivedId } from '../platform/ids';
 import { beyond } from '../platform/paging';
 import type { ArticleRecord, ArticleSummary } from './article';
 import type { KeptFile } from './content';
@@ -41,10 +40,11 @@ function found(keys: string[], category: NewsCategory | undefined): Where {
   return { audienceKeys: command.in(keys), ...(category && { category }) };
 }
 
-/** What must be read and appeared since then, the newest first. */
-export function mustReads(keys: string[], since: Instant, limit: number): Promise<Pick<ArticleRecord, '_id' | 'title'>[]> {
+/** What must be read and appeared since then, the newest first, and whether this reader has: in one request. */
+export async function mustReads(keys: string[], reader: string, since: Instant, limit: number): Promise<{ _id: string; title: string; isRead: boolean }[]> {
   const where = { mustRead: true, audienceKeys: command.in(keys), publishedAt: command.gt(since) };
-  return news.page({ where, orderBy: newestFirst, fields: { title: true }, limit });
+  const found = await news.pairs<{ _id: string; title: string; partners: Receipt[] }>({ where, orderBy: newestFirst, fields: { title: true }, limit }, 'newsReceipts', reader);
+  return found.map(({ _id, title, partners }) => ({ _id, title, isRead: partners.length > 0 }));
 }
 
 export async function titlesOf(newsIds: string[]): Promise<Map<string, string>> {
@@ -68,7 +68,7 @@ export async function place(article: ArticleRecord): Promise<void> {
 // Who has read
 
 export interface Receipt {
-  /** Derived from the article and the reader: one for each. */
+  /** `${newsId}_${reader}`: one for each. */
   _id: string;
   newsId: string;
   /** `member_…` of a member under any binding, `person_…` of everybody else. */
@@ -81,7 +81,7 @@ export interface Receipt {
 }
 
 export function receiptId(newsId: string, reader: string): string {
-  return derivedId('receipt', newsId, reader);
+  return `${newsId}_${reader}`;
 }
 
 /** When the reader confirmed each of these articles. */

@@ -20,8 +20,8 @@ export function keysOf(audience: Audience, owner: { associationId: string }): st
 }
 
 /** Under which of those keys somebody is reached that day: whoever has no rights any more under the public one alone. */
-export function keysFor(identity: Identity, groups: readonly string[], today: Day): string[] {
-  const { employee, staff, mandate } = identity;
+export function keysFor(identity: Identity, today: Day): string[] {
+  const { groupIds: groups, employee, staff, mandate } = identity;
   const member = statusOf(identity) === 'frozen' ? null : identity.member;
   return [
     everybody,

@@ -1,6 +1,7 @@
 import { collection, command, pageLimit } from './database';
 import { currentOf, type Versioned } from './generation';
 import { firmsById, type PlacedFirm } from './firms';
+import { membershipsAmong, type Membership } from './groups';
 import { beginGenerations, inGeneration, type Pointer } from './generations';
 import type { StaffRole } from 'shared/contracts/roles';
 import { actsStill } from './identity';
@@ -18,6 +19,7 @@ type Lasting<Record> = Record & { status: 'active' | 'ended' };
 interface Found extends Pointer {
   bindings: Binding[];
   rows: Row[];
+  memberships: Membership[];
   appointments: Lasting<Appointment>[];
   mandates: Lasting<Mandate>[];
   employees: Lasting<Employee>[];
@@ -40,6 +42,7 @@ const firmOf = (localField: string, as: string) => ({ from: 'firms', localField,
 const joins = [
   byOpenid('bindings'),
   rowsOf('bindings.memberId'),
+  { from: 'groupMembers', localField: 'bindings.memberId', foreignField: 'memberId', as: 'memberships' },
   byOpenid('appointments'),
   byOpenid('mandates'),
   byOpenid('employees'),
@@ -61,11 +64,12 @@ export async function identitiesOf(openids: string[]): Promise<Identity[]> {
   const own = { where: { _id: command.in(openids) }, limit: pageLimit };
   const [bound, appointed, entrusted, engaged] = await Promise.all([bindings.page(own), appointments.page(own), mandates.page(own), employees.page(own)]);
   const firmIds = [...new Set([...entrusted, ...engaged].map(({ firmId }) => firmId))];
-  const [entries, named] = await Promise.all([memberEntries(bound.map(({ memberId }) => memberId)), firmsAmong(firmIds)]);
+  const memberIds = bound.map(({ memberId }) => memberId);
+  const [entries, memberships, named] = await Promise.all([memberEntries(memberIds), membershipsAmong(memberIds), firmsAmong(firmIds)]);
   return openids.map((openid) => {
     const memberId = bound.find(({ _id }) => _id === openid)?.memberId;
     const by = ({ _id }: { _id: string }) => _id === openid;
-    return identityFrom(openid, (memberId && entries.get(memberId)) || null, { appointments: appointed.filter(by), mandates: entrusted.filter(by), employees: engaged.filter(by), firms: named, employers: named });
+    return identityFrom(openid, (memberId && entries.get(memberId)) || null, { memberships: memberships.filter((each) => each.memberId === memberId), appointments: appointed.filter(by), mandates: entrusted.filter(by), employees: engaged.filter(by), firms: named, employers: named });
   });
 }
 
@@ -79,11 +83,12 @@ function identity(openid: string, { current, rows, ...engagements }: Found): Ide
   return identityFrom(openid, currentOf(rows, current), engagements);
 }
 
-function identityFrom(openid: string, member: MemberEntry | null, { appointments, mandates, employees, firms, employers }: Pick<Found, 'appointments' | 'mandates' | 'employees' | 'firms' | 'employers'>): Identity {
+function identityFrom(openid: string, member: MemberEntry | null, { memberships, appointments, mandates, employees, firms, employers }: Pick<Found, 'memberships' | 'appointments' | 'mandates' | 'employees' | 'firms' | 'employers'>): Identity {
   const mandate = asOfToday(active(mandates), firms);
   return {
     _id: openid,
     member,
+    groupIds: member ? groupsOf(member, memberships) : [],
     staff: active(appointments),
     mandate: mandate && actsStill(mandate, member) ? mandate : null,
     employee: renamed(active(employees), employers),
@@ -182,6 +187,11 @@ export async function tiesOf(memberIds: string[], firmId: string | null): Promis
 /** Which of these members are bound to a WeChat identity. */
 export async function boundAmong(memberIds: string[]): Promise<Set<string>> {
   return new Set((await openidsOf(memberIds)).keys());
+}
+
+/** Before any duty has said so, whoever belongs to another association is in none of the former one's groups. */
+function groupsOf({ associationPath }: MemberEntry, memberships: Membership[]): string[] {
+  return memberships.filter(({ status, associationId }) => status === 'in' && associationPath.includes(associationId)).map(({ groupId }) => groupId).sort();
 }
 
 function active<Record>(records: Lasting<Record>[]): Record | null {

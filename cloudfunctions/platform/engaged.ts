@@ -5,7 +5,6 @@ import { encode } from './cursor';
 import { collection, command, pageLimit, type Where } from './database';
 import { identitiesOf } from './directory';
 import { firmsById, firmsWithin, type PlacedFirm } from './firms';
-import { groupsOf } from './groups';
 import { statusOf, type Appointment, type Employee, type Identity, type Mandate } from './identity';
 import { beyond } from './paging';
 import { placesOf, type Readership, type Walk } from './reached';
@@ -26,7 +25,7 @@ type Source = (after: string | null) => Promise<{ openids: string[]; after: stri
 const employees = collection<Lasting<Employee>>('employees');
 const appointments = collection<Lasting<Appointment>>('appointments');
 const mandates = collection<Lasting<Mandate>>('mandates');
-const nobody: Identity = { _id: '', member: null, employee: null, staff: null, mandate: null };
+const nobody: Identity = { _id: '', member: null, groupIds: [], employee: null, staff: null, mandate: null };
 
 /** Who may be reached, page by page; the rule itself is asked about each of them. */
 export function engagedSources({ audience: { kinds, firmIds }, associationId }: Readership): Source[] {
@@ -92,17 +91,17 @@ export async function engagedAmong(readership: Readership, openids: string[], to
   const found: Engaged[] = [];
   for (let from = 0; from < openids.length; from += pageLimit) {
     for (const identity of await identitiesOf(openids.slice(from, from + pageLimit))) {
-      const seat = await seatOf(readership, identity, today);
+      const seat = seatOf(readership, identity, today);
       if (seat) found.push({ openid: identity._id, memberId: identity.member?.memberId ?? null, ...seat });
     }
   }
   return found;
 }
 
-async function seatOf({ audience, associationId }: Readership, { member, employee, mandate, staff }: Identity, today: Day): Promise<Pick<Engaged, 'name' | 'kind' | 'firmId'> | null> {
-  const isReached = (as: Partial<Identity>, groups: string[] = []) => reaches(audience, { associationId }, keysFor({ ...nobody, ...as }, groups, today));
+function seatOf({ audience, associationId }: Readership, { member, groupIds, employee, mandate, staff }: Identity, today: Day): Pick<Engaged, 'name' | 'kind' | 'firmId'> | null {
+  const isReached = (as: Partial<Identity>) => reaches(audience, { associationId }, keysFor({ ...nobody, ...as }, today));
   const active = member && statusOf({ ...nobody, member }) === 'active' ? member : null;
-  if (active && isReached({ member: active }, audience.groupIds.length > 0 ? await groupsOf(active.memberId, active.associationPath) : [])) return null;
+  if (active && isReached({ member: active, groupIds })) return null;
   if (employee && isReached({ employee })) return { name: employee.name, kind: 'employee', firmId: employee.firmId };
   if (mandate && isReached({ mandate })) return { name: mandate.name, kind: 'firm', firmId: mandate.firmId };
   return staff && isReached({ staff }) ? { name: staff.name, kind: 'staff', firmId: null } : null;

@@ -1,20 +1,25 @@
 import { collection, command, pageLimit } from './database';
 
 /** Who is in which group of members, as other capabilities need it: the one file outside the staff capability that reads it, and which groups there are. */
-interface Membership {
+export interface Membership {
   _id: string;
   groupId: string;
   memberId: string;
   associationId: string;
+  status: 'in' | 'out';
 }
 
 const memberships = collection<Membership>('groupMembers');
 const covers = collection('contactCovers');
 
-/** Of a member in good standing. Whoever now belongs to another association is in none of the former one's groups, before any duty has said so. */
-export async function groupsOf(memberId: string, associationPath: readonly string[]): Promise<string[]> {
-  const found = await memberships.page({ where: { memberId, status: 'in' }, orderBy: [['_id', 'asc']], limit: pageLimit });
-  return found.filter(({ associationId }) => associationPath.includes(associationId)).map(({ groupId }) => groupId);
+/** Of these members, a hundred at most, every group that they are in. */
+export async function membershipsAmong(memberIds: readonly string[]): Promise<Membership[]> {
+  const found: Membership[] = [];
+  for (let page: Membership[] | null = null; memberIds.length > 0 && (!page || page.length === pageLimit); found.push(...page)) {
+    const where = { memberId: command.in([...memberIds]), status: 'in', _id: command.gt(found.at(-1)?._id ?? '') };
+    page = await memberships.page({ where, orderBy: [['_id', 'asc']], limit: pageLimit });
+  }
+  return found;
 }
 
 /** Who is in a group, in the order of their ids, and whose group it is; `after` is the last one seen. */

@@ -8,6 +8,8 @@ export interface Identity {
   _id: string;
   /** The bound member as the current roster has it; a member who has left stays here, with that standing. */
   member: MemberEntry | null;
+  /** Groups of members (C 18) that the member is in; none of those of an association that the member has left. */
+  groupIds: string[];
   /** 从业人员 of a firm, approved by staff. */
   employee: Employee | null;
   /** Of an association, when it is active. */

@@ -3,7 +3,6 @@ import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
 import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
-import { groupsOf } from '../platform/groups';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { managedAssociation, managedStaff } from './appointing';
@@ -26,7 +25,7 @@ export async function myContact(_: unknown, { actor }: Call<Actor>): Promise<Val
 /** A group's contact is its members' alone. */
 async function groupContactsOf({ memberId, identity }: Actor): Promise<Contact[]> {
   if (memberId === null) return [];
-  const groups = await store.coversIn(await groupsOf(memberId, identity.member!.associationPath));
+  const groups = await store.coversIn(identity.groupIds);
   const people = await store.appointmentsOf(groups.map(({ openid }) => openid));
   return groups.flatMap((cover) => shown(cover, people));
 }

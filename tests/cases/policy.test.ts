@@ -5,7 +5,7 @@ import { cityA, cityB, province, rosterRow } from '../support/arrange';
 import { aCase, aNotice } from '../support/cases';
 
 const today = '2026-04-21';
-const nobody = (openid: string): Identity => ({ _id: openid, member: null, employee: null, staff: null, mandate: null });
+const nobody = (openid: string): Identity => ({ _id: openid, member: null, groupIds: [], employee: null, staff: null, mandate: null });
 const clerk = (openid: string, place: OwnAssociation, ...roles: StaffRole[]): Identity => ({ ...nobody(openid), staff: { ...place, name: '工作人员', roles } });
 const memberOfStaff = (openid: string, ...roles: StaffRole[]): Identity => ({ ...clerk(openid, cityA, ...roles), member: rosterRow(openid) });
 const by = { openid: 'somebody', name: '工作人员' };

@@ -21,7 +21,7 @@ test.each([
   ['not on the roster', null, proof, false],
 ])('%s', (_, found, shown, expected) => expect(isProven(found, shown)).toBe(expected));
 
-const guest: Identity = { _id: 'ann', member: null, employee: null, staff: null, mandate: null };
+const guest: Identity = { _id: 'ann', member: null, groupIds: [], employee: null, staff: null, mandate: null };
 const member = { ...guest, member: rosterRow('m1', { phoneCipher: 'sealed-text' }) };
 const session = (identity: Identity) => sessionOf(identity, personsOf(identity, today));
 

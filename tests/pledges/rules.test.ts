@@ -89,7 +89,7 @@ const audience = fc.record({
 
 test('a member is asked if and only if the kind is named and the place or the firm is, and nobody who has left', () => {
   fc.assert(fc.property(member, audience, place, ({ kind, place: home, firmId, standing }, asked, owner) => {
-    const identity: Identity = { _id: 'ann', member: { ...rosterRow('ann'), ...home, kind, firmId, standing }, employee: null, staff: null, mandate: null };
+    const identity: Identity = { _id: 'ann', member: { ...rosterRow('ann'), ...home, kind, firmId, standing }, groupIds: [], employee: null, staff: null, mandate: null };
     const { kinds, associationIds, firmIds } = asked;
     const everywhere = associationIds.length === 0 && firmIds.length === 0 ? [owner.associationId] : associationIds;
     const expected = standing === 'active' && kinds.includes(kind) && (everywhere.some((id) => home.associationPath.includes(id)) || (firmId !== null && firmIds.includes(firmId)));
@@ -130,7 +130,7 @@ test('once is one round of each text, yearly one of each text and year', () => {
 
 test('a record is what its hash stands for, and one changed character is none any more', () => {
   const campaign = released();
-  const [signer] = signersOf({ _id: 'ann', member: rosterRow('ann'), employee: null, staff: null, mandate: null }, today);
+  const [signer] = signersOf({ _id: 'ann', member: rosterRow('ann'), groupIds: [], employee: null, staff: null, mandate: null }, today);
   const record = signed({ campaign, signer: signer!, openid: 'wechat-ann', clauses: 2, readingSeconds: 30, handwriting: null, client: null, at, today, nonce: 'n', code: codeOf(new Uint8Array(codeLength)) });
   expect(contentIn(record)).toMatchObject({ name: '示例ann', version: 1, textHash: campaign.published.textHash, at, saidByClient: null });
   expect(record.content).not.toContain('wechat-ann');
