@@ -279,7 +279,7 @@ describe('changes to the roster', () => {
     const { memberId } = await listed();
     await world.database.add('bindings', { _id: 'transferred', memberId, since: '2026-01-01T09:00:00.000+08:00', how: 'roster' });
     const id = await apply('transferred', 'applyForTransfer', { city: '乙市', firmName: '示例第二会计师事务所' });
-    await world.database.add('firms', { _id: 'second', name: '示例第二会计师事务所', city: '甲市', branches: [{ id: 'b', name: '丙市分所', city: '丙市' }] });
+    await world.database.add('firms', { _id: 'second', name: '示例第二会计师事务所', names: ['示例第二会计师事务所'], city: '甲市', branches: [{ id: 'b', name: '丙市分所', city: '丙市' }] });
     expect(await world.value('contact-province', 'members', 'application', { applicationId: id })).toMatchObject({ claims: expect.arrayContaining([expect.objectContaining({ label: '单位会员', registered: expect.stringContaining('在“乙市”没有机构') })]) });
     for (const openid of ['contact-a', 'contact-b']) expect(await approve(openid, id)).toMatchObject({ ok: false, refusal: { code: 'missing' } });
     expect(await approve('contact-province', id)).toMatchObject({ ok: true, value: { state: 'approved' } });

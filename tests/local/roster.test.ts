@@ -126,7 +126,7 @@ test('a file with problems changes nothing, says where they are, and gives them 
 
 test('a member in a city where the firm has no branch is told by row and column, and the file is taken as it stands', async () => {
   const [registered, bare] = ['示例有分所会计师事务所', '示例未登记分所会计师事务所'];
-  await world.database.add('firms', { _id: 'with', name: registered, city: '甲市', branches: [{ id: 'b', name: '乙市分所', city: '乙市' }] }, { _id: 'bare', name: bare, city: '甲市', branches: [] });
+  await world.database.add('firms', { _id: 'with', name: registered, names: [registered], city: '甲市', branches: [{ id: 'b', name: '乙市分所', city: '乙市' }] }, { _id: 'bare', name: bare, names: [bare], city: '甲市', branches: [] });
   await world.database.update('associations', { _id: 'city-b' }, { $set: { cities: ['乙市', '丙市'] } });
   const at = (number: number, city: string, firm: string, branch: string | null = null) => ({ number, city, firm, branch });
   const ready = await compared(world, 'lead', rosterFile([at(1, '甲市', registered), at(2, '丙市', bare), at(3, '丙市', registered), at(4, '甲市', registered, '乙市分所')]));
