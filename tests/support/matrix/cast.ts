@@ -24,6 +24,7 @@ export const otherFirmId = 'firm002';
 export const cast: Caller[] = [
   outside('guest', []),
   outside('member', ['member']),
+  outside('non-practising', ['member']),
   outside('frozen', ['frozen']),
   outside('employee', ['employee']),
   { ...outside('firm-administrator', ['firm-administrator']), firmId },
@@ -48,6 +49,7 @@ function clerk(role: StaffRole, place: OwnAssociation): Caller {
 /** As the capabilities themselves would have written them. */
 export async function engage(world: World): Promise<void> {
   await addMembers(world, ['member']);
+  await addMembers(world, ['non-practising'], { kind: 'non-practising', firmId: null, firmName: null });
   await addMembers(world, ['frozen'], { standing: 'left' });
   await world.database.add('employees', employee());
   await world.database.add('mandates', ...mandates());
@@ -79,7 +81,7 @@ function mandate(openid: string, changes: Partial<Mandate>) {
 
 /** Whoever has left in the course of a test is back. */
 export async function restore(world: World): Promise<void> {
-  for (const openid of ['member', 'frozen']) if (!(await world.database.get('bindings', openid))) await world.database.add('bindings', bindingRow(openid));
+  for (const openid of ['member', 'non-practising', 'frozen']) if (!(await world.database.get('bindings', openid))) await world.database.add('bindings', bindingRow(openid));
   await world.database.remove('employees', { _id: 'employee' });
   await world.database.add('employees', employee());
 }
