@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { matterShelves, type FormField, type FormValues, type TypicalState } from 'shared/contracts/matters';
-import { cursor, fields, limit, line, lines, oneOf, searched, token, whole } from '../platform/input';
+import { cursor, day, fields, limit, line, lines, oneOf, searched, token, whole } from '../platform/input';
 import { kinds } from './kinds';
 
 const matterId = token('事项', 64);
@@ -52,9 +52,30 @@ function required(field: FormField): v.GenericSchema {
       return lines(field.label, field.longest);
     case 'choice':
       return oneOf(field.label, field.options.map(({ id }) => id));
+    case 'choices':
+      return choices(field.label, field.options.map(({ id }) => id));
+    case 'day':
+      return day(field.label);
+    case 'number':
+      return digits(field);
     case 'files':
       return files(field.label, field.most);
   }
+}
+
+/** In the order of the form, each once. */
+function choices(label: string, options: string[]) {
+  return v.pipe(
+    v.array(oneOf(label, options), `请选择${label}`),
+    v.minLength(1, `请选择${label}`),
+    v.transform((chosen) => options.filter((option) => chosen.includes(option))),
+  );
+}
+
+/** Kept as it is written. */
+function digits({ label, least, most, unit }: Extract<FormField, { type: 'number' }>) {
+  const fault = `${label}应为 ${least} 至 ${most} ${unit}的整数`;
+  return v.pipe(v.string(`请填写${label}`), v.trim(), v.regex(/^\d{1,12}$/, fault), v.check((text) => Number(text) >= least && Number(text) <= most, fault), v.transform((text) => String(Number(text))));
 }
 
 /** Pictures and PDF in somebody's own folder; whose it is, is asked when they are taken. */

@@ -59,9 +59,14 @@ function content(matter: Matter, of: Kind, naming: Naming): MatterContent {
 }
 
 export function entry(field: FormField, value: string | string[] | undefined): { label: string; value: string }[] {
-  if (field.type === 'files' || typeof value !== 'string' || value === '') return [];
-  const shown = field.type === 'choice' ? field.options.find(({ id }) => id === value)?.label : value;
-  return [{ label: field.label, value: shown ?? value }];
+  if (field.type === 'files' || value === undefined || value.length === 0) return [];
+  return [{ label: field.label, value: shown(field, [value].flat()) }];
+}
+
+function shown(field: FormField, given: string[]): string {
+  if (field.type === 'number') return `${given.join('')} ${field.unit}`;
+  if (field.type !== 'choice' && field.type !== 'choices') return given.join('');
+  return given.map((id) => field.options.find((option) => option.id === id)?.label ?? id).join('、');
 }
 
 export function typeOf({ fileId }: KeptFile): 'picture' | 'document' {

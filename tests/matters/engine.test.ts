@@ -26,6 +26,9 @@ const consultation: Kind = {
   form: [
     { name: 'question', type: 'line', label: '问题', hint: '', required: true, longest: 40 },
     { name: 'area', type: 'choice', label: '领域', hint: '', required: false, options: [{ id: 'labour', label: '劳动' }, { id: 'civil', label: '民事' }] },
+    { name: 'skills', type: 'choices', label: '擅长', hint: '', required: false, options: [{ id: 'tax', label: '税务' }, { id: 'audit', label: '审计' }] },
+    { name: 'since', type: 'day', label: '签订日期', hint: '', required: false },
+    { name: 'staff', type: 'number', label: '人数', hint: '', required: false, least: 1, most: 500, unit: '人' },
     { name: 'contract', type: 'files', label: '合同', hint: '', required: false, most: 2 },
   ],
 };
@@ -122,12 +125,23 @@ test('what is due comes first, and without a clock what has waited longest', () 
 test.each<[string, Record<string, string | string[]>, string]>([
   ['nothing at all', {}, '请填写问题'],
   ['an option that there is none of', { question: '问', area: 'war' }, '请选择领域'],
+  ['one of several options that there is none of', { question: '问', skills: ['tax', 'war'] }, '请选择擅长'],
+  ['no option where one is ticked', { question: '问', skills: [] }, '请选择擅长'],
+  ['a day that there is none of', { question: '问', since: '2026-02-30' }, '请选择正确的签订日期'],
+  ['a number that is none', { question: '问', staff: '1.5' }, '人数应为 1 至 500 人的整数'],
+  ['a number beyond its bounds', { question: '问', staff: '501' }, '人数应为 1 至 500 人的整数'],
   ['a text that is too long', { question: '问'.repeat(41) }, '问题最多 40 个字'],
   ['a field that nobody asked for', { question: '问', admin: 'yes' }, '提交的内容格式不正确，请更新小程序后再试'],
   ['a file from somewhere else', { question: '问', contract: ['cloud://env.bucket/covers/one.png'] }, '合同不正确，请重新上传'],
   ['more files than allowed', { question: '问', contract: ['a', 'b', 'c'].map((name) => `cloud://env.bucket/proofs/me/${name}.png`) }, '合同最多 2 份'],
 ])('the form refuses %s, and says what to change', (_, values, sentence) => {
   expect(() => parse(filledIn(consultation.form), values)).toThrow(expect.objectContaining({ refusal: { code: 'invalid', message: sentence } }));
+});
+
+test('several options are kept in the order of the form, a number as it is meant, and all are shown in words', () => {
+  const given = parse(filledIn(consultation.form), { question: '问', skills: ['audit', 'tax', 'audit'], since: '2024-02-29', staff: ' 007 ' });
+  expect(given).toEqual({ question: '问', skills: ['tax', 'audit'], since: '2024-02-29', staff: '7' });
+  expect(detail({ ...filed(), values: given }, consultation).entries).toEqual([{ label: '擅长', value: '税务、审计' }, { label: '签订日期', value: '2024-02-29' }, { label: '人数', value: '7 人' }]);
 });
 
 test('what is not required may be left out', () => {

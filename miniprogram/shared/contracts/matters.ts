@@ -12,13 +12,22 @@ interface FieldBase {
   hint: string;
   required: boolean;
 }
+interface FieldOption {
+  id: string;
+  label: string;
+}
 export type FormField =
   | (FieldBase & { type: 'line' | 'lines'; longest: number })
-  | (FieldBase & { type: 'choice'; options: { id: string; label: string }[] })
+  | (FieldBase & { type: 'choice'; options: FieldOption[] })
+  /** One or several of them. */
+  | (FieldBase & { type: 'choices'; options: FieldOption[] })
+  | (FieldBase & { type: 'day' })
+  /** Whole, with its unit: 年, 人, 万元. */
+  | (FieldBase & { type: 'number'; least: number; most: number; unit: string })
   /** Pictures and PDF; `most` of them. */
   | (FieldBase & { type: 'files'; most: number });
 
-/** A text, a chosen option's id, or file ids. */
+/** A text, a day, digits, a chosen option's id, or the ids of several options or of files. */
 export type FormValues = Record<string, string | string[]>;
 
 /** Working days from the day after receipt; `because` is the article, or says that it is the platform's own promise. */

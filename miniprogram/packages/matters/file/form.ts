@@ -5,29 +5,32 @@ import type { FormField, FormValues } from '../../../shared/contracts/matters';
 export interface MatterDraft {
   key: string;
   texts: Record<string, string>;
+  /** Of several options, which are ticked. */
+  picked: Record<string, Record<string, boolean>>;
   files: Record<string, Proof[]>;
 }
 
 /** Beside the field, before anything is sent. The cloud checks everything again. */
-export function faultsOf(form: FormField[], { texts, files }: MatterDraft): Record<string, string> {
-  const empty = form.filter(({ name, type, required }) => required && (type === 'files' ? !files[name]?.length : !texts[name]?.trim()));
+export function faultsOf(form: FormField[], draft: MatterDraft): Record<string, string> {
+  const empty = form.filter((field) => field.required && valueOf(field, draft).length === 0);
   return Object.fromEntries(empty.map(({ name, label, type }) => [name, `请${verbs[type]}${label}`]));
 }
 
-const verbs: Record<FormField['type'], string> = { line: '填写', lines: '填写', choice: '选择', files: '上传' };
+const verbs: Record<FormField['type'], string> = { line: '填写', lines: '填写', choice: '选择', choices: '选择', day: '选择', number: '填写', files: '上传' };
 
 /** What was left empty is not sent at all. */
-export function valuesOf(form: FormField[], { texts, files }: MatterDraft): FormValues {
-  const values: FormValues = {};
-  for (const { name, type } of form) {
-    const value = type === 'files' ? (files[name] ?? []).map(({ fileId }) => fileId) : (texts[name] ?? '').trim();
-    if (value.length > 0) values[name] = value;
-  }
-  return values;
+export function valuesOf(form: FormField[], draft: MatterDraft): FormValues {
+  return Object.fromEntries(form.map((field) => [field.name, valueOf(field, draft)] as const).filter(([, value]) => value.length > 0));
+}
+
+function valueOf(field: FormField, { texts, picked, files }: MatterDraft): string | string[] {
+  if (field.type === 'files') return (files[field.name] ?? []).map(({ fileId }) => fileId);
+  if (field.type === 'choices') return field.options.map(({ id }) => id).filter((id) => picked[field.name]?.[id]);
+  return (texts[field.name] ?? '').trim();
 }
 
 /** A picture's place on this phone does not outlive the mini-program; the file that was uploaded does. */
-export function storable({ key, texts, files }: MatterDraft): MatterDraft {
+export function storable({ key, texts, picked, files }: MatterDraft): MatterDraft {
   const kept = Object.entries(files).map(([name, proofs]) => [name, proofs.map((proof) => ({ ...proof, picture: null }))] as const);
-  return { key, texts, files: Object.fromEntries(kept) };
+  return { key, texts, picked, files: Object.fromEntries(kept) };
 }

@@ -12,7 +12,7 @@ import type { MatterKind } from '../../../shared/contracts/matters';
 import { applicationResultTemplate } from '../../../shared/templates';
 import { faultsOf, storable, valuesOf, type MatterDraft } from './form';
 
-const empty = (): MatterDraft => ({ key: newKey(), texts: {}, files: {} });
+const empty = (): MatterDraft => ({ key: newKey(), texts: {}, picked: {}, files: {} });
 
 Component({
   behaviors: [largeText, loading, singleFlight],
@@ -21,7 +21,7 @@ Component({
   methods: {
     onLoad() {
       const draft = draftOf<MatterDraft>(this.name());
-      this.setData({ draft: draft ?? empty(), restored: draft !== null });
+      this.setData({ draft: { ...empty(), ...draft }, restored: draft !== null });
       void this.read();
     },
     read() {
@@ -46,6 +46,14 @@ Component({
     onChoose({ currentTarget }: Handled<unknown, { field: string; option: string }>) {
       const { field, option } = currentTarget.dataset;
       this.keep({ [`draft.texts.${field}`]: option, [`faults.${field}`]: '' });
+    },
+    onPick({ currentTarget }: Handled<unknown, { field: string; option: string }>) {
+      const { field, option } = currentTarget.dataset;
+      this.keep({ [`draft.picked.${field}.${option}`]: !this.data.draft.picked[field]?.[option], [`faults.${field}`]: '' });
+    },
+    onDay({ detail, currentTarget }: Handled<{ value: string }, { field: string }>) {
+      const { field } = currentTarget.dataset;
+      this.keep({ [`draft.texts.${field}`]: detail.value, [`faults.${field}`]: '' });
     },
     onAdd({ currentTarget }: Handled<unknown, { field: string }>) {
       void this.once('file', async () => {
