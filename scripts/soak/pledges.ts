@@ -21,6 +21,8 @@ export interface PledgeFigures {
   signatures: number;
   kills: number;
   retries: number;
+  /** Messages that say where a certificate lies: one for each signer. */
+  informed: number;
   /** Acknowledged, and not there under the very id that was told. */
   lost: number;
   /** More records, or more entries of the log, than signers. */
@@ -62,15 +64,15 @@ export async function soakPledges(members: number, seed: number, say: (line: str
     await timed('sealing', () => local.fireTimer('audit'));
   }
   local.clock.setOffset(local.clock.offset + 5 * 60_000); // what a killed call left is handed over by the duty
-  await timed('counting', () => local.fireTimer('pledges'));
+  await timed('counting', () => settled(local));
   await timed('sealing', () => local.fireTimer('audit'));
-  await timed('counting', () => local.fireTimer('pledges'));
+  const informed = (await rows<{ kind: string }>(local, 'messages')).filter(({ kind }) => kind === 'pledge-signed').length;
   const { lost, doubled, batches } = await compared(local, campaignId, told);
   const board = await call<PledgeCoverage>(local, 'soak-writer', 'pledges.coverage', { campaignId });
   const exported = await timed('exporting', () => proofs(local, campaignId));
   const { whole, found } = await timed('verifying', () => Promise.resolve(tried(exported)));
   await stop();
-  return { signatures: told.size, ...counts, lost, doubled, seconds, batches, megabytes: exported.length / 1e6, covered: `${board.total.signed}/${board.total.due}`, whole, found };
+  return { signatures: told.size, ...counts, informed, lost, doubled, seconds, batches, megabytes: exported.length / 1e6, covered: `${board.total.signed}/${board.total.due}`, whole, found };
 }
 
 const openidOf = (number: number) => `soak-${number}`;
@@ -140,6 +142,16 @@ async function eachOf(openids: string[], work: (openid: string) => Promise<void>
     for (let openid = left.pop(); openid !== undefined; openid = left.pop()) await work(openid);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** As minute after minute, until all are counted and told. */
+async function settled(local: LocalCloud): Promise<void> {
+  for (let left = 30; left > 0; left--) {
+    await local.fireTimer('pledges');
+    const waiting = (await rows<{ uncountedSince: string | null; untoldSince: string | null }>(local, 'pledges')).filter(({ uncountedSince, untoldSince }) => uncountedSince !== null || untoldSince !== null);
+    if (waiting.length === 0) return;
+  }
+  throw new Error('the duty does not come to its end');
 }
 
 async function compared(local: LocalCloud, campaignId: string, told: Map<string, string>): Promise<{ lost: number; doubled: number; batches: number }> {
