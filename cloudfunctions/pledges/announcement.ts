@@ -1,7 +1,8 @@
 import type { Day, Instant } from 'shared/contracts/answers';
 import { dayOf } from 'shared/instants';
 import { derivedId } from '../platform/ids';
-import { phaseOf, roundOf, type Asking, type CampaignRecord } from './campaign';
+import type { Asking, CampaignRecord } from './campaign';
+import { phaseOf, roundOf } from './period';
 
 /** How far it has gone out: place by place, and there first whoever is not on the roster, then the members of one firm after the other. */
 export interface Position {

@@ -2,8 +2,9 @@ import type { Instant } from 'shared/contracts/answers';
 import { dayOf } from 'shared/instants';
 import { handOver } from '../platform/outbox';
 import { toAll } from './announcement';
-import { phaseOf, roundOf, type Asking } from './campaign';
+import type { Asking } from './campaign';
 import { signedNotice } from './notices';
+import { phaseOf, roundOf } from './period';
 import { contentIn } from './pledge';
 import * as store from './store';
 

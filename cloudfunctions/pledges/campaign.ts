@@ -1,9 +1,10 @@
-import type { Day, Instant } from 'shared/contracts/answers';
+import type { Instant } from 'shared/contracts/answers';
 import type { PledgeAudience, PledgeAudienceKind, PledgeCampaignState, PledgeDeed, PledgeDraft, PledgeVersion } from 'shared/contracts/pledge-campaigns';
 import { dayOf } from 'shared/instants';
 import { keysOf } from '../platform/audience';
 import type { OwnAssociation } from '../platform/identity';
 import { canonicalText, fingerprint } from '../platform/sealed/canonical';
+import { phaseOf } from './period';
 
 export interface Deed {
   at: Instant;
@@ -98,22 +99,6 @@ export function draftStage({ state, revising }: Pick<CampaignRecord, 'state' | '
 
 function stage(campaign: CampaignRecord, to: 'draft' | 'review'): Partial<CampaignRecord> {
   return campaign.state === 'published' ? { revising: to } : { state: to };
-}
-
-/** The year in which it must be signed anew, or null: then once is enough. */
-export function periodOf({ renewal }: Pick<PledgeDraft, 'renewal'>, today: Day): string | null {
-  return renewal === 'yearly' ? today.slice(0, 4) : null;
-}
-
-/** One signature of each signer per text and period. */
-export function roundOf({ version, renewal }: Pick<Published, 'version' | 'renewal'>, today: Day): string {
-  const period = periodOf({ renewal }, today);
-  return period === null ? String(version) : `${version}-${period}`;
-}
-
-export function phaseOf({ from, until }: Pick<PledgeDraft, 'from' | 'until'>, today: Day): 'coming' | 'open' | 'over' {
-  if (today < from) return 'coming';
-  return until !== null && today > until ? 'over' : 'open';
 }
 
 /** Who signs: the three kinds of text are never mixed. */

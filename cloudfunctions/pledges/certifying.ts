@@ -5,7 +5,7 @@ import { refuse } from '../platform/errors';
 import { addressOf } from '../platform/files';
 import { miniCode } from '../platform/mini-codes';
 import { inclusionOfEntry } from '../platform/sealed-log';
-import { keysOf } from './browsing';
+import { keysOf } from './admitting';
 import { textHashOf } from './campaign';
 import { contentIn, sealedId, type PledgeRecord } from './pledge';
 import * as store from './store';

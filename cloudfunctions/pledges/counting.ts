@@ -3,8 +3,9 @@ import { dayOf } from 'shared/instants';
 import { associationsWithin, type Association } from '../platform/associations';
 import { rosterGeneration } from '../platform/population';
 import { askedMembers, memberKindsOf, othersAsked, signedAmong } from './asking';
-import { roundOf, type Asking } from './campaign';
+import type { Asking } from './campaign';
 import { followRoster } from './following';
+import { roundOf } from './period';
 import * as store from './store';
 import { countOf, merged, noFirm, total, type Tally } from './tally';
 

@@ -3,7 +3,9 @@ import type { PledgeAudienceKind } from 'shared/contracts/pledge-campaigns';
 import type { PledgeClient, PledgeFor, PledgeKind } from 'shared/contracts/pledges';
 import { derivedId } from '../platform/ids';
 import { canonicalText, fingerprint } from '../platform/sealed/canonical';
-import { periodOf, roundOf, type CampaignRecord, type Published } from './campaign';
+import type { CampaignRecord, Published } from './campaign';
+import { numberOf } from './code';
+import { periodOf, roundOf } from './period';
 import type { Signer } from './signer';
 
 /** What was signed, by whom and when: its canonical text is what the hash stands for, and nothing in it is ever changed. */
@@ -132,36 +134,9 @@ function contentOf({ campaign, signer, clauses, readingSeconds, handwriting, cli
   return { ...text, ...who, at, readingSeconds, handwriting: drawn, saidByClient: said, nonce };
 }
 
-/** No counter that everybody would queue for: twelve characters of 32, derived from the signature itself, after the year. */
-export function numberOf(id: string, day: Day): string {
-  const digits = fingerprint(`number:${id}`).slice(0, 24).match(/../g)!;
-  const letters = digits.map((pair) => alphabet[parseInt(pair, 16) % alphabet.length]).join('');
-  return `${day.slice(0, 4)}-${letters.match(/.{4}/g)!.join('-')}`;
-}
-
-/** Letters and digits that nobody mistakes for another (Crockford's). */
-export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const codeLength = 20;
-
-/** 100 random bits: nobody comes upon a code by trying. */
-export function codeOf(bytes: Uint8Array): string {
-  return Array.from(bytes.slice(0, codeLength), (byte) => alphabet[byte % alphabet.length]).join('');
-}
-
-/** As a person types it: gaps, dashes, small letters, O for 0 and I or L for 1. */
-export function plainCode(typed: string): string {
-  return typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-}
-
 /** What was signed, while the text still is what the hash stands for; null when it was erased or altered. */
 export function contentIn({ content, hash }: Pick<PledgeRecord, 'content' | 'hash'>): PledgeContent | null {
   return content !== null && fingerprint(content) === hash ? (JSON.parse(content) as PledgeContent) : null;
-}
-
-/** 张**: the family name alone; of a double one its first character. */
-export function maskedName(name: string): string {
-  const [first = '', ...rest] = [...name];
-  return first + '*'.repeat(Math.max(1, rest.length));
 }
 
 /** Nothing that tells who it was; the place in the log stays. */

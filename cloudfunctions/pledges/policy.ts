@@ -3,7 +3,8 @@ import { doors } from 'shared/contracts/doors';
 import type { Permission } from 'shared/contracts/events';
 import type { Person, StaffRole } from 'shared/contracts/roles';
 import { oversees } from '../platform/permission';
-import { draftStage, phaseOf, sideOf, type CampaignRecord, type Published } from './campaign';
+import { draftStage, sideOf, type CampaignRecord, type Published } from './campaign';
+import { phaseOf } from './period';
 import type { Signer } from './signer';
 
 /** Of the staff member who asks. */

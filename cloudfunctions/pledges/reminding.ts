@@ -5,9 +5,9 @@ import type { Staff } from '../platform/actor';
 import { logEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { announcement } from './announcement';
-import { phaseOf } from './campaign';
 import { askedAt } from './covering';
 import { aboutCampaign } from './entries';
+import { phaseOf } from './period';
 import * as store from './store';
 import { countId } from './tally';
 

@@ -1,8 +1,9 @@
 import type { PledgeActions, PledgeVerification } from 'shared/contracts/pledges';
 import { entriesNamed, sealedBatch } from '../platform/sealed-log';
 import { inclusionIn } from '../platform/sealed-entry';
+import { codeLength, plainCode } from './code';
 import { hashMark } from './entries';
-import { codeLength, contentIn, plainCode, sealedId } from './pledge';
+import { contentIn, sealedId } from './pledge';
 import * as store from './store';
 import * as view from './view';
 

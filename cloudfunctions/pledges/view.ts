@@ -3,8 +3,10 @@ import type { AuditInclusion } from 'shared/contracts/audit';
 import type { AssociationName } from 'shared/contracts/members';
 import type { PledgeCampaign, PledgeCampaignCard } from 'shared/contracts/pledge-campaigns';
 import type { PledgeCard, PledgeCertificate, PledgeCertificateCard, PledgeDetail, PledgeSigner, PledgeText, PledgeVerification } from 'shared/contracts/pledges';
-import { phaseOf, roundOf, type CampaignRecord, type Published } from './campaign';
-import { contentIn, maskedName, pledgeId, type PledgeContent, type PledgeRecord } from './pledge';
+import type { CampaignRecord, Published } from './campaign';
+import { maskedName } from './code';
+import { phaseOf, roundOf } from './period';
+import { contentIn, pledgeId, type PledgeContent, type PledgeRecord } from './pledge';
 import { mayEnd, mayExport, mayPublish, mayRevise, maySave, maySendBack, maySign, maySubmit, type Clerk } from './policy';
 import { forOf, type Signer } from './signer';
 

@@ -1,7 +1,9 @@
 import type { MandateRecord } from '../../cloudfunctions/firms/mandate';
-import { drafted, published, roundOf, submitted, type CampaignRecord, type Published } from '../../cloudfunctions/pledges/campaign';
+import { drafted, published, submitted, type CampaignRecord, type Published } from '../../cloudfunctions/pledges/campaign';
+import { codeOf } from '../../cloudfunctions/pledges/code';
 import { aboutPledge } from '../../cloudfunctions/pledges/entries';
-import { codeOf, signed, type PledgeRecord } from '../../cloudfunctions/pledges/pledge';
+import { roundOf } from '../../cloudfunctions/pledges/period';
+import { signed, type PledgeRecord } from '../../cloudfunctions/pledges/pledge';
 import { memberSigner, signersOf, type Signer } from '../../cloudfunctions/pledges/signer';
 import { recordOf, type AuditRecord } from '../../cloudfunctions/platform/audit-entry';
 import { derivedId } from '../../cloudfunctions/platform/ids';
@@ -95,7 +97,7 @@ function ofMember(campaign: Out, member: SeededMember, at: Instant) {
 }
 
 function ofMandate(mandate: MandateRecord, now: Instant): Signer {
-  return signersOf({ _id: mandate._id, member: null, employee: null, staff: null, mandate }, dayOf(now))[0]!;
+  return signersOf({ _id: mandate._id, member: null, employee: null, staff: null, mandate, groupIds: [] }, dayOf(now))[0]!;
 }
 
 /** By the product's own rules: a seeded signature verifies like any other. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { drafted, ended, published, revised, roundOf, saved, sentBack, submitted, textHashOf, type CampaignRecord } from '../../cloudfunctions/pledges/campaign';
-import { alphabet, codeLength, codeOf, contentIn, maskedName, numberOf, plainCode, pledgeId, signed } from '../../cloudfunctions/pledges/pledge';
+import { drafted, ended, published, revised, saved, sentBack, submitted, textHashOf, type CampaignRecord } from '../../cloudfunctions/pledges/campaign';
+import { alphabet, codeLength, codeOf, maskedName, numberOf, plainCode } from '../../cloudfunctions/pledges/code';
+import { roundOf } from '../../cloudfunctions/pledges/period';
+import { contentIn, pledgeId, signed } from '../../cloudfunctions/pledges/pledge';
 import { draftFault, mayPublish, mayRevise, maySave, maySendBack, maySubmit } from '../../cloudfunctions/pledges/policy';
 import { readingFault, type Reading } from '../../cloudfunctions/pledges/reading';
 import { signerFor, signersOf } from '../../cloudfunctions/pledges/signer';
