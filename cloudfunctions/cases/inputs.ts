@@ -51,7 +51,7 @@ export const convene = fields({
   place: line('会议地点', 100),
   agenda: lines('会议议程', 2000),
   expertIds: v.pipe(experts, v.minLength(1, '请选择参加会议的委员')),
-  shortNotice: v.nullable(reason, '请填写提前召开的理由'),
+  shortNotice: v.nullable(reason),
 });
 export const recuse = fields({ ...onCase, meetingId, expertId, reason });
 export const cancelMeeting = fields({ ...onCase, meetingId, reason });

@@ -47,12 +47,13 @@ const value = (who: string, action: string, input: object) => world.value<CaseDe
 const on = ({ id, version }: CaseDetail) => ({ caseId: id, version });
 const meeting = { at: '2026-05-08T09:00:00.000+08:00', place: '会议室', agenda: '审议维权服务申请', shortNotice: null };
 
-test('the secretary sees who sits there today and who must step aside; whoever is of the applicant’s firm cannot be called', async () => {
+test('the secretary sees who sits there today and who must step aside; whoever is of the applicant’s firm cannot be called, nor anybody at short notice without a reason', async () => {
   const one = await accepted('conflict');
   const { seats } = await world.value<{ seats: { expertId: string; conflict: string | null }[] }>('secretary-a', 'cases', 'committee', { caseId: 'conflict' });
   expect(seats.map(({ expertId, conflict }) => [expertId, conflict])).toEqual([['lawyer', null], ['mate', '在申请人所在的事务所工作'], ['peer', null]]);
   const answer = await call('secretary-a', 'convene', { ...one, key: 'k', ...meeting, expertIds: ['lawyer', 'mate'] });
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'conflict', message: '示例专家mate在申请人所在的事务所工作，应当回避，不能通知参加会议' } });
+  expect(await call('secretary-a', 'convene', { ...one, key: 'k', ...meeting, at: '2026-04-23T09:00:00.000+08:00', expertIds: ['lawyer'] })).toMatchObject({ ok: false, refusal: { code: 'invalid', message: expect.stringMatching(/确需提前召开的，请写明理由/) } });
   expect(await call('secretary-a', 'convene', { ...one, key: 'k', ...meeting, expertIds: ['former'] })).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
   expect(await call('secretary-p', 'committee', { caseId: 'conflict' })).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
 });
