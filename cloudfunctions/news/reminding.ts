@@ -6,7 +6,7 @@ import type { Staff } from '../platform/actor';
 import { logEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
-import { handOver } from '../platform/outbox';
+import { handOverToMany } from '../platform/outbox';
 import { countPeople, readersFrom, type Reader } from '../platform/readership';
 import { readershipOf, type ArticleRecord } from './article';
 import { entryAbout } from './entries';
@@ -62,5 +62,5 @@ async function go(round: Round, pages: number, now: Instant): Promise<number> {
 async function tell(round: Round, article: ArticleRecord, readers: Reader[]): Promise<void> {
   const keyed = readers.map(({ openid, memberId }) => ({ openid, reader: readersOf(openid, memberId)[0]! }));
   const confirmed = await store.readersAmong(article._id, keyed.map(({ reader }) => reader));
-  await handOver(keyed.filter(({ reader }) => !confirmed.has(reader)).map(({ openid }) => roundNotice(round, article, openid)));
+  await handOverToMany(keyed.filter(({ reader }) => !confirmed.has(reader)).map(({ openid }) => roundNotice(round, article, openid)));
 }

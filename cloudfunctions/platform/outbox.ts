@@ -1,6 +1,6 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { MessageKind } from 'shared/contracts/messages';
-import { collection } from './database';
+import { collection, pageLimit } from './database';
 
 /** What a capability hands over to be told. The `_id` is derived from the fact, so that telling twice is telling once. */
 export interface Notice {
@@ -27,6 +27,11 @@ const messages = collection<MessageRecord>('messages');
 
 export async function handOver(notices: Notice[]): Promise<void> {
   await Promise.all(notices.map((notice) => messages.add(recordOf(notice))));
+}
+
+/** To a crowd: a request for a hundred, and none again for whoever was told before. */
+export async function handOverToMany(notices: Notice[]): Promise<void> {
+  for (let from = 0; from < notices.length; from += pageLimit) await messages.addAll(notices.slice(from, from + pageLimit).map(recordOf));
 }
 
 function recordOf({ push, ...notice }: Notice): MessageRecord {

@@ -1,6 +1,6 @@
 import type { Instant } from 'shared/contracts/answers';
 import { dayOf } from 'shared/instants';
-import { handOver } from '../platform/outbox';
+import { handOverToMany } from '../platform/outbox';
 import { toAll } from './announcement';
 import type { Asking } from './campaign';
 import { signedNotice } from './notices';
@@ -32,7 +32,7 @@ async function announceEnded(campaign: Asking & { untoldSince: Instant }): Promi
 
 async function tellSigned(goOn: () => boolean): Promise<void> {
   for (let page = await store.signedUntold(); page.length > 0 && goOn(); page = await store.signedUntold()) {
-    await handOver(page.flatMap((pledge) => {
+    await handOverToMany(page.flatMap((pledge) => {
       const content = contentIn(pledge);
       return content ? [signedNotice(pledge, content)] : [];
     }));

@@ -2,7 +2,7 @@ import type { Instant } from 'shared/contracts/answers';
 import { dayOf, plus } from 'shared/instants';
 import { associationsWithin } from '../platform/associations';
 import { afterwards } from '../platform/log';
-import { handOver } from '../platform/outbox';
+import { handOverToMany } from '../platform/outbox';
 import { days } from '../platform/retention';
 import { isStillDue, type Announcement, type Position } from './announcement';
 import { inOrder, membersAsked, othersAsked, reachedBy, shownId, unsignedAmong, type Candidate, type Place } from './asking';
@@ -36,7 +36,7 @@ async function tellOf(announcement: Announcement, now: Instant, goOn: () => bool
 async function tell(campaign: Asking, announcement: Announcement, candidates: Candidate[]): Promise<void> {
   const whom = announcement.occasion === 'ended' ? candidates : await unsignedAmong(campaign, announcement.round, candidates);
   const openids = await reachedBy(whom);
-  await handOver(whom.flatMap(({ key }) => openids.get(key)!.map((openid) => noticeOf(campaign, announcement, openid, key))));
+  await handOverToMany(whom.flatMap(({ key }) => openids.get(key)!.map((openid) => noticeOf(campaign, announcement, openid, key))));
 }
 
 interface Page {
