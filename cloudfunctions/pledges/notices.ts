@@ -31,7 +31,7 @@ export function noticeOf({ _id, associationName, published }: Asking, { occasion
     kind: `pledge-${occasion}`,
     title: title(pledgeKindLabels[published.kind]),
     body: body(published, associationName),
-    path: `/packages/pledges/sign/index?campaignId=${_id}`,
+    path: occasion === 'ended' ? '/packages/pledges/list/index' : `/packages/pledges/sign/index?campaignId=${_id}`, // what was ended opens for nobody who has not signed it
     at,
     push: pushOf(published.title, associationName, word, at),
   };

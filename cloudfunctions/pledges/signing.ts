@@ -36,16 +36,13 @@ export async function sign(input: Inputs['sign'], call: Call<Actor>): Promise<{ 
   const before = await ownPledge(found, call);
   if (before) return { certificateId: before._id };
   const signer = mustSign(found, false, call);
-  const reading = readIn(input.token, call.actor.openid);
-  refuseUnread(reading, input, found, signer, call);
+  const reading = wholeReading(input, found, signer, call);
   const { campaign } = found;
-  const { clauses } = campaign.versions.at(-1)!.text;
-  if (input.ticked.length !== clauses.length) refuse('invalid', '请逐条勾选承诺条款');
   const id = pledgeId(campaign._id, roundOf(campaign.published, dayOf(call.now)), signer.key);
   const handwriting = await takeHandwriting(input.handwriting, campaign.published.handwriting, id, call.actor.openid);
   const record = signed({
-    campaign, signer, openid: call.actor.openid, clauses: clauses.length, handwriting, at: call.now, today: dayOf(call.now),
-    readingSeconds: secondsSince(reading!.since, call.now), client: input.client ?? null, nonce: randomBytes(16).toString('base64url'), code: codeOf(randomBytes(codeLength)),
+    campaign, signer, openid: call.actor.openid, clauses: input.ticked.length, handwriting, at: call.now, today: dayOf(call.now),
+    readingSeconds: secondsSince(reading.since, call.now), client: input.client ?? null, nonce: randomBytes(16).toString('base64url'), code: codeOf(randomBytes(codeLength)),
   });
   await keep(record, found, signer, input.handwriting);
   return { certificateId: record._id };
@@ -73,10 +70,14 @@ async function ownPledge({ campaign, signer }: Asked, { now }: Call<Actor>): Pro
   return signer && store.pledge(pledgeId(campaign._id, roundOf(campaign.published, dayOf(now)), signer.key));
 }
 
-function refuseUnread(reading: Reading | null, { campaignId, version }: Inputs['sign'], { campaign }: Asked, signer: Signer, { actor, now }: Call<Actor>): void {
+/** Of this text, by this signer, long enough, and every clause ticked. */
+function wholeReading({ campaignId, version, token, ticked }: Inputs['sign'], { campaign }: Asked, signer: Signer, { actor, now }: Call<Actor>): Reading {
   if (campaign.published.version !== version) refuse('conflict', readingFaultLabels.outdated);
+  const reading = readIn(token, actor.openid);
   const fault = readingFault(reading, { campaignId, version, signerKey: signer.key, name: signer.name, openid: actor.openid, at: now, minimumSeconds: campaign.published.minimumSeconds });
   if (fault) refuse(fault === 'foreign' ? 'invalid' : 'conflict', readingFaultLabels[fault]);
+  if (ticked.length !== campaign.versions.at(-1)!.text.clauses.length) refuse('invalid', '请逐条勾选承诺条款');
+  return reading!;
 }
 
 /** Null when it is none of ours, or another person's. */

@@ -169,7 +169,8 @@ test('whoever is asked is told when it can be signed, what they signed, and that
   await world.value('chief', 'pledges', 'end', { campaignId, revision, reason: '不再需要' });
   await settle();
   await settle();
-  expect((await told('pledge-ended')).map(({ recipient }) => recipient)).toEqual(['eve', 'fay']);
+  const path = '/packages/pledges/list/index';
+  expect(await told('pledge-ended')).toMatchObject([{ recipient: 'eve', path, fields: { phrase3: '已结束' } }, { recipient: 'fay', path }]);
   expect(await world.database.count('messages')).toBe(5);
 });
 
