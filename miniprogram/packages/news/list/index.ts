@@ -8,17 +8,24 @@ import { newsCategoryLabels, type NewsCard, type NewsCategory } from '../../../s
 const categories = Object.keys(newsCategoryLabels) as NewsCategory[];
 const choices = ['全部', ...categories.map((category) => newsCategoryLabels[category])];
 
+/** With the one before it, so that one sees where the row goes on. */
+const placeOf = (chosen: number) => `category-${Math.max(0, chosen - 1)}`;
+
 Component({
   behaviors: [largeText, paging],
   /** `category`: the one to open with; `words`: only what is found by them. */
   properties: { category: String, words: String },
-  data: { asked: '', choices, chosen: 0, list: pagedList<NewsCard>() },
+  data: { asked: '', choices, chosen: 0, inView: '', glides: false, list: pagedList<NewsCard>() },
   methods: {
     onLoad() {
       const asked = decodeURIComponent(this.data.words);
       if (asked) void wx.setNavigationBarTitle({ title: '搜索资讯' });
       this.setData({ asked, chosen: categories.indexOf(this.data.category as NewsCategory) + 1 });
       void this.refresh();
+    },
+    /** Nothing can be scrolled before it is there. */
+    onReady() {
+      this.setData({ inView: placeOf(this.data.chosen) });
     },
     async onPullDownRefresh() {
       await this.refresh();
@@ -37,7 +44,8 @@ Component({
       return (cursor: string | undefined) => listNews({ ...(category && { category }), ...(cursor && { cursor }) });
     },
     onChoose({ currentTarget }: Handled<unknown, { index: number }>) {
-      this.setData({ chosen: currentTarget.dataset.index });
+      const { index } = currentTarget.dataset;
+      this.setData({ chosen: index, glides: true, inView: placeOf(index) });
       void this.firstPage(this.ask(), true);
     },
     onArticle({ detail }: Handled<{ newsId: string }>) {
