@@ -42,6 +42,16 @@ const serviceKinds = v.pipe(
   v.maxLength(20, '最多 20 类服务'),
 );
 
+/** A domain that somebody has registered; what everybody registers under is none. */
+const badHost = '请填写网站域名，例如 example.org.cn，不带 https:// 和斜杠';
+const linkHost = v.pipe(
+  v.string(badHost),
+  v.maxLength(100, badHost),
+  v.regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, badHost),
+  v.check((host) => !/^(?:com|net|org|gov|edu|ac|mil|[a-z]{2})\.[a-z]{2}$/.test(host), '这个域名太宽，请填写网站自己的域名'),
+);
+const linkHosts = v.pipe(v.array(linkHost, badHost), v.maxLength(20, '最多 20 个网站'), v.transform((all) => [...new Set(all)]));
+
 const values: { [Field in PolicyField]: v.GenericSchema<unknown, PolicyValues[Field]> } = {
   decisionDays: days,
   meetingDays: days,
@@ -71,6 +81,7 @@ const values: { [Field in PolicyField]: v.GenericSchema<unknown, PolicyValues[Fi
     address: line('办公地址', 60),
     officeHours: line('办公时间', 60),
   }),
+  linkHosts,
 };
 
 /** Each field knows what its value must be. */

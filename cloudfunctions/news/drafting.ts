@@ -1,6 +1,5 @@
 import type { NewsActions } from 'shared/contracts/news';
 import { bodyFault } from 'shared/article-body';
-import { officialHosts } from 'shared/body-links';
 import type { ManagedNews, NewsContent, NewsFile, PastedText } from 'shared/contracts/news-editing';
 import type { Instant } from 'shared/contracts/answers';
 import { pastedText } from 'shared/pasting';
@@ -19,6 +18,7 @@ import { copyUpload, type Taken } from '../platform/uploads';
 import { contentFault, type KeptFile } from './content';
 import { entryAbout } from './entries';
 import { begun, isSameWork, saved, type Manuscript } from './manuscript';
+import { hostsOf, refuseOtherSites } from './linking';
 import { current, deskView, doerOf, fileView, ownManuscript, permit, stale } from './managing';
 import * as store from './store';
 
@@ -37,9 +37,10 @@ export async function begin({ key, content }: Inputs['begin'], { actor, now }: C
 }
 
 /** A body that may be saved, or a sentence on why it cannot be one; nothing is stored. */
-export async function paste({ text }: Inputs['paste']): Promise<PastedText> {
-  const pasted = isMarkup(text) ? pastedHtml(text, officialHosts) : { body: pastedText(text), pictures: 0, links: 0 };
-  const fault = bodyFault(pasted.body);
+export async function paste({ text }: Inputs['paste'], { actor }: Call<Staff>): Promise<PastedText> {
+  const hosts = await hostsOf(actor);
+  const pasted = isMarkup(text) ? pastedHtml(text, hosts) : { body: pastedText(text), pictures: 0, links: 0 };
+  const fault = bodyFault(pasted.body, hosts);
   return fault ? refuse('invalid', fault) : pasted;
 }
 
@@ -96,9 +97,10 @@ async function addedMeanwhile(newsId: string, upload: string, actor: Staff): Pro
 }
 
 /** Its files are its own, and whom it is for belongs to the association. */
-async function accept(content: NewsContent, files: Manuscript['files'], { associationId }: Staff): Promise<void> {
+async function accept(content: NewsContent, files: Manuscript['files'], { associationId, associationPath }: Staff): Promise<void> {
   const fault = contentFault(content, files);
   if (fault) refuse('invalid', fault);
+  await refuseOtherSites(content.body, { associationPath });
   const { audience } = content;
   if (audience.reach === 'public') return;
   const others = audience.associationIds.filter((id) => id !== associationId);

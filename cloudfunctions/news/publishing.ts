@@ -9,6 +9,7 @@ import { isRiskyText } from '../platform/text-check';
 import { gap, pictureGap, textIn } from './content';
 import { entryAbout, type Deed } from './entries';
 import { finish } from './finishing';
+import { refuseOtherSites } from './linking';
 import { current, deskView, doerOf, ownManuscript, permit, stale } from './managing';
 import { amended, approved, discarded, isRepeated, pinned, restored, sentBack, signed, submitted, withdrawn, type Doer, type FactType, type Manuscript } from './manuscript';
 import type { StaffStep } from './policy';
@@ -31,6 +32,7 @@ export function submit(input: Inputs['submit'], call: Call<Staff>): Promise<Mana
     step: 'submit', deed: 'submit', facts: ['Submitted'],
     ready: async (manuscript) => {
       complete(manuscript, call.now);
+      await refuseOtherSites(manuscript.content.body, manuscript);
       if (await isRiskyText(textIn(manuscript.content), call.actor.openid)) refuse('invalid', '内容没有通过微信的内容安全检查，请修改后再提交');
       await store.keepVersion(manuscript);
     },

@@ -34,6 +34,7 @@ export const measures: EffectivePolicy = {
   meetingNotice: bare(3),
   quorumPercent: bare(50),
   leadDepartment: bare(null),
+  linkHosts: bare([]),
 };
 
 function by<Value>(article: string, value: Value): InEffect<Value> {

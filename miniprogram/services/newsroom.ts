@@ -1,8 +1,10 @@
 /** Articles as those who make them see them. */
 import { newKey } from '../phone/new-key';
 import type { NewsContent, NewsEditingActions, NewsFile, NewsState } from '../shared/contracts/news-editing';
+import { readAssociation } from './associations';
 import { capability, upload } from './cloud';
 import { proofFolder } from './members';
+import { whoAmI } from './session';
 
 const ask = capability<NewsEditingActions>('news');
 type OnNews = { newsId: string; revision: number };
@@ -18,6 +20,12 @@ export const oldVersion = (newsId: string, number: number) => ask('oldVersion', 
 export const unreadFirms = (newsId: string, input: Paged) => ask('unread', { newsId, ...input });
 export const unreadPeople = (newsId: string, firmId: string | null, input: Paged) => ask('unreadPeople', { newsId, firmId, ...input });
 export const remindOfNews = (newsId: string) => ask('remind', { newsId });
+
+/** Sites that the own association links to, beside the official ones. */
+export async function linkHosts(): Promise<string[]> {
+  const { staff } = await whoAmI();
+  return staff?.association ? (await readAssociation(staff.association.id)).policy.linkHosts.value : [];
+}
 
 export const steps = {
   submit: (on: OnNews) => ask('submit', on),

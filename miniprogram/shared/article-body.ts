@@ -1,15 +1,15 @@
 /** What a body may consist of: the editor shows it, the cloud refuses by it. Whatever is not named here is no body. */
-import { destinationOf, officialHosts } from './body-links';
+import { destinationOf, officialHosts, type Hosts } from './body-links';
 import type { Block, Run } from './contracts/article-body';
 import { isPlain } from './plain-text';
 
 export const bodyLimits = { characters: 60_000, blocks: 600, heading: 60, paragraph: 5_000, items: 100, runs: 200, link: 500, pictures: 30, caption: 100, anchor: 30, file: 300, side: 20_000 };
 
 type Fields = Record<string, unknown>;
-type Rule = (block: Fields, hosts: readonly string[]) => string | null;
+type Rule = (block: Fields, hosts: Hosts) => string | null;
 
 const unknownContent = '含有不能识别的内容，请删除后再试';
-const notAllowed = '链接不能使用：只能链接到官方网站、小程序里的页面和会员服务办法的条款';
+const notAllowed = '链接不能使用：只能链接到官方网站、协会政策表列出的网站、小程序里的页面和会员服务办法的条款';
 
 /** The fields of each kind, those that may be left out marked with a question mark. */
 const shapes: Record<Block['type'], { fields: string[]; rule: Rule }> = {
@@ -21,7 +21,7 @@ const shapes: Record<Block['type'], { fields: string[]; rule: Rule }> = {
 };
 
 /** What is wrong with it, or null: then it is a `Block[]` and nothing else. A draft may still be empty. */
-export function bodyFault(body: unknown, hosts: readonly string[] = officialHosts): string | null {
+export function bodyFault(body: unknown, hosts: Hosts = officialHosts): string | null {
   if (!Array.isArray(body)) return `正文${unknownContent}`;
   if (body.length > bodyLimits.blocks) return `正文最多 ${bodyLimits.blocks} 段，请分成几篇发布`;
   for (const [index, block] of body.entries()) {
@@ -36,7 +36,7 @@ function sizeFault(body: Block[]): string | null {
   return picturesOf(body).length > bodyLimits.pictures ? `一篇最多 ${bodyLimits.pictures} 张图片` : null;
 }
 
-function blockFault(block: unknown, hosts: readonly string[]): string | null {
+function blockFault(block: unknown, hosts: Hosts): string | null {
   if (!isFields(block) || !has(shapes, String(block['type']))) return unknownContent;
   const { fields, rule } = shapes[block['type'] as Block['type']];
   return hasFields(block, fields) ? rule(block, hosts) : unknownContent;
@@ -47,11 +47,11 @@ function heading({ level, text, anchor }: Fields): string | null {
   return textFault(text, bodyLimits.heading, '标题') ?? anchorFault(anchor);
 }
 
-function paragraph({ runs, anchor }: Fields, hosts: readonly string[]): string | null {
+function paragraph({ runs, anchor }: Fields, hosts: Hosts): string | null {
   return runsFault(runs, hosts) ?? anchorFault(anchor);
 }
 
-function list({ ordered, items }: Fields, hosts: readonly string[]): string | null {
+function list({ ordered, items }: Fields, hosts: Hosts): string | null {
   if (typeof ordered !== 'boolean' || !Array.isArray(items)) return unknownContent;
   if (items.length === 0) return '是空的列表，请填写或删除';
   if (items.length > bodyLimits.items) return `的列表最多 ${bodyLimits.items} 项`;
@@ -68,14 +68,14 @@ function isSide(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= bodyLimits.side;
 }
 
-function runsFault(runs: unknown, hosts: readonly string[]): string | null {
+function runsFault(runs: unknown, hosts: Hosts): string | null {
   if (!Array.isArray(runs) || runs.length > bodyLimits.runs) return unknownContent;
   const fault = firstFault(runs, (run) => runFault(run, hosts));
   if (fault) return fault;
   return textFault(textOf(runs as Run[]), bodyLimits.paragraph, '');
 }
 
-function runFault(run: unknown, hosts: readonly string[]): string | null {
+function runFault(run: unknown, hosts: Hosts): string | null {
   if (!isFields(run) || !hasFields(run, ['text', 'bold?', 'link?'])) return unknownContent;
   const { text, bold, link } = run;
   if (typeof text !== 'string' || text === '' || ('bold' in run && bold !== true)) return unknownContent;

@@ -2,7 +2,7 @@ import { measuresDocuments, type MeasuresDocument } from './measures';
 
 /** Where a text may lead: official sites, pages of the mini-program, articles of the two measures. */
 export const officialHosts: readonly string[] = ['cicpa.org.cn', 'gov.cn'];
-
+export type Hosts = readonly string[] | 'any';
 
 export type Destination =
   | { to: 'site'; address: string }
@@ -14,10 +14,10 @@ const site = /^https:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#][\w\-./~:?#[\]@!$&
 const page = /^\/(?:pages|packages)(?:\/[a-z][a-z-]*)+\/index(?:\?[\w\-.~=&%]*)?$/;
 const measures = /^measures:(national|jiangsu)#([1-9]\d?)$/;
 
-/** Null for whatever may not be followed. A host stands for itself and for all below it. */
-export function destinationOf(link: string, hosts: readonly string[] = officialHosts): Destination | null {
+/** Null for whatever may not be followed. A host stands for itself and for all below it; `any` asks only whether it is an address at all. */
+export function destinationOf(link: string, hosts: Hosts = officialHosts): Destination | null {
   const host = site.exec(link)?.[1];
-  if (host) return hosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`)) ? { to: 'site', address: link } : null;
+  if (host) return hosts === 'any' || hosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`)) ? { to: 'site', address: link } : null;
   if (page.test(link)) return { to: 'page', path: link };
   return articleOf(link);
 }

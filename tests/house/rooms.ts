@@ -10,7 +10,7 @@ const own: Record<string, string[]> = {
   events: ['event.ts', 'signup.ts', 'seats.ts', 'attending.ts', 'browsing.ts', 'deciding.ts', 'finishing.ts', 'handing.ts', 'managing.ts', 'representing.ts', 'settling.ts', 'taking.ts', 'entries.ts'],
   firms: ['firm.ts', 'mandate.ts', 'application.ts', 'invitation.ts', 'browsing.ts', 'deciding.ts', 'entrusting.ts', 'finishing.ts', 'forgetting.ts', 'joining.ts', 'managing.ts', 'outgrowing.ts'],
   messages: ['message.ts', 'push.ts', 'adapter.ts', 'fields.ts', 'forgetting.ts', 'pushing.ts'],
-  news: ['article.ts', 'manuscript.ts', 'content.ts', 'entries.ts', 'browsing.ts', 'managing.ts', 'drafting.ts', 'publishing.ts', 'finishing.ts', 'settling.ts', 'checking.ts', 'counting.ts', 'reading.ts', 'round.ts', 'reminding.ts', 'attending.ts', 'forgetting.ts'],
+  news: ['article.ts', 'manuscript.ts', 'content.ts', 'entries.ts', 'browsing.ts', 'managing.ts', 'drafting.ts', 'publishing.ts', 'finishing.ts', 'settling.ts', 'checking.ts', 'counting.ts', 'reading.ts', 'round.ts', 'reminding.ts', 'attending.ts', 'forgetting.ts', 'linking.ts'],
   cases: [
     'case.ts', 'clock.ts', 'recount.ts', 'ladder.ts', 'hearing.ts', 'written-notice.ts', 'offers.ts', 'entries.ts', 'notice-view.ts', 'hearing-view.ts',
     'filing.ts', 'boarding.ts', 'browsing.ts', 'stepping.ts', 'settling.ts', 'handing.ts', 'handling.ts', 'recusing.ts', 'noticing.ts', 'receiving.ts', 'correcting.ts', 'recording.ts', 'sealing.ts', 'telling.ts', 'notice-text.ts', 'hearings.ts', 'reminding.ts', 'printing.ts',

@@ -2,7 +2,7 @@ import { uploadFolder } from '../../cloudfunctions/platform/uploads';
 import { instantOf, plus } from '../../miniprogram/shared/instants';
 import type { Answer, Page } from '../../miniprogram/shared/contracts/answers';
 import type { NewsArticle, NewsCard } from '../../miniprogram/shared/contracts/news';
-import type { ManagedCard, ManagedNews, NewsContent, NewsFile } from '../../miniprogram/shared/contracts/news-editing';
+import type { ManagedCard, ManagedNews, NewsContent, NewsFile, PastedText } from '../../miniprogram/shared/contracts/news-editing';
 import { addAssociations, addStaff, cityA, hour } from '../support/arrange';
 import { contentOf, paragraphs } from '../support/news';
 import { pdf, png, pngWith } from '../support/true-files';
@@ -224,6 +224,19 @@ test.each<[string, object, string | RegExp]>([
   const before = await world.database.count('manuscripts');
   expect(said(await world.call('writer', 'news', 'begin', { key: 'k3y-of-bad-news', content }))).toMatch(sentence);
   expect(await world.database.count('manuscripts')).toBe(before);
+});
+
+test('an article links to the sites that a sheet names, the own one or the one above, and to none that it has taken back', async () => {
+  const laidDown = (associationId: string, hosts: string[]) => world.database.update('associations', { _id: associationId }, { $set: { 'policy.linkHosts': { value: hosts, citation: null } } });
+  const begun = async (key: string) => said(await world.call('writer', 'news', 'begin', { key, content: link('https://news.example.org/a') }));
+  expect(await begun('k3y-of-linked-news')).toMatch(/链接不能使用/);
+  await laidDown('province', ['example.org']);
+  expect(await begun('k3y-of-linked-news')).toBe('accepted');
+  expect((await world.value<PastedText>('writer', 'news', 'paste', { text: '<p><a href="https://news.example.org/">见此</a></p>' })).body).toEqual([{ type: 'paragraph', runs: [{ text: '见此', link: 'https://news.example.org/' }] }]);
+  const draft = await begin(link('https://news.example.org/b'));
+  await laidDown('city-a', ['example.com']);
+  expect(await refusal('writer', 'submit', draft)).toMatch(/正文第 1 段链接不能使用/);
+  await world.database.update('associations', {}, { $set: { policy: {} } });
 });
 
 test('an article is for the own association and those below it, never for those beside or above', async () => {

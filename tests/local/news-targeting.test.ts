@@ -98,6 +98,6 @@ test('lists, a search, the direct link and what is told lead to exactly what the
       }
       for (const { _id, mustRead, people } of await world.database.find<ArticleRecord>('news')) expect([_id, people]).toEqual([_id, mustRead ? reached.get(_id) : undefined]);
     }),
-    { numRuns: 10 },
+    { numRuns: 8 },
   );
 });

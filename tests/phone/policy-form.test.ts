@@ -31,10 +31,17 @@ test.each(['', '0', '1.5', '-3', '一', '1000'])('%p is no number of working day
   expect(faultOf('decisionDays', { ...emptyForm(), text })).toBe('请填写工作日数，例如 15');
 });
 
+test('sites come one on a line, however they were pasted; none is an answer too', () => {
+  const form = { ...emptyForm(), text: ' https://News.Example.org/a?b\nexample.org.cn、example.org.cn ' };
+  expect([faultOf('linkHosts', form), changeOf('linkHosts', form)]).toEqual(['', { field: 'linkHosts', value: ['news.example.org', 'example.org.cn'] }]);
+  expect([faultOf('linkHosts', emptyForm()), changeOf('linkHosts', emptyForm())]).toEqual(['', { field: 'linkHosts', value: [] }]);
+  expect(faultOf('linkHosts', { ...emptyForm(), text: '我们的网站' })).toBe('请每行填写一个网站域名，例如 example.org.cn');
+});
+
 test('what is left empty is asked for', () => {
   const empty = fields.filter((field) => faultOf(field, emptyForm()) !== '');
   expect(empty.map(entryOf).filter((entry) => ['choice', 'time', 'filers'].includes(entry))).toEqual([]);
-  expect(empty).toHaveLength(15);
+  expect(empty).toHaveLength(16);
 });
 
 test('a basis is a document with an article, or none', () => {

@@ -26,6 +26,7 @@ test.each<[PolicyField, string]>([
   ['branchesAreMembers', '否'],
   ['firewall', '逐件回避'],
   ['leadDepartment', '尚未公布'],
+  ['linkHosts', '中注协和政府网站'],
 ])('by the measures %s is printed as %s', (field, text) => {
   expect(valueText(field, measures[field].value)).toBe(text);
 });

@@ -94,6 +94,8 @@ describe('a link', () => {
   test('may lead to the sites that are named beside the official ones', () => {
     expect(destinationOf('https://news.example.org/', ['example.org'])).toEqual({ to: 'site', address: 'https://news.example.org/' });
     expect(destinationOf('https://www.cicpa.org.cn/', ['example.org'])).toBeNull();
+    expect(destinationOf('https://news.example.org/', 'any')).toEqual({ to: 'site', address: 'https://news.example.org/' });
+    expect([destinationOf('javascript:alert(1)', 'any'), destinationOf('https://a@example.org/', 'any')]).toEqual([null, null]);
   });
 });
 

@@ -27,6 +27,7 @@ const written: { [Field in PolicyField]: (value: PolicyValues[Field]) => string 
   meetingNotice: (value) => (value === 0 ? '不要求提前' : `提前 ${value} 个工作日`),
   quorumPercent: (value) => `应到委员的 ${value}%`,
   leadDepartment: (value: LeadDepartment | null) => (value ? `${value.name}，${value.phone}，${value.address}，${value.officeHours}` : '尚未公布'),
+  linkHosts: (value) => ['中注协和政府网站', ...value].join('、'),
 };
 
 /** A value as it is printed. */

@@ -88,6 +88,8 @@ export interface PolicyValues {
   /** Of those called who have not stepped aside, in per cent. */
   quorumPercent: number;
   leadDepartment: LeadDepartment | null;
+  /** Sites that articles may link to beside the official ones: a host stands for itself and for all below it. */
+  linkHosts: string[];
 }
 
 export type PolicyField = keyof PolicyValues;
@@ -115,6 +117,7 @@ export const policyLabels: Record<PolicyField, string> = {
   meetingNotice: '会议提前通知的时间',
   quorumPercent: '会议的法定人数',
   leadDepartment: '牵头部门与联系方式',
+  linkHosts: '文章可以链接到的网站',
 };
 
 /** Where a value in effect comes from: the measures themselves, the platform's default, or an association on the path. */

@@ -221,6 +221,7 @@ const changes: PolicyChange[] = [
   { field: 'extendedWording', value: '因案情复杂，反馈期限予以延长，理由如下：' },
   { field: 'serviceKinds', value: [{ id: 'rights', name: '维权', citation }] },
   { field: 'leadDepartment', value: department },
+  { field: 'linkHosts', value: ['example.org.cn'] },
 ];
 
 test('every field takes a good value and refuses everything else at the door', async () => {
@@ -236,6 +237,10 @@ test('every field takes a good value and refuses everything else at the door', a
 test.each(['13800000000', '1380000 0000', '110', '+86-10-00000000', '甲'])('an office is not reached under %s', async (phone) => {
   const answer = await world.call('amy', 'associations', 'layDown', layDown({ field: 'leadDepartment', value: { ...department, phone } }));
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+});
+
+test.each(['https://example.org/', 'example.org/a', 'EXAMPLE.org', '*.example.org', 'localhost', '127.0.0.1', 'com.cn', 'js.cn', 'org', '-a.org', 'a@b.org', 'javascript:alert(1)'])('no article links to all of %s', async (host) => {
+  expect(await world.call('amy', 'associations', 'layDown', layDown({ field: 'linkHosts', value: [host] }))).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
 });
 
 test.each(['11:59', '24:01', '25:00', '5:30', '17:60', '17：30'])('no working day ends at %s', async (value) => {

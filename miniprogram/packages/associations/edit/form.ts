@@ -2,7 +2,7 @@ import type { Filer, LeadDepartment, PolicyChange, PolicyField, PolicyValues, Se
 import { committeeLabels, filerLabels, firewallLabels, noticePersonsLabels, periodsStartLabels } from '../../../shared/contracts/associations';
 
 /** How a field is filled in. */
-export type Entry = 'days' | 'count' | 'choice' | 'time' | 'line' | 'text' | 'filers' | 'kinds' | 'department';
+export type Entry = 'days' | 'count' | 'choice' | 'time' | 'line' | 'text' | 'filers' | 'kinds' | 'department' | 'hosts';
 
 /** What is on the page while it is being written; each entry uses its own part. */
 export interface FieldForm {
@@ -47,6 +47,7 @@ const entries: Record<PolicyField, Entry> = {
   meetingNotice: 'count',
   quorumPercent: 'count',
   leadDepartment: 'department',
+  linkHosts: 'hosts',
 };
 
 /** Every half hour from noon to midnight. */
@@ -73,6 +74,8 @@ export function formOf(field: PolicyField, value: PolicyValues[PolicyField]): Fi
       return { ...form, kinds: value as ServiceKind[] };
     case 'department':
       return { ...form, department: (value as LeadDepartment | null) ?? form.department };
+    case 'hosts':
+      return { ...form, text: (value as string[]).join('\n') };
     default:
       return { ...form, text: String(value) };
   }
@@ -90,6 +93,7 @@ export function faultOf(field: PolicyField, form: FieldForm): string {
   if (entry === 'count' && !/^\d{1,3}$/.test(form.text.trim())) return '请填写一个整数';
   if ((entry === 'line' || entry === 'text') && !form.text.trim()) return '请填写内容';
   if (entry === 'kinds' && (form.kinds.length === 0 || form.kinds.some(({ name }) => !name.trim()))) return '请填写每一类服务的名称';
+  if (entry === 'hosts' && !hostsIn(form.text).every((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host))) return '请每行填写一个网站域名，例如 example.org.cn';
   if (entry === 'department' && Object.values(form.department).some((text) => !text.trim())) return '部门、电话、地址和办公时间都要填写';
   return '';
 }
@@ -109,7 +113,15 @@ function valueOf(field: PolicyField, form: FieldForm): unknown {
       return form.kinds.map((kind) => ({ ...kind, name: kind.name.trim() }));
     case 'department':
       return form.department;
+    case 'hosts':
+      return hostsIn(form.text);
     default:
       return form.text.trim();
   }
+}
+
+/** As people paste them: a whole address stands for its host. */
+function hostsIn(text: string): string[] {
+  const hosts = text.split(/[\s、，,；;]+/).map((each) => each.toLowerCase().replace(/^https?:\/\//, '').replace(/[/?#].*$/, ''));
+  return [...new Set(hosts.filter(Boolean))];
 }

@@ -19,6 +19,7 @@ const groups: { title: string; note: string; fields: PolicyField[] }[] = [
   { title: '服务与会员', note: '', fields: ['serviceKinds', 'branchesAreMembers'] },
   { title: '告知书', note: '', fields: ['noticeWord', 'noticePersons', 'reasonLength', 'acceptedWording', 'refusedWording', 'extendedWording', 'feedbackWording'] },
   { title: '牵头部门', note: '', fields: ['leadDepartment'] },
+  { title: '资讯', note: '', fields: ['linkHosts'] },
 ];
 
 export function groupsOf({ sheet, association }: ManagedSheet) {

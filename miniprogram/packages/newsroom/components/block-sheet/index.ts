@@ -84,7 +84,7 @@ Component({
     },
     onDone() {
       const blocks = this.blocks();
-      const fault = bodyFault(blocks);
+      const fault = bodyFault(blocks, 'any');
       if (fault) return this.setData({ fault: fault.replace(/^正文第 \d+ 段的?/, '这一段') });
       this.triggerEvent('written', { blocks });
     },

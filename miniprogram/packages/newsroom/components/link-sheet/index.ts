@@ -1,23 +1,32 @@
 import type { Handled } from '../../../../phone/handled';
-import { destinationOf } from '../../../../shared/body-links';
+import { asFailure } from '../../../../phone/call-failure';
+import { linkHosts } from '../../../../services/newsroom';
+import { destinationOf, officialHosts, type Hosts } from '../../../../shared/body-links';
 import { articleName, measuresDocuments, type MeasuresDocument } from '../../../../shared/measures';
 
 const documents = Object.keys(measuresDocuments) as MeasuresDocument[];
 const articlesOf = (document: MeasuresDocument) => Array.from({ length: measuresDocuments[document].articles }, (_, index) => articleName(index + 1));
 
-/** Where the selected words lead: an official site, or an article of the measures. */
+/** Where the selected words lead: a site that the association links to, or an article of the measures. */
 Component({
   options: { addGlobalClass: true },
   properties: { shown: Boolean, words: String, link: String },
-  data: { ways: ['网址', '全国办法', '江苏办法'], way: 0, address: '', articles: [] as string[], article: 0, fault: '' },
+  data: { ways: ['网址', '全国办法', '江苏办法'], way: 0, address: '', articles: [] as string[], article: 0, fault: '', hosts: officialHosts as Hosts, sites: '' },
   observers: {
     shown(shown: boolean) {
-      if (shown) this.open(this.data.link);
+      if (!shown) return;
+      this.open(this.data.link);
+      void this.readHosts();
     },
   },
   methods: {
+    /** Without an answer the cloud decides when the text is saved. */
+    async readHosts() {
+      const own = await linkHosts().catch((error: unknown) => void asFailure(error));
+      this.setData({ hosts: own ? [...officialHosts, ...own] : 'any', sites: (own ?? []).join('、') });
+    },
     open(link: string) {
-      const destination = destinationOf(link);
+      const destination = destinationOf(link, 'any');
       if (destination?.to !== 'measures') return this.setData({ way: 0, address: link, article: 0, fault: '' });
       this.setData({ address: '', fault: '', article: destination.article - 1 });
       this.choose(1 + documents.indexOf(destination.document));
@@ -39,7 +48,8 @@ Component({
     onConfirm() {
       const document = documents[this.data.way - 1];
       const link = document ? `measures:${document}#${this.data.article + 1}` : this.data.address.trim();
-      if (!destinationOf(link)) return this.setData({ fault: '只能链接到中注协和政府网站（https:// 开头）' });
+      const { hosts, sites } = this.data;
+      if (!destinationOf(link, hosts)) return this.setData({ fault: `只能链接到中注协和政府网站${sites && `，以及 ${sites}`}（https:// 开头）` });
       this.triggerEvent('linked', { link });
     },
     onRemove() {
