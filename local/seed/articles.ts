@@ -1,9 +1,23 @@
+import type { Block, Run } from '../../miniprogram/shared/contracts/article-body';
 import { associations } from './associations';
 import { notice, type Notice } from './notices';
 
 const { national, province, cityA } = associations;
 const members = { reach: 'members' as const, kinds: ['practising' as const, 'non-practising' as const], associationIds: [], firmIds: [], groupIds: [] };
 const demo = '本文为演示数据。';
+
+const words = (text: string): Run[] => [{ text }];
+
+/** With all that a text may have. */
+const serviceMonth: Block[] = [
+  { type: 'paragraph', runs: [{ text: '服务月期间，甲市协会安排' }, { text: '走访、讲座与联谊', bold: true }, { text: '等十项活动。' }] },
+  { type: 'heading', level: 2, text: '一、怎样参加' },
+  { type: 'list', ordered: true, items: [words('在“活动”中找到想参加的一场'), words('点“报名”，等候确认'), words('当天凭报名记录签到')] },
+  { type: 'heading', level: 2, text: '二、为什么办' },
+  { type: 'quote', runs: words('会员需要什么，就从什么做起。') },
+  { type: 'paragraph', runs: [{ text: '依据见' }, { text: '江苏省注册会计师协会会员服务办法第十一条', link: 'measures:jiangsu#11' }, { text: '。具体时间以“活动”中的安排为准。' }] },
+  { type: 'paragraph', runs: words(demo) },
+];
 
 /** One of each category and column besides, and each way that an article can stand. Written for the demo; no association has published them. */
 export const articles: Notice[] = [
@@ -21,7 +35,7 @@ export const articles: Notice[] = [
   ], { besides: { article: { document: 'national', number: 9 } } }),
   notice('integrity', national, '诚信建设倡议（演示）', '从一份底稿、一次复核做起。', ['诚信是行业的立身之本。每一次签字，都以充分、适当的证据为依据。', '欢迎会员分享身边坚守诚信的人和事。', demo], { besides: { article: { document: 'national', number: 13 } } }),
   notice('party', province, '行业党支部联学活动侧记（演示）', '三家事务所党支部一起学习、一起走访。', ['三家事务所党支部开展联学，围绕服务中小企业交流做法。', '活动后党员会员走访两家企业，解答财务管理方面的问题。', demo]),
-  notice('local', cityA, '甲市会员服务月启动（演示）', '十项活动，一张日历。', ['服务月期间，甲市协会安排走访、讲座与联谊等十项活动。', '具体时间以“活动”中的安排为准。', demo]),
+  { ...notice('local', cityA, '甲市会员服务月启动（演示）', '十项活动，一张日历。', [], { besides: { picture: '服务月海报（示意图）' } }), body: serviceMonth },
   notice('exemplary-service', cityA, '为小微企业建起第一本账（演示）', '优秀服务案例：从流水到报表。', ['一家刚起步的企业只有银行流水。会员用两周时间帮助其建立账套、梳理发票、编出第一份报表。', '此后每月一小时的回访，让负责人学会了自己看报表。', demo], { besides: { article: { document: 'jiangsu', number: 10 } } }),
   notice('professional-spirit', province, '三十年只做一件事（演示）', '执业精神：一位老会员的底稿箱。', ['他的办公室里有一排底稿箱，最早的一只已经三十年。', '年轻同事问他有什么诀窍，他说：不懂就查，查了就记。', demo]),
   notice('service-results', province, '上半年会员服务数据（演示）', '服务成果：活动、答复与协调。', ['上半年共举办各类活动六十余场，答复会员来信二百余件。', '会员评价平均四点七分；意见最多的是场地和时间，下半年将增加晚间场次。', demo], { besides: { article: { document: 'national', number: 24 } } }),

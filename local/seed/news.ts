@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { articleFrom, type ArticleRecord } from '../../cloudfunctions/news/article';
+import { picturesIn, type KeptFile } from '../../cloudfunctions/news/content';
 import { approved, begun, isShown, pinned, signed, submitted, withdrawn, type Doer, type Manuscript } from '../../cloudfunctions/news/manuscript';
 import type { Block } from '../../miniprogram/shared/contracts/article-body';
 import type { Instant } from '../../miniprogram/shared/contracts/answers';
@@ -10,8 +11,9 @@ import { plus } from '../../miniprogram/shared/instants';
 import { fileIdOf } from '../gateway/storage/names';
 import { articles } from './articles';
 import { associations, owner } from './associations';
-import { scan } from './scan';
 import { notices, type Notice } from './notices';
+import { painting, paintingHeight, paintingWidth } from './painting';
+import { scan } from './scan';
 import { addDays } from './schedule';
 
 const documents = join(__dirname, '../../cloudfunctions/services/documents');
@@ -27,16 +29,18 @@ export function news(now: Instant) {
   return { manuscripts, newsVersions: versions, news: [...shown, ...wholeDocuments(plus(addDays(now, -60), 10 * hour))] };
 }
 
-/** The documents that the demo's articles have with them. */
-export function papersOf(manuscripts: Manuscript[]): string[] {
-  return manuscripts.flatMap(({ files }) => files.map(({ file }) => file));
+/** The documents and pictures that the demo's articles have with them. */
+export function filesOf(manuscripts: Manuscript[]): { file: string; bytes: Buffer }[] {
+  return manuscripts.flatMap(({ files }) => files.map(({ file, kind }) => ({ file, bytes: bytesOf(kind) })));
 }
+
+const bytesOf = (kind: KeptFile['kind']) => (kind === 'picture' ? painting() : scan());
 
 /** Step by step, a few hours apart, and finished long before now. */
 function written(article: Notice, _id: string, at: Instant, now: Instant): Manuscript {
   const content = contentOf(article, _id, now);
   const begins = begun(_id, owner(article.association), content, writer, plus(at, -6 * hour));
-  const draft = { ...begins, files: content.attachments.map(({ file }) => ({ file, kind: 'document' as const, bytes: scan().length, upload: 'demo', at, trace: null, check: null })) };
+  const draft = { ...begins, files: [...picturesIn(content).slice(0, 1).map((file) => kept(file, 'picture', at)), ...content.attachments.map(({ file }) => kept(file, 'document', at))] };
   if (article.state === 'draft') return draft;
   const review = submitted(draft, writer, plus(at, -4 * hour));
   if (article.state === 'review') return settled(review);
@@ -45,11 +49,21 @@ function written(article: Notice, _id: string, at: Instant, now: Instant): Manus
   return settled(article.besides?.pinned ? pinned(done, addDays(now, 30), reviewer, plus(at, hour)) : done);
 }
 
+function kept(file: string, kind: KeptFile['kind'], at: Instant): KeptFile {
+  return { file, kind, bytes: bytesOf(kind).length, upload: 'demo', at, trace: null, check: kind === 'picture' ? 'passed' : null };
+}
+
 function contentOf({ category, title, summary, body, besides = {}, state }: Notice, _id: string, now: Instant): NewsContent {
-  const { audience = { reach: 'public' }, mustRead = false, article = null, paper } = besides;
+  const { audience = { reach: 'public' }, mustRead = false, article = null, paper, picture } = besides;
+  const cover = picture ? fileIdOf(`news/${_id}/demo.png`) : null;
   const attachments = paper ? [{ file: fileIdOf(`news/${_id}/demo.pdf`), name: '课程安排' }] : [];
   const scheduledAt = state === 'scheduled' ? plus(addDays(now, 1), 9 * hour) : null;
-  return { title, summary, category, audience, mustRead, scheduledAt, cover: null, body, attachments, article };
+  return { title, summary, category, audience, mustRead, scheduledAt, cover, body: cover && picture ? shown(body, cover, picture) : body, attachments, article };
+}
+
+/** Below the first paragraph. */
+function shown([first, ...rest]: Block[], file: string, caption: string): Block[] {
+  return [first!, { type: 'picture', file, caption, width: paintingWidth, height: paintingHeight }, ...rest];
 }
 
 const settled = (manuscript: Manuscript): Manuscript => ({ ...manuscript, unfinishedSince: null });

@@ -10,7 +10,7 @@ export interface Notice {
   summary: string;
   body: Block[];
   /** What is not so with most of them. */
-  besides?: Partial<Pick<NewsContent, 'audience' | 'mustRead' | 'article'>> & { pinned?: true; paper?: true };
+  besides?: Partial<Pick<NewsContent, 'audience' | 'mustRead' | 'article'>> & { pinned?: true; paper?: true; /** What stands below it. */ picture?: string };
   /** How far it has come; most are published. */
   state?: 'draft' | 'review' | 'scheduled' | 'withdrawn';
 }
@@ -21,7 +21,7 @@ export const notices: Notice[] = [
     '自下周起，甲市会员之家周六、周日开放，时间为每日九时至十七时。',
     '阅览区、讨论室可当日使用；需要培训室的，请提前两个工作日联系工作人员。',
     '本文为演示数据。',
-  ]),
+  ], { besides: { picture: '会员之家窗外（示意图）' } }),
   notice('notice', associations.cityB, '乙市会员健步走活动安排（演示）', '集合地点、路线与注意事项。', [
     '活动当日八时三十分在乙市会员之家门前集合，九时出发，全程约五公里。',
     '请穿着舒适的运动鞋，自备饮水；身体不适请勿勉强，可随时中途休息。',

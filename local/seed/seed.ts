@@ -4,7 +4,7 @@ import type { Person } from '../gateway/people';
 import { nameOf } from '../gateway/storage/names';
 import { stampedFiles } from './cases';
 import { demo, type Size } from './demo';
-import { papersOf } from './news';
+import { filesOf } from './news';
 import { demoPeople } from './people';
 import { scan } from './scan';
 
@@ -25,7 +25,8 @@ export async function seed(cloud: Seedable, size?: Size) {
   cloud.reset(); // a first run that was interrupted has left half a demo
   const records = demo(instantOf(cloud.clock.now()), keysFrom(cloud.environment), size);
   for (const [collectionName, rows] of Object.entries(records)) await insert(cloud, collectionName, rows);
-  for (const fileId of [...stampedFiles(records.cases), ...papersOf(records.manuscripts)]) cloud.storage.files.write({ name: nameOf(fileId)!, owner: null }, scan());
+  const files = [...stampedFiles(records.cases).map((file) => ({ file, bytes: scan() })), ...filesOf(records.manuscripts)];
+  for (const { file, bytes } of files) cloud.storage.files.write({ name: nameOf(file)!, owner: null }, bytes);
   cloud.people.add(...demoPeople);
   return records;
 }

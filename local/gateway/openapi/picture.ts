@@ -4,17 +4,26 @@ import { crc32, deflateSync } from 'node:zlib';
 export function pictureOf(dots: boolean[][], width: number): Buffer {
   const scale = width / dots.length;
   const rows = Array.from({ length: width }, (_, y) => rowOf(dots[Math.floor(y / scale)]!, width));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header(width)), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
+  return pngOf({ width, height: width, depth: 1, colours: 'grey' }, rows);
 }
 
-/** Square, one bit deep, grey. */
-function header(width: number): Buffer {
-  const bytes = Buffer.alloc(13);
-  bytes.writeUInt32BE(width, 0);
-  bytes.writeUInt32BE(width, 4);
-  bytes[8] = 1;
-  return bytes;
+interface Kind {
+  width: number;
+  height: number;
+  /** Bits of each colour. */
+  depth: 1 | 8;
+  colours: 'grey' | 'rgb';
+}
+
+/** Rows as PNG has them: a filter byte, then the pixels. */
+export function pngOf({ width, height, depth, colours }: Kind, rows: Buffer[]): Buffer {
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = depth;
+  header[9] = colours === 'rgb' ? 2 : 0;
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
 }
 
 /** A filter byte, then eight pixels a byte; a set bit is white. */
