@@ -85,6 +85,20 @@ test('a draft is there again after the mini-program was closed before it was sav
   await writer.see('已保存');
 });
 
+test('what is pasted as plain text, from a message or an input, is sorted into headings and lists all the same', async () => {
+  await writer.tap('粘贴');
+  await writer.type('长按这里粘贴', '一、报送方式\n1. 登录填报\n2. 现场报送\n逾期的<请先来电>。');
+  await writer.tap('整理');
+  await writer.see('将放进正文的内容');
+  await writer.seeNo(/没有带过来的/);
+  await look(writer, 'newsroom-pasted-plain-320');
+  await writer.tap('放进正文');
+  await writer.see('已保存');
+  await writer.see('一、报送方式');
+  await writer.see('现场报送');
+  await writer.see('逾期的<请先来电>。');
+});
+
 test('it is addressed, made a must-read, and submitted', async () => {
   await writer.tap('设置');
   await writer.tap(/^面向：/);
