@@ -28,7 +28,7 @@ const member = fc.tuple(place, firm, fc.constantFrom('practising' as const, 'non
 const employee = fc.tuple(place, firm).map(([where, of]) => ({ ...where, ...of, name: '某人' }));
 const mandate = fc.tuple(place, firm, fc.constantFrom(null, '2026-11-20', '2026-11-21')).map(([where, of, untilDay]) => ({ ...where, ...of, name: '某人', capacity: 'delegate' as const, scopes: [], fromDay: '2026-01-01', untilDay }));
 const staff = place.map((where) => ({ ...where, name: '某人', roles: ['contact' as const] }));
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 1 });
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 2 });
 export const identity: fc.Arbitrary<Identity> = fc.record({ _id: fc.constant('somebody'), member: maybe(member), groupIds: fc.constant([]), employee: maybe(employee), staff: maybe(staff), mandate: maybe(mandate) });
 
 /** As people say it: one of the kinds that somebody is, within one of the places that are named. */
