@@ -31,7 +31,6 @@ export const visits: Record<string, string[]> = {
     '/packages/members/history/index',
     '/packages/members/data/index',
     '/packages/news/list/index',
-    '/packages/news/list/index?category=service-results',
     '/packages/news/list/index?words=会员',
     '/packages/news/article/index?newsId=national-measures',
     '/packages/news/article/index?newsId=news011',
