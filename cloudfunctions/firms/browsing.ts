@@ -1,9 +1,10 @@
 import type { Page } from 'shared/contracts/answers';
-import type { Firm, FirmActions, FirmPerson } from 'shared/contracts/firms';
+import type { Firm, FirmActions, FirmDetail, FirmPerson } from 'shared/contracts/firms';
 import type { OwnSection } from 'shared/contracts/own-data';
 import type { StaffRole } from 'shared/contracts/roles';
 import type { Call } from '../platform/actions';
 import type { Actor, FirmActor } from '../platform/actor';
+import { policiesOf } from '../platform/associations';
 import { boundAmong, peopleOfFirm } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { ownSections } from './own';
@@ -17,9 +18,11 @@ export async function find({ text }: Inputs['find']): Promise<Firm[]> {
   return (await store.firmsNamed(text)).map(view.firm);
 }
 
-export async function firm({ firmId }: Inputs['firm']): Promise<Firm> {
-  const found = await store.firm(firmId);
-  return found ? view.firm(found) : refuse('missing', '没有找到这家单位会员');
+export async function firm({ firmId }: Inputs['firm']): Promise<FirmDetail> {
+  const found = (await store.firm(firmId)) ?? refuse('missing', '没有找到这家单位会员');
+  const policies = await policiesOf(found.branches.map(({ associationPath }) => associationPath));
+  const members = found.branches.filter(({ associationId }) => policies.get(associationId)?.branchesAreMembers.value);
+  return { ...view.firm(found), memberBranches: members.map(({ id }) => id) };
 }
 
 /** What waits for staff who may decide on it. */

@@ -61,6 +61,16 @@ export async function policyOf(associationPath: string[]): Promise<EffectivePoli
   return effective(await levelsOf(associationPath));
 }
 
+/** The same of many at once, by their ids. */
+export async function policiesOf(paths: string[][]): Promise<Map<string, EffectivePolicy>> {
+  const levels = new Map<string, PolicyLevel>();
+  const ids = [...new Set(paths.flat())];
+  for (let from = 0; from < ids.length; from += pageLimit) {
+    for (const level of await levelsOf(ids.slice(from, from + pageLimit))) levels.set(level._id, level);
+  }
+  return new Map(paths.map((path) => [path.at(-1)!, effective(path.flatMap((id) => levels.get(id) ?? []))]));
+}
+
 /** The same with whose committee hears the cases: the nearest that hears them itself, counted from the association upwards (C 23). */
 export async function rulesFor(associationPath: string[]): Promise<{ policy: EffectivePolicy; heardBy: OwnAssociation }> {
   const levels = await levelsOf(associationPath);

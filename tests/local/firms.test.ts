@@ -1,6 +1,6 @@
 import { founded } from '../../cloudfunctions/associations/association';
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
-import type { Firm, FirmApplication, FirmApplicationDetail, FirmPerson, ManagedFirm, MandateCard } from '../../miniprogram/shared/contracts/firms';
+import type { Firm, FirmDetail, FirmApplication, FirmApplicationDetail, FirmPerson, ManagedFirm, MandateCard } from '../../miniprogram/shared/contracts/firms';
 import type { OwnSection } from '../../miniprogram/shared/contracts/own-data';
 import type { Session } from '../../miniprogram/shared/contracts/members';
 import { addMembers, addStaff, cityA, cityB, day, province } from '../support/arrange';
@@ -10,10 +10,10 @@ import { startWorld, type World } from '../support/world';
 let world: World;
 let firm: ManagedFirm;
 const associations = [
-  { _id: 'national', level: 'national', name: '全国注册会计师协会（演示）', associationPath: ['national'], cities: [] },
-  { _id: 'province', name: '示例省注册会计师协会', associationPath: ['national', 'province'], cities: [] },
-  { _id: 'city-a', name: '甲市注册会计师协会', associationPath: cityA.associationPath, cities: ['甲市'] },
-  { _id: 'city-b', name: '乙市注册会计师协会', associationPath: cityB.associationPath, cities: ['乙市'] },
+  { _id: 'national', level: 'national', name: '全国注册会计师协会（演示）', associationPath: ['national'], cities: [], policy: {} },
+  { _id: 'province', name: '示例省注册会计师协会', associationPath: ['national', 'province'], cities: [], policy: {} },
+  { _id: 'city-a', name: '甲市注册会计师协会', associationPath: cityA.associationPath, cities: ['甲市'], policy: {} },
+  { _id: 'city-b', name: '乙市注册会计师协会', associationPath: cityB.associationPath, cities: ['乙市'], policy: {} },
 ];
 const draft = { name: '示例甲子会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '乙市分所', city: '乙市' }] };
 
@@ -76,6 +76,13 @@ test('a firm belongs to the association of its head office and shows itself to t
   expect(listed.items.map(({ name }) => name)).toContain(draft.name);
   const answer = await world.call('neighbour', 'firms', 'revise', { firmId: firm.id, revision: 1, draft, reason: '登记有误' });
   expect(answer).toMatchObject({ refusal: { code: 'missing' } });
+});
+
+test('a branch is a member itself where the association that it belongs to says so, and nowhere else', async () => {
+  const branches = async () => (await world.value<FirmDetail>('ann', 'firms', 'firm', { firmId: firm.id })).memberBranches;
+  expect(await branches()).toEqual([]);
+  await world.database.update('associations', { _id: 'city-b' }, { $set: { policy: { branchesAreMembers: { value: true, citation: null } } } });
+  expect(await branches()).toEqual(['b1']);
 });
 
 test('a head office elsewhere and a city that no association serves are refused with a sentence that says so', async () => {

@@ -19,6 +19,11 @@ export interface FirmBranch {
   association: AssociationName;
 }
 
+export interface FirmDetail extends Firm {
+  /** Ids of the branches that are 单位会员 themselves, by the policy of the association that each belongs to (C 7, J 5). */
+  memberBranches: string[];
+}
+
 export interface FirmDraft {
   name: string;
   city: string;
@@ -94,7 +99,7 @@ type Paged = { cursor?: string; limit?: number };
 export interface FirmActions {
   /** Names that begin with the text; 20 at most. */
   find: { input: { text: string }; value: Firm[] };
-  firm: { input: { firmId: string }; value: Firm };
+  firm: { input: { firmId: string }; value: FirmDetail };
 
   /** `letterFile` is the stamped 授权书, a picture or a PDF. One open application per person and firm. */
   apply: { input: { firmId: string; name: string; letterFile: string }; value: FirmApplication };

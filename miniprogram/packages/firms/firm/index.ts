@@ -4,14 +4,14 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { open, registerFirmPath } from '../../../phone/routes';
 import { mandatesOfFirm, readFirm, revokeMandate } from '../../../services/firms';
-import type { Firm } from '../../../shared/contracts/firms';
+import type { FirmDetail } from '../../../shared/contracts/firms';
 import { shownMandate, type ShownMandate } from '../shown';
 
 /** A firm as staff see it. */
 Component({
   behaviors: [largeText, loading, singleFlight],
   properties: { firmId: String },
-  data: { firm: block<Firm>(), mandates: block<ShownMandate[]>() },
+  data: { firm: block<FirmDetail>(), mandates: block<ShownMandate[]>() },
   methods: {
     onShow() {
       void this.refresh();

@@ -5,12 +5,12 @@ import type { Handled } from '../../../phone/handled';
 import { acceptMandatePath, applyForFirmPath, casesPath, eventsPath, firmMandatesPath, firmPeoplePath, open, pledgesPath } from '../../../phone/routes';
 import { firmApplications, readFirm, withdrawFirmApplication } from '../../../services/firms';
 import { askAgain } from '../../../services/session';
-import type { Firm } from '../../../shared/contracts/firms';
+import type { FirmDetail } from '../../../shared/contracts/firms';
 import type { Session } from '../../../shared/contracts/members';
 import { dayText, scopesText, shownApplication, type ShownApplication } from '../shown';
 
 interface Own {
-  firm: Firm | null;
+  firm: FirmDetail | null;
   administers: boolean;
   seesPeople: boolean;
   signsUp: boolean;
@@ -21,7 +21,7 @@ interface Own {
 
 type Mandate = NonNullable<Session['mandate']>;
 
-function own(mandate: Mandate | null, firm: Firm | null): Own {
+function own(mandate: Mandate | null, firm: FirmDetail | null): Own {
   const administers = mandate?.capacity === 'administrator';
   const may = (scope: Mandate['scopes'][number]) => administers || (mandate?.scopes.includes(scope) ?? false);
   return { firm, administers, seesPeople: may('people'), signsUp: may('signups'), seesCases: may('cases'), seesPledges: may('pledges'), capacity: mandate ? capacityText(mandate) : '' };
