@@ -12,6 +12,7 @@ import * as store from './store';
 export const actions: ActionsOf<AssociationActions, typeof permissions> = {
   profile: { input: inputs.profile, run: browsing.profile },
   serving: { input: inputs.serving, run: browsing.serving },
+  cities: { input: nothing, run: browsing.cities },
 
   todo: { input: nothing, run: managing.todo },
   sheet: { input: inputs.association, run: ruling.sheet },

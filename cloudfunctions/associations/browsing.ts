@@ -1,4 +1,5 @@
 import type { AssociationPlace, AssociationProfile } from 'shared/contracts/associations';
+import { associationsWithin } from '../platform/associations';
 import { refuse } from '../platform/errors';
 import { routing } from '../platform/routing';
 import * as store from './store';
@@ -15,4 +16,12 @@ export async function profile({ associationId }: { associationId?: string | unde
 export async function serving({ city }: { city: string }): Promise<AssociationPlace | null> {
   const route = routing(await store.naming([city]))(city);
   return route.outcome === 'routed' ? view.place(route.association) : null;
+}
+
+export async function cities(): Promise<string[]> {
+  const root = await store.root();
+  const all = root ? await associationsWithin(root._id) : [];
+  const routeOf = routing(all);
+  const named = [...new Set(all.flatMap((each) => each.cities))];
+  return named.filter((city) => routeOf(city).outcome === 'routed').sort((one, other) => one.localeCompare(other, 'zh'));
 }

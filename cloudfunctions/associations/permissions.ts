@@ -9,6 +9,7 @@ const readers = doors.seeSettings;
 export const permissions = {
   profile: { who: 'everyone', of: 'public', does: '查看各级协会的牵头部门、联系方式、服务内容和办理期限', because: 'C 17' },
   serving: { who: 'everyone', of: 'public', does: '按城市查找负责服务的协会', because: 'C 4' },
+  cities: { who: 'everyone', of: 'public', does: '查看各协会负责的城市（填表时选择）', because: 'C 4' },
 
   todo: { who: 'anyone', of: 'own', does: '查看本会还没有公布牵头部门、城市归属有争议等待办', because: 'C 17' },
   sheet: { who: readers, of: 'association', does: '查看本会及下级协会的政策表和每一项的来源', because: 'C 28' },

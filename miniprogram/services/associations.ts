@@ -13,6 +13,8 @@ interface Reasoned {
 export const readAssociation = (associationId: string) => ask('profile', associationId ? { associationId } : {});
 /** Null for a city that no association serves. */
 export const servingAssociation = (city: string) => ask('serving', { city });
+/** Every city that an association serves. */
+export const servedCities = () => ask('cities', {});
 export const associationsTodo = () => ask('todo', {});
 export const readSheet = (associationId: string) => ask('sheet', { associationId });
 export const readVersions = (associationId: string) => ask('versions', { associationId });

@@ -86,6 +86,7 @@ export const samples: Samples = {
   associations: {
     profile: { associationId: 'city-a' },
     serving: { city: '甲市' },
+    cities: {},
     todo: {},
     sheet: { associationId: 'city-a' },
     versions: { associationId: 'city-a' },

@@ -210,6 +210,8 @@ export interface AssociationActions {
   profile: { input: { associationId?: string }; value: AssociationProfile };
   /** The association that serves a city, null when the city is routed to none. */
   serving: { input: { city: string }; value: AssociationPlace | null };
+  /** Every city that exactly one association serves, for forms to choose from. */
+  cities: { input: Record<string, never>; value: string[] };
 
   /** What waits for whoever keeps the own sheet; nothing for everybody else. */
   todo: { input: Record<string, never>; value: { leadDepartmentMissing: boolean; disputed: number; isRoot: boolean } };

@@ -37,6 +37,7 @@ test.each([
   ['profile', 'guest', { associationId: 'national' }, 2],
   ['profile', 'guest', {}, 2],
   ['serving', 'guest', { city: '甲市' }, 1],
+  ['cities', 'guest', {}, 2],
   ['todo', 'amy', {}, 3],
   ['todo', 'eve', {}, 1],
   ['sheet', 'amy', { associationId: 'city-a' }, 3],
@@ -71,6 +72,7 @@ test('a province that adopts the platform alone is a whole tree', async () => {
 test('a city leads to the association that serves it, and an unrouted one to nobody', async () => {
   expect(await world.value<AssociationPlace>('guest', 'associations', 'serving', { city: '乙市' })).toMatchObject({ id: 'city-b' });
   expect(await world.value('guest', 'associations', 'serving', { city: '丁市' })).toBeNull();
+  expect(await world.value('guest', 'associations', 'cities')).toEqual(['甲市', '乙市'].sort((one, other) => one.localeCompare(other, 'zh')));
 });
 
 test('an association that does not exist is said to be missing', async () => {
@@ -183,6 +185,7 @@ test('a dispute that came about all the same is shown to staff and routes nobody
   const { disputed } = await world.value<ManagedTree>('pro', 'associations', 'tree', { associationId: 'province' });
   expect(disputed).toEqual([{ city: '甲市', names: [cityA.associationName, cityB.associationName] }]);
   expect(await world.value('guest', 'associations', 'serving', { city: '甲市' })).toBeNull();
+  expect(await world.value('guest', 'associations', 'cities')).toEqual(['乙市']);
 });
 
 test('who keeps the sheet is reminded of a missing lead department and of disputed cities, and nobody else', async () => {

@@ -2,6 +2,7 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
+import { servedCities } from '../../../services/associations';
 import { chooseCover } from '../../../services/covers';
 import { publishEvent, readManagedEvent } from '../../../services/managed-events';
 import { back } from '../../../phone/routes';
@@ -22,6 +23,7 @@ Component({
     draft: { ...block<true>(), state: 'ready', value: true } as ReturnType<typeof block<true>>,
     form: newForm(),
     faults: {} as Faults,
+    cities: [] as string[],
     limits: eventLimits,
   },
   methods: {
@@ -41,6 +43,12 @@ Component({
     onTyped({ detail, currentTarget }: Field) {
       const { field } = currentTarget.dataset;
       this.setData({ [`form.${field}`]: detail, [`faults.${field}`]: '' });
+    },
+    /** Asked for when it is wanted: an event may be held where no association serves. */
+    onCityFocus() {
+      void this.once('cities', async () => {
+        if (this.data.cities.length === 0) this.setData({ cities: await servedCities().catch(() => []) });
+      });
     },
     onMoment({ detail, currentTarget }: MomentField) {
       const { field } = currentTarget.dataset;

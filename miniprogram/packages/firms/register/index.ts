@@ -4,6 +4,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { newKey } from '../../../phone/new-key';
 import { back } from '../../../phone/routes';
+import { servedCities } from '../../../services/associations';
 import { managedFirms, readFirm, registerFirm, reviseFirm } from '../../../services/firms';
 import type { FirmDraft } from '../../../shared/contracts/firms';
 
@@ -24,14 +25,18 @@ async function formOf(firmId: string): Promise<Form> {
 Component({
   behaviors: [largeText, loading, singleFlight],
   properties: { firmId: String },
-  data: { form: block<Form>(), reason: '', faults: {} as Record<string, string> },
+  data: { form: block<Form>(), cities: [] as string[], reason: '', faults: {} as Record<string, string> },
   methods: {
     onLoad() {
       if (this.data.firmId) void wx.setNavigationBarTitle({ title: '修改登记' });
       void this.read();
     },
-    read() {
-      return this.load('form', () => formOf(this.data.firmId));
+    async read() {
+      await this.load('form', () => formOf(this.data.firmId));
+      this.setData({ cities: await servedCities().catch(() => []) });
+    },
+    onCity({ detail }: Handled<string>) {
+      this.setData({ 'form.value.city': detail, faults: {} });
     },
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       this.setData({ [`form.value.${currentTarget.dataset.field}`]: detail, faults: {} });

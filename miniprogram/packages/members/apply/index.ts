@@ -4,6 +4,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { newKey } from '../../../phone/new-key';
 import { applicationsPath, back } from '../../../phone/routes';
+import { servedCities } from '../../../services/associations';
 import { chooseProof, type Proof } from '../../../services/proofs';
 import { whoAmI } from '../../../services/session';
 import { applicationKindLabels, type Session } from '../../../shared/contracts/members';
@@ -23,6 +24,7 @@ Component({
     proofHint: '',
     mostProofs,
     fields: [] as Field[],
+    cities: [] as string[],
     form: emptyForm,
     proofs: [] as Proof[],
     faults: {} as ApplyFaults,
@@ -43,8 +45,8 @@ Component({
       void this.read();
     },
     async read() {
-      const session = await this.load('session', whoAmI);
-      this.setData({ fields: fieldsOf(this.own(), session?.member?.kind ?? null) });
+      const [session, cities] = await Promise.all([this.load('session', whoAmI), this.own() === 'phone-change' ? [] : servedCities().catch(() => [])]);
+      this.setData({ fields: fieldsOf(this.own(), session?.member?.kind ?? null), cities });
     },
     own(): FormKind {
       return this.data.kind in introductions ? (this.data.kind as FormKind) : 'binding';
@@ -52,6 +54,9 @@ Component({
     onTyped({ detail, currentTarget }: Handled<string, { field: string }>) {
       const { field } = currentTarget.dataset;
       this.setData({ [`form.${field}`]: detail, [`faults.${field}`]: '' });
+    },
+    onCity({ detail }: Handled<string>) {
+      this.setData({ 'form.city': detail, 'faults.city': '' });
     },
     onFirm({ detail }: Handled<string>) {
       this.setData({ 'form.firmName': detail, 'faults.firmName': '' });

@@ -3,6 +3,7 @@ import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { back } from '../../../phone/routes';
+import { servedCities } from '../../../services/associations';
 import { assignContact, coversOf } from '../../../services/contacts';
 import { findFirms } from '../../../services/firms';
 import { whoAmI } from '../../../services/session';
@@ -13,6 +14,7 @@ interface Known {
   associationId: string;
   cover: Cover | null;
   people: { id: string; name: string }[];
+  cities: string[];
 }
 
 const kinds: CoverKind[] = ['city', 'association', 'firm', 'group'];
@@ -20,10 +22,10 @@ const kinds: CoverKind[] = ['city', 'association', 'firm', 'group'];
 async function known(coverId: string): Promise<Known> {
   const { staff } = await whoAmI();
   const associationId = staff!.association.id;
-  const [covers, { items }] = await Promise.all([coversOf(associationId), staffOf({ limit: 50 })]);
+  const [covers, { items }, cities] = await Promise.all([coversOf(associationId), staffOf({ limit: 50 }), servedCities().catch(() => [])]);
   const cover = covers.find(({ id }) => id === coverId) ?? null;
   const people = items.filter(({ roles }) => roles.includes('contact')).map(({ id, name, association }) => ({ id, name: `${name}（${association.name}）` }));
-  return { associationId: cover?.association.id ?? associationId, cover, people };
+  return { associationId: cover?.association.id ?? associationId, cover, people, cities };
 }
 
 Component({
