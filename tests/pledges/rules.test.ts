@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { announcement, isStillDue, toAll } from '../../cloudfunctions/pledges/announcement';
 import { drafted, ended, published, revised, saved, sentBack, submitted, textHashOf, type CampaignRecord } from '../../cloudfunctions/pledges/campaign';
 import { alphabet, codeLength, codeOf, maskedName, numberOf, plainCode } from '../../cloudfunctions/pledges/code';
 import { roundOf } from '../../cloudfunctions/pledges/period';
@@ -173,4 +174,23 @@ test('adding places up loses nobody, counts a firm of two names once, and no sha
 test('what has ended asks nobody any more and keeps its texts', () => {
   const campaign = ended(released(), '另行发起', writer, at);
   expect([campaign.audienceKeys, campaign.versions.length, campaign.published?.version]).toEqual([[], 1, 1]);
+});
+
+test('an opening is told as long as that text can be signed, a reminder on its own day, an end when it is one', () => {
+  const campaign = released();
+  const reminded = announcement('reminder', 'one', '1', 'city-a', null, at);
+  const opened = toAll('opened', campaign, at);
+  const [tomorrow, over] = ['2026-11-23', '2037-01-01'];
+  const again = published(submitted(revised(campaign, writer, at), writer, at), other, at);
+  const stopped = ended(campaign, '另行发起', writer, at);
+  expect([isStillDue(reminded, campaign, today), isStillDue(reminded, campaign, tomorrow)]).toEqual([true, false]);
+  expect([isStillDue(opened, campaign, tomorrow), isStillDue(opened, campaign, over), isStillDue(opened, again, tomorrow), isStillDue(opened, stopped, today)]).toEqual([true, false, false, false]);
+  expect([isStillDue(toAll('ended', campaign, at), campaign, today), isStillDue(toAll('ended', campaign, at), stopped, tomorrow)]).toEqual([false, true]);
+  expect(announcement('reminder', 'one', '1', 'city-a', null, plus(at, 60_000))._id).toBe(reminded._id);
+  expect(announcement('reminder', 'one', '1', 'city-a', null, plus(at, 24 * 60 * 60 * 1000))._id).not.toBe(reminded._id);
+});
+
+test('who was asked is told of an end, and nobody of the end of what could not be signed', () => {
+  const coming = { ...released(), published: { ...released().published, from: '2027-01-01' } };
+  expect([ended(released(), '另行发起', writer, at).untoldSince, ended(coming, '另行发起', writer, at).untoldSince, ended(fresh(), '另行发起', writer, at).untoldSince]).toEqual([at, null, null]);
 });
