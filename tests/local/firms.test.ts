@@ -90,6 +90,8 @@ test('a head office elsewhere and a city that no association serves are refused 
   expect(elsewhere).toMatchObject({ refusal: { code: 'invalid', message: '总所在甲市，应由甲市注册会计师协会登记' } });
   const unrouted = await world.call('clerk', 'firms', 'register', { draft: { name: '示例丙寅会计师事务所', city: '甲市', branches: [{ id: 'b1', name: '分所', city: '丁市' }] } });
   expect(unrouted).toMatchObject({ refusal: { code: 'invalid', message: '丁市还没有对应的协会，请先在协会设置中登记' } });
+  const nationwide = await world.call('clerk', 'firms', 'register', { draft: { name: '示例丙卯会计师事务所', city: '丁市', branches: [{ id: 'b1', name: '甲市分所', city: '甲市' }] } });
+  expect(nationwide).toMatchObject({ refusal: { code: 'invalid', message: '丁市还没有对应的协会，请先在协会设置中登记' } });
 });
 
 test('a province that has adopted the platform alone registers a firm from elsewhere by its branches there, below the nearest association above them all', async () => {
