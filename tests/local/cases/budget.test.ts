@@ -1,3 +1,4 @@
+import { scan } from '../../../local/seed/scan';
 import { addAssociations, addMembers, addStaff, cityA, requestsOf } from '../../support/arrange';
 import { aCase, aNotice } from '../../support/cases';
 import { startWorld, type World } from '../../support/world';
@@ -10,6 +11,7 @@ beforeAll(async () => {
   await addMembers(world, ['ann']);
   await addStaff(world, 'officer', cityA, ['case-officer']);
   await addStaff(world, 'lead', cityA, ['lead']);
+  await addStaff(world, 'approver', cityA, ['approver']);
   const applicant = { kind: 'member' as const, openid: 'ann', memberId: 'ann', name: '示例ann', firmId: null, firmName: null };
   const officer = { openid: 'officer', name: '工作人员' };
   await world.database.add('cases', { ...aCase('one', cityA, { officer, applicant }) }, ...['two', 'three'].map((id) => ({ ...aCase(id, cityA, { officer, applicant, writtenNotices: { n: aNotice('n') } }) })));
@@ -49,4 +51,41 @@ test('a numbered notice costs four requests more, and a fifth for the first of t
   const first = await issue('two');
   expect(first.filter((each) => each === 'insertDocument numberings')).toHaveLength(1);
   expect([...(await issue('three'))].sort()).toEqual([...load, step, ...logged, ...told, ...number].sort());
+});
+
+const version = async (id: string) => (await world.database.get<{ version: number }>('cases', id))!.version;
+const on = async (id: string, more: object = {}) => ({ caseId: id, version: await version(id), ...more });
+const spent = (all: string[]) => Object.fromEntries([...new Set(all)].sort().map((each) => [each, all.filter((other) => other === each).length]));
+/** For each person more. */
+const one = 'insertDocument messages';
+const counted = (...all: string[]) => spent(all);
+
+/** Handed over with the answer: what is beyond loading and the write of the step itself, delivery included. */
+test('from the draft to the service, every step costs the two of loading, its one write, and what it looks up and hands over', async () => {
+  const content = { reasons: '', notCovered: false, days: null };
+  const taken = [...load, step, ...logged];
+  const policy = 'getDocument associations';
+  const staff = 'getDocument appointments';
+  expect(spent(await cost('officer', 'draftNotice', await on('one', { key: 'n', kind: 'acceptance', ...content })))).toEqual(counted(...taken, policy, staff, ...told, one));
+  const { writtenNotices } = (await world.database.get<{ writtenNotices: object }>('cases', 'one'))!;
+  const [noticeId] = Object.keys(writtenNotices);
+  expect(spent(await cost('officer', 'reviseNotice', await on('one', { noticeId, ...content })))).toEqual(counted(...taken, policy, staff, ...told, one));
+  expect(spent(await cost('approver', 'sendBackNotice', await on('one', { noticeId, reason: '请写明依据' })))).toEqual(counted(...taken, ...told));
+  await cost('officer', 'reviseNotice', await on('one', { noticeId, ...content }));
+  await cost('lead', 'issueNotice', await on('one', { noticeId }));
+  const file = world.storage.uploadByClient(`${(await world.value<{ folder: string }>('officer', 'cases', 'intakeFolder')).folder}/sealed.pdf`, 'officer', scan());
+  expect(spent(await cost('officer', 'sealNotice', await on('one', { noticeId, file })))).toEqual(counted(...taken));
+  expect(spent(await cost('officer', 'serveNotice', await on('one', { noticeId, way: 'platform', mailNumber: null, proof: null })))).toEqual(counted(...taken, ...toldApplicant));
+  expect(await cost('ann', 'openNotice', { caseId: 'one', noticeId })).toEqual([...load, 'modifyDocument cases', ...logged]);
+});
+
+test('to take a case, to let somebody in, to supplement, to withdraw and to archive cost the same, and one more for whoever is looked up and for each person who is told', async () => {
+  await world.database.update('cases', { _id: 'two' }, { $set: { writtenNotices: {}, officer: null } });
+  const taken = [...load, step, ...logged];
+  expect(spent(await cost('officer', 'take', await on('two')))).toEqual(counted(...taken));
+  expect(spent(await cost('ann', 'supplement', await on('two', { supplementId: null, text: '补充一份说明', evidence: [] })))).toEqual(counted(...taken, ...told));
+  const { staffId } = (await world.database.get<{ staffId: string }>('appointments', 'approver'))!;
+  expect(spent(await cost('officer', 'letIn', await on('two', { staffId, reason: '协助整理材料' })))).toEqual(counted(...taken, 'getDocument appointments', ...told));
+  expect(spent(await cost('ann', 'withdraw', await on('two', { reason: '已经和解' })))).toEqual(counted(...taken, ...toldApplicant, one));
+  expect(spent(await cost('officer', 'archive', await on('two', { shelf: '维权-2026-001' })))).toEqual(counted(...taken));
 });
