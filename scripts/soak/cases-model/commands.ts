@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { Attend } from './attending';
+import { HandOver } from './leaving';
 import { LeadOn } from './leading';
-import { Duty, File, Look, NextYear, Pass } from './passing';
+import { Duty, File, Look, NextYear, Pass, Print } from './passing';
 import { TryAgain, TryAnything, TryTogether, TryWithFlaw } from './provoking';
 import type { Command, Dice } from './trying';
 
@@ -16,6 +18,9 @@ const weighted: [number, fc.Arbitrary<Command>][] = [
   [2, dice.map((each) => new TryTogether(each))],
   [2, dice.map((each) => new File(each))],
   [2, dice.map((each) => new Look(each))],
+  [4, dice.map((each) => new Attend(each))],
+  [1, dice.map((each) => new HandOver(each))],
+  [1, dice.map((each) => new Print(each))],
   [5, fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(2)).map(([days, hour]) => new Pass(days, hour))],
   [4, blow.map((each) => new Duty(each))],
   [1, fc.constant(null).map(() => new NextYear())],

@@ -13,7 +13,7 @@ interface Filing {
   key: string;
 }
 
-const matter = { type: 'practice', confidential: false, facts: '在被审计单位依法执行函证程序时受到妨碍。', claim: '请求协会出面协调。', opposingParty: '某某公司' };
+export const matter = { type: 'practice', confidential: false, facts: '在被审计单位依法执行函证程序时受到妨碍。', claim: '请求协会出面协调。', opposingParty: '某某公司' };
 
 /** For oneself as a member, or for the firm that entrusted it; everybody else is refused. */
 export async function file({ model, who, choice, flaw, key }: Filing, real: Real, blow: Blow | null): Promise<void> {
@@ -44,7 +44,7 @@ export async function intake({ model, who, choice, key }: Filing, real: Real, bl
   if (answer.ok !== possible) throw new Error(`${who.openid} registers: the model says ${possible}, the cloud ${JSON.stringify(answer).slice(0, 300)}`);
   if (!answer.ok) return;
   const at = who.worksAt!;
-  const each = freshCase(answer.value.id, answer.value.receivedAt, { paper: { by: who.openid, confirmed: false }, electronic: false, at, heardAt: at, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
+  const each = freshCase(answer.value.id, answer.value.receivedAt, { paper: { by: who.openid, confirmed: false, returned: false }, electronic: false, at, heardAt: at, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
   model.cases.push(each);
   for (const { openid } of confirmers(each, who)) tell(model, each, openid, '有纸质收件等待确认');
   expectSame(await real.case(each.id), each);
@@ -55,7 +55,7 @@ function staffOf({ at }: Pick<Case, 'at'>, roles: string[]): Person[] {
 }
 
 /** Somebody else here; where there is nobody, right above. */
-function confirmers({ at }: Case, registrar: Person): Person[] {
+export function confirmers({ at }: Pick<Case, 'at'>, registrar: Person): Person[] {
   const roles = ['lead', 'approver', 'case-officer'];
   const near = staffOf({ at }, roles).filter((who) => who !== registrar);
   return near.length > 0 ? near : people.filter((who) => who.worksAt?.associationId === at.associationPath.at(-2) && who.roles.some((role) => roles.includes(role)));

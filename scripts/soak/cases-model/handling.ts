@@ -1,7 +1,10 @@
-import { mayHold, tell, type Case } from './model';
+import type { Day } from '../../../miniprogram/shared/contracts/answers';
+import { daysAfter } from '../../../miniprogram/shared/workdays';
+import { confirmers, matter } from './filing';
+import { mayHold, tell, today, type Case } from './model';
 import { offers } from './offers';
 import { city, neighbour, people, province, staffIdOf, type Person, type Place } from './people';
-import { chosen, tellApplicant, type Attempt, type Step } from './step';
+import { chosen, tellApplicant, tellOfficer, type Attempt, type Step } from './step';
 
 const trusted = ['case-officer', 'lead', 'approver', 'committee-secretary'];
 const staffAt = ({ associationId }: Place) => people.filter(({ worksAt, roles }) => worksAt?.associationId === associationId && roles.some((role) => trusted.includes(role)));
@@ -113,5 +116,49 @@ export const handling: Record<string, Step> = {
       each.paper!.confirmed = true;
     },
   },
+  sendBackIntake: {
+    weight: 3,
+    possible: offers.sendBackIntake,
+    input: () => ({ reason: '收到日期与扫描件不符' }),
+    done: ({ model, each }) => {
+      each.paper!.returned = true;
+      tell(model, each, each.paper!.by, '纸质收件已退回');
+    },
+  },
+  correctIntake: {
+    weight: 6,
+    possible: (attempt) => offers.correctIntake(attempt) && attempt.flaw === 0,
+    input: (attempt) => ({ ...matter, receivedOn: correctedDay(attempt), applicant: null, address: '示例省甲市示例路 2 号' }),
+    done: ({ model, each, who }, { receivedAt }) => {
+      if (receivedAt !== each.receivedAt) each.toldAbove.clear();
+      Object.assign(each, { receivedAt, receivedOn: receivedAt.slice(0, 10), paper: { by: who.openid, confirmed: false, returned: false } });
+      for (const { openid } of confirmers(each, who)) tell(model, each, openid, '有纸质收件等待确认');
+    },
+  },
+  recordSupplement: {
+    weight: 0.3,
+    possible: (attempt) => offers.recordSupplement(attempt) && attempt.flaw === 0,
+    input: ({ each, choice, flaw }, upload) => ({ supplementId: chosen([null, ...each.supplements], choice) ?? null, text: '申请人寄来一份说明', evidence: scanOf(flaw, upload) }),
+    done: (attempt) => {
+      tellApplicant(attempt, '协会登记了补充的材料');
+      tellOfficer(attempt, '申请人补充了材料');
+    },
+  },
+  recordWithdrawal: {
+    weight: 0.05,
+    possible: (attempt) => offers.recordWithdrawal(attempt) && attempt.flaw === 0,
+    input: ({ flaw }, upload) => ({ reason: '已经和解', evidence: scanOf(flaw, upload) }),
+    done: ({ model, each, who }) => {
+      each.state = 'withdrawn';
+      for (const meeting of each.meetings) if (meeting.state === 'called') meeting.state = 'cancelled';
+      const staff = new Set([...(each.officer === null ? [] : [each.officer]), ...staffAt(each.at).filter(({ roles }) => roles.includes('lead')).map(({ openid }) => openid)]);
+      for (const openid of staff) if (openid !== who.openid) tell(model, each, openid, '已登记申请人撤回');
+    },
+  },
 };
 
+/** With a flaw nothing is scanned. */
+const scanOf = (flaw: number, upload: () => string) => [{ title: '书面材料', file: flaw > 0 ? null : upload() }];
+
+/** Up to three weeks ago; with a flaw tomorrow. */
+const correctedDay = ({ model, choice, flaw }: Attempt): Day => daysAfter(today(model), flaw > 0 ? 1 : -(choice % 20));

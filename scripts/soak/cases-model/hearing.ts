@@ -60,7 +60,7 @@ export const hearing: Record<string, Step> = {
     done: (attempt, { meetings }) => {
       const { each } = attempt;
       const { id, at, members } = Object.values(meetings).find(({ state }) => state === 'called')!;
-      each.meetings.push({ id, at, state: 'called', called: members.map(({ expertId }) => expertId), recused: new Set() });
+      each.meetings.push({ id, at, state: 'called', called: members.map(({ expertId }) => expertId), by: attempt.who.openid, recused: new Set() });
       each.state = 'convened';
       tellApplicant(attempt, '维权服务申请将提交会议审议');
       tellOfficer(attempt, '案件已安排委员会会议');
@@ -111,7 +111,7 @@ export const hearing: Record<string, Step> = {
     weight: 1,
     possible: (attempt) => offers.recordOpinion(attempt) && mayWrite(attempt),
     input: (attempt) => ({ key: attempt.key, expertId: author(attempt), text: '建议协会出面协调。', file: null }),
-    done: () => {},
+    done: (attempt) => void attempt.each.opinions.push(author(attempt)),
   },
   finaliseOpinion: {
     weight: 8,

@@ -1,4 +1,4 @@
-import { isOpen, mayRead, tell, type Case } from './model';
+import { isApplicant, isOpen, mayRead, tell, type Case } from './model';
 import { offers } from './offers';
 import { chosen, tellApplicant, type Attempt, type Step } from './step';
 
@@ -7,7 +7,8 @@ function other({ model, each, choice, flaw }: Attempt): Case | undefined {
   return flaw > 0 ? each : chosen(model.cases.filter((one) => one !== each), choice);
 }
 
-const isReadable = ({ who }: Attempt, one: Case | undefined): one is Case => one !== undefined && one.number !== null && mayRead(one, who);
+/** As one who works there: nobody links the case that they filed themselves. */
+const isReadable = ({ who }: Attempt, one: Case | undefined): one is Case => one !== undefined && one.number !== null && mayRead(one, who) && !isApplicant(one, who);
 
 function isOfSame(one: Case, two: Case): boolean {
   if (one.firm !== null || two.firm !== null) return one.firm === two.firm;

@@ -23,6 +23,8 @@ export interface Meeting {
   state: 'called' | 'cancelled' | 'held';
   at: Instant;
   called: string[];
+  /** Who has called it. */
+  by: string;
   recused: Set<string>;
 }
 
@@ -31,7 +33,7 @@ export interface Case {
   id: string;
   firm: string | null;
   applicant: string | null;
-  paper: { by: string; confirmed: boolean } | null;
+  paper: { by: string; confirmed: boolean; returned: boolean } | null;
   electronic: boolean;
   number: string | null;
   receivedAt: Instant;
@@ -46,6 +48,8 @@ export interface Case {
   notices: Notice[];
   meetings: Meeting[];
   supplements: string[];
+  /** Of experts, by whom. */
+  opinions: string[];
   met: Partial<Record<CaseStep, Instant>>;
   extendedTo: number | null;
   answeredOn: Day | null;
@@ -111,7 +115,7 @@ export function waiting(each: Case, calendar: Calendar): Period[] {
 export function freshCase(id: string, receivedAt: Instant, changes: Partial<Case> & Pick<Case, 'remindedThrough'>): Case {
   return {
     ...{ id, number: null, receivedAt, receivedOn: receivedAt.slice(0, 10), links: new Set(), firm: null, applicant: null, paper: null, electronic: true, state: 'filed', at: city, heardAt: city },
-    ...{ officer: null, team: new Set(), notices: [], meetings: [], supplements: [], met: {}, extendedTo: null, answeredOn: null },
+    ...{ officer: null, team: new Set(), notices: [], meetings: [], supplements: [], opinions: [], met: {}, extendedTo: null, answeredOn: null },
     ...{ rated: false, reopening: null, reopened: false, archived: false, done: [], toldAbove: new Set(), knowsNextYear: false },
     ...changes,
   };
@@ -140,9 +144,14 @@ export function mayConfirm(each: Case, who: Person): boolean {
   return second(each, who) && fits && each.paper !== null && !each.paper.confirmed && each.paper.by !== who.openid;
 }
 
+/** To whom the sheet was sent back. */
+export function isRegistrar(each: Case, who: Person): boolean {
+  return here(each, who) && each.paper !== null && !each.paper.confirmed && each.paper.returned && each.paper.by === who.openid;
+}
+
 /** Need to know. */
 export function mayRead(each: Case, who: Person): boolean {
-  return [isApplicant, isOfficer, isInTeam, isLead, isApprover, mayConfirm, isSecretary].some((is) => is(each, who));
+  return [isApplicant, isOfficer, isInTeam, isLead, isApprover, mayConfirm, isRegistrar, isSecretary].some((is) => is(each, who));
 }
 
 export const unserved = ({ notices }: Case): Notice | undefined => notices.find(({ state }) => state !== 'served');
@@ -152,9 +161,12 @@ export const calledMeeting = ({ meetings }: Case): Meeting | undefined => meetin
 const firmOf = ({ firm, applicant }: Case) => firm ?? people.find(({ openid }) => openid === applicant)?.memberOf ?? null;
 
 /** An officer is neither the applicant nor of the applicant's firm. */
-export function mayHold(each: Case, { openid, memberOf, roles }: Person): boolean {
-  const partial = openid === each.applicant || (memberOf !== null && memberOf === firmOf(each));
-  return roles.includes('case-officer') && !partial;
+export function mayHold(each: Case, who: Person): boolean {
+  return who.roles.includes('case-officer') && !isPartial(each, who);
+}
+
+export function isPartial(each: Case, { openid, memberOf }: Person): boolean {
+  return openid === each.applicant || (memberOf !== null && memberOf === firmOf(each));
 }
 
 /** Of those who sit there: who has no conflict with person, firm or officer. */

@@ -1,5 +1,5 @@
 import type { CaseOffer } from '../../../miniprogram/shared/contracts/cases';
-import { calendarOf, calledMeeting, ended, isApplicant, isInTeam, isLead, isOfficer, isOpen, isSecretary, mayConfirm, mayTake, period, running, unserved, type Case, type Model, type Notice } from './model';
+import { calendarOf, calledMeeting, ended, isApplicant, isInTeam, isLead, isOfficer, isOpen, isRegistrar, isSecretary, mayConfirm, mayTake, period, running, unserved, type Case, type Model, type Notice } from './model';
 import type { Person } from './people';
 
 export interface Scene {
@@ -37,9 +37,9 @@ export const offers: Record<CaseOffer, Possible> = {
   recordWithdrawal: (scene) => isRunning(scene) && (isOfficer(scene.each, scene.who) || isLead(scene.each, scene.who)) && scene.each.applicant === null,
   recordSupplement: (scene) => isRunning(scene) && (isOfficer(scene.each, scene.who) || isLead(scene.each, scene.who)),
   requestSupplement: (scene) => isRunning(scene) && isOfficer(scene.each, scene.who),
-  confirmIntake: ({ each, who }) => mayConfirm(each, who),
-  sendBackIntake: ({ each, who }) => each.state === 'filed' && mayConfirm(each, who),
-  correctIntake: () => false, // nobody in the model sends an intake back
+  confirmIntake: ({ each, who }) => mayConfirm(each, who) && !each.paper!.returned,
+  sendBackIntake: ({ each, who }) => each.state === 'filed' && mayConfirm(each, who) && !each.paper!.returned,
+  correctIntake: ({ each, who }) => each.state === 'filed' && each.paper?.returned === true && (isRegistrar(each, who) || isLead(each, who)) && !unserved(each),
   close: ({ each, who }) => each.state === 'answered' && (isOfficer(each, who) || isLead(each, who)) && each.reopening !== 'asked',
   archive: ({ each, who }) => ended.includes(each.state) && (isOfficer(each, who) || isLead(each, who)) && !each.archived && each.reopening !== 'asked',
   print: ({ each, who }) => isApplicant(each, who) || isOfficer(each, who) || isLead(each, who),

@@ -4,6 +4,7 @@ import { year2027 } from './calendar';
 import { expectSeen } from './checks';
 import { fileOne } from './leading';
 import { isApplicant, isOpen, mayRead, today, type Model } from './model';
+import { offers } from './offers';
 import { people } from './people';
 import type { Blow, Real } from './real';
 import { chosen } from './step';
@@ -38,6 +39,23 @@ export class Look extends Try {
     if (!answer.ok) return;
     expectSeen(answer.value, each, who, model);
     if (!isApplicant(each, who)) model.looks += 1;
+  }
+}
+
+/** The file of the whole case: for its applicant and for who answers for it, and written down. */
+export class Print extends Try {
+  constructor(private readonly dice: Dice) {
+    super();
+  }
+
+  async attempt(model: Model, real: Real): Promise<void> {
+    const [each, who] = [chosen(model.cases, this.dice.a), chosen(people, this.dice.b)!];
+    if (!each) return;
+    this.say(model, `${who.openid} prints ${each.id.slice(0, 4)}`);
+    const possible = mayRead(each, who) && offers.print({ model, each, who });
+    const answer = await real.ask(who.openid, 'cases', 'print', { caseId: each.id });
+    if (answer.ok !== possible) throw new Error(`${who.openid} may${possible ? '' : ' not'} print: ${JSON.stringify(answer).slice(0, 300)}`);
+    if (answer.ok && !isApplicant(each, who)) model.looks += 1;
   }
 }
 
