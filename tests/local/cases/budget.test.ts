@@ -1,6 +1,6 @@
-import { scan } from '../../../local/seed/scan';
 import { addAssociations, addMembers, addStaff, cityA, requestsOf } from '../../support/arrange';
 import { aCase, aNotice } from '../../support/cases';
+import { pdf } from '../../support/true-files';
 import { startWorld, type World } from '../../support/world';
 
 /** What handling a case asks of the database, beside who is calling: every request in its order. */
@@ -73,7 +73,7 @@ test('from the draft to the service, every step costs the two of loading, its on
   expect(spent(await cost('approver', 'sendBackNotice', await on('one', { noticeId, reason: '请写明依据' })))).toEqual(counted(...taken, ...told));
   await cost('officer', 'reviseNotice', await on('one', { noticeId, ...content }));
   await cost('lead', 'issueNotice', await on('one', { noticeId }));
-  const file = world.storage.uploadByClient(`${(await world.value<{ folder: string }>('officer', 'cases', 'intakeFolder')).folder}/sealed.pdf`, 'officer', scan());
+  const file = world.storage.uploadByClient(`${(await world.value<{ folder: string }>('officer', 'cases', 'intakeFolder')).folder}/sealed.pdf`, 'officer', pdf);
   expect(spent(await cost('officer', 'sealNotice', await on('one', { noticeId, file })))).toEqual(counted(...taken));
   expect(spent(await cost('officer', 'serveNotice', await on('one', { noticeId, way: 'platform', mailNumber: null, proof: null })))).toEqual(counted(...taken, ...toldApplicant));
   expect(await cost('ann', 'openNotice', { caseId: 'one', noticeId })).toEqual([...load, 'modifyDocument cases', ...logged]);

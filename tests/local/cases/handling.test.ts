@@ -132,7 +132,7 @@ test('from paper a member is found by certificate number, and then reads the cas
 
 test('a sheet with a mistake is sent back and not confirmed, corrected by its registrar with its clock anew, and confirmed by somebody else', async () => {
   const { folder } = await world.value<{ folder: string }>('officer', 'cases', 'intakeFolder');
-  const file = world.storage.uploadByClient(`${folder}/wrong.pdf`, 'officer', Buffer.from('%PDF-1.7 scan'));
+  const file = world.storage.uploadByClient(`${folder}/wrong.pdf`, 'officer', pdf);
   const before = (days: number) => dayOf(plus(`${today()}T12:00:00.000+08:00`, -days * day));
   const { key: _key, evidence: _evidence, ...sheet } = { ...paperSample, receivedOn: before(3) };
   const paper = await world.value<CaseDetail>('officer', 'cases', 'intake', { ...sheet, key: 'wrong-day', evidence: [{ title: '书面申请扫描件', file }] });
@@ -154,7 +154,7 @@ test('a sheet with a mistake is sent back and not confirmed, corrected by its re
 
 test('for whoever has no account an officer records a supplement and a withdrawal with their scans, whoever leads hears of the end, and nobody withdraws for an applicant who can', async () => {
   const { folder } = await world.value<{ folder: string }>('officer', 'cases', 'intakeFolder');
-  const scan = (name: string) => [{ title: name, file: world.storage.uploadByClient(`${folder}/${name}.pdf`, 'officer', Buffer.from('%PDF-1.7 scan')) }];
+  const scan = (name: string) => [{ title: name, file: world.storage.uploadByClient(`${folder}/${name}.pdf`, 'officer', pdf) }];
   const paper = await world.value<CaseDetail>('officer', 'cases', 'intake', { ...paperSample, key: 'no-account', receivedOn: today(), evidence: scan('sheet') });
   const asked = await done('officer', 'requestSupplement', await done('officer', 'take', paper), { asked: '请提供函证的往来记录' });
   const answer = { supplementId: asked.supplements[0]!.id, text: '申请人当面交来回函', evidence: scan('reply') };
