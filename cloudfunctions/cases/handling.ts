@@ -23,17 +23,16 @@ export async function officers({ caseId }: Inputs['officers'], call: Call<Staff>
   const record = caseId === undefined ? null : (await sceneOf(caseId, call)).record;
   const here = record?.handledBy.associationId ?? call.actor.associationId;
   const found = record ? await knowing(record) : await staffHaving(here, trusted);
-  return found.map(({ staffId, name, roles, associationId, associationName }) => {
+  return found.filter(({ _id }) => _id !== record?.applicant.openid).map(({ staffId, name, roles, associationId, associationName }) => {
     const isHere = associationId === here;
     return { id: staffId, name, association: isHere ? null : associationName, mayHold: isHere && mayHold(roles) };
   });
 }
 
-/** Of the handling association, and of the one whose committee hears the case; never the applicant, who may well work here. */
-async function knowing({ handledBy, heardBy, applicant }: CaseRecord): Promise<Colleague[]> {
+/** Of the handling association, and of the one whose committee hears the case. */
+async function knowing({ handledBy, heardBy }: CaseRecord): Promise<Colleague[]> {
   const places = [...new Set([handledBy.associationId, heardBy.associationId])];
-  const found = await Promise.all(places.map((place) => staffHaving(place, trusted)));
-  return found.flat().filter(({ _id }) => _id !== applicant.openid);
+  return (await Promise.all(places.map((place) => staffHaving(place, trusted)))).flat();
 }
 
 export const mayHold = (roles: StaffRole[]) => roles.includes('case-officer');
@@ -72,8 +71,10 @@ export function letIn(input: Inputs['letIn'], call: Call<Actor>): Promise<CaseDe
   });
 }
 
+/** Never the applicant, who may well work here. */
 async function colleagueOf(record: CaseRecord, staffId: string): Promise<Colleague> {
-  return (await knowing(record)).find((each) => each.staffId === staffId) ?? refuse('invalid', '没有找到这位工作人员，或者应当回避，请刷新后重新选择');
+  const found = (await knowing(record)).find((each) => each.staffId === staffId) ?? refuse('invalid', '没有找到这位工作人员，请刷新后重新选择');
+  return found._id === record.applicant.openid ? refuse('conflict', '这位工作人员是申请人本人，应当回避，请选择其他人员') : found;
 }
 
 export function note(input: Inputs['note'], call: Call<Actor>): Promise<CaseDetail> {
