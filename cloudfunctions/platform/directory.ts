@@ -154,12 +154,11 @@ export async function openidsOf(memberIds: string[]): Promise<Map<string, string
   return new Map(found.map(({ _id, memberId }) => [memberId, _id]));
 }
 
-/** The members of a firm as the current roster has them, in the order of their ids; `after` is the last one seen. */
+/** The members of a firm as the current roster has them, in the order of their ids; `after` is the last one seen. A short answer is the end. */
 export async function peopleOfFirm(firmId: string, after: string | undefined, limit: number): Promise<MemberEntry[]> {
   const current = (await generations.one(pointerId))?.current ?? 0;
-  const where = { firmId, ...inGeneration(current), ...(after !== undefined && { memberId: command.gt(after) }) };
-  const rows = await roster.page({ where, orderBy: [['memberId', 'asc']], limit });
-  return rows.filter(({ standing }) => standing === 'active');
+  const where = { firmId, standing: 'active', ...inGeneration(current), ...(after !== undefined && { memberId: command.gt(after) }) };
+  return roster.page({ where, orderBy: [['memberId', 'asc']], limit });
 }
 
 /** Of these members, those who belong to the firm now. */

@@ -3,7 +3,7 @@ import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import type { Firm, FirmDetail, FirmApplication, FirmApplicationDetail, FirmPerson, ManagedFirm, MandateCard } from '../../miniprogram/shared/contracts/firms';
 import type { OwnSection } from '../../miniprogram/shared/contracts/own-data';
 import type { Session } from '../../miniprogram/shared/contracts/members';
-import { addMembers, addStaff, cityA, cityB, day, province } from '../support/arrange';
+import { addMembers, addStaff, cityA, cityB, day, freeze, province } from '../support/arrange';
 import { png } from '../support/true-files';
 import { startWorld, type World } from '../support/world';
 
@@ -182,6 +182,19 @@ test('a delegate sees the people of the own firm, and may not invite, amend or e
     const input = { invite: { name: '示例', terms: null, key: 'k' }, amend: { mandateId: 'x', terms: terms(today()) }, end: { mandateId: 'x', reason: '已离职' }, mandates: {} }[action];
     expect(await world.call('lou', 'firms', action, input)).toMatchObject({ refusal: { code: 'forbidden' } });
   }
+});
+
+test('who has left shortens no page of a firm’s people: the list goes on to the last of those who are there', async () => {
+  const own = await administered('示例庚辰会计师事务所', 'pei');
+  await addMembers(world, ['po1', 'po2', 'po3', 'po4', 'po5', 'po6'], { firmId: own.id, firmName: own.name });
+  await freeze(world, 'po2');
+  const seen: string[][] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const { items, next } = await world.value<{ items: FirmPerson[]; next: string | null }>('pei', 'firms', 'people', { limit: 2, ...(cursor !== undefined && { cursor }) });
+    seen.push(items.map(({ memberId }) => memberId));
+    cursor = next;
+  }
+  expect(seen).toEqual([['po1', 'po3'], ['po4', 'po5'], ['po6']]);
 });
 
 test('terms that end before they begin, lie in the past or last longer than a year are refused', async () => {
