@@ -155,7 +155,9 @@ test('a member reads it to its end, and only then says so', async () => {
   await look(member, 'news-must-read');
   await member.scrollToEnd();
   await member.tap('我已读完');
+  await member.tap('允许', member.dialog);
   await member.see(/已确认阅读/);
+  await member.see('已同意，微信会提醒您一次');
   await look(member, 'news-receipt');
 });
 

@@ -2,13 +2,16 @@ import { largeText } from '../../../behaviors/large-text';
 import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import { openAt } from '../../../phone/documents';
+import { asFailure } from '../../../phone/call-failure';
 import type { Handled } from '../../../phone/handled';
 import { confirmRead, newsAttachment, readArticle } from '../../../services/news';
+import { askForPushes } from '../../../services/subscribe';
 import { articlePath } from '../../../phone/routes';
 import { careMode, setCareMode } from '../../../phone/text-size';
 import type { Citation } from '../../../shared/contracts/associations';
 import { newsCategoryLabels, type NewsArticle } from '../../../shared/contracts/news';
 import { citationOf } from '../../../shared/measures';
+import { mustReadTemplate } from '../../../shared/templates';
 import { blockOf, contentsOf, type ContentsLine } from './contents';
 
 /** Reads the end of the text coming into sight; who has come so far may say that it was read. */
@@ -25,6 +28,7 @@ Component({
     contents: [] as ContentsLine[],
     contentsOpen: false,
     readToEnd: false,
+    pushed: false,
   },
   lifetimes: {
     detached() {
@@ -55,9 +59,17 @@ Component({
     },
     onRead() {
       void this.once('read', async () => {
+        await this.askForPush().catch(asFailure); // without reminders it is read all the same
         const receipt = await confirmRead(this.data.article.value!.id);
         this.setData({ 'article.value.receipt': receipt });
       });
+    },
+    onAskForPush() {
+      void this.once('push', () => this.askForPush());
+    },
+    /** One push more, about what is to be read next. */
+    async askForPush() {
+      if ((await askForPushes(mustReadTemplate)) !== null) this.setData({ pushed: true });
     },
     onAttachment({ currentTarget }: Handled<unknown, { number: number }>) {
       const { number } = currentTarget.dataset;
