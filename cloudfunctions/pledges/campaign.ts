@@ -86,6 +86,14 @@ export function ended(campaign: CampaignRecord, reason: string, by: Doer, at: In
   return did({ ...campaign, state: 'ended', revising: null, submittedBy: null, audienceKeys: [], untoldSince: wasOpen ? at : null, reason }, deed('ended', by, at, reason));
 }
 
+/** As whoever only looks sees it: nothing that is being written, and of what was done only what everybody learns. */
+export function asPublished(campaign: CampaignRecord & { published: Published }): CampaignRecord {
+  const { kind, title, audience, from, until, renewal, handwriting, minimumSeconds } = campaign.published;
+  const draft = { kind, title, audience, from, until, renewal, handwriting, minimumSeconds, text: campaign.versions.at(-1)!.text };
+  const history = campaign.history.filter(({ deed: done }) => done === 'published' || done === 'ended').map((done) => ({ ...done, reason: null }));
+  return { ...campaign, draft, revising: null, submittedBy: null, reason: null, history };
+}
+
 /** What is signed: the title and every word of the text. */
 export function textHashOf({ kind, title, text }: Pick<PledgeDraft, 'kind' | 'title' | 'text'>): string {
   const { intro, clauses, closing } = text;

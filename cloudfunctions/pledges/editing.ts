@@ -9,7 +9,7 @@ import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
 import { pageOf } from '../platform/paging';
 import { isRisky } from '../platform/text-check';
-import { drafted, revised, saved, submitted, type CampaignRecord, type Deed } from './campaign';
+import { asPublished, drafted, revised, saved, submitted, type CampaignRecord, type Deed, type Published } from './campaign';
 import { aboutCampaign } from './entries';
 import { draftFault, mayManage, mayRevise, maySave, maySee, maySubmit } from './policy';
 import * as store from './store';
@@ -28,7 +28,7 @@ export async function managed({ state, cursor, limit = 20 }: Inputs['managed'], 
     above.length > 0 && states.length > 0 ? store.campaignsOf(above, states, cursor, limit + 1) : [],
   ]);
   const all = [...own, ...upper].sort((one, other) => (one.since === other.since ? (one._id < other._id ? 1 : -1) : one.since < other.since ? 1 : -1));
-  return pageOf(all, limit, ({ since, _id }) => ({ at: since, id: _id }), view.campaignCard);
+  return pageOf(all, limit, ({ since, _id }) => ({ at: since, id: _id }), (campaign) => view.campaignCard(mayManage(actor, campaign) ? campaign : { ...campaign, revising: null }));
 }
 
 export async function managedCampaign({ campaignId }: Inputs['managedCampaign'], { actor }: Call<Staff>): Promise<PledgeCampaign> {
@@ -85,7 +85,9 @@ export function missing(): never {
   return refuse('missing', '没有找到这项承诺');
 }
 
-async function shown(campaign: CampaignRecord, actor: Staff): Promise<PledgeCampaign> {
+/** Whoever may only look at it is shown what is out. */
+async function shown(record: CampaignRecord, actor: Staff): Promise<PledgeCampaign> {
+  const campaign = mayManage(actor, record) ? record : asPublished(record as CampaignRecord & { published: Published });
   const { associationIds, firmIds } = campaign.draft.audience;
   const [associations, firms] = await Promise.all([namedAssociations(associationIds), firmsById(firmIds)]);
   const named = { associations: associations.map(({ _id, name }) => ({ id: _id, name })), firms: firms.map(({ _id, name }) => ({ id: _id, name })) };

@@ -24,12 +24,13 @@ export function mayManage({ associationId }: Clerk, { associationPath }: Pick<Ca
 }
 
 /** What an upper level asks of everybody below is looked after below too, once it is published. */
-export function maySee(clerk: Clerk, campaign: Pick<CampaignRecord, 'associationId' | 'associationPath' | 'state'>): boolean {
+export function maySee(clerk: Clerk, campaign: Pick<CampaignRecord, 'associationId' | 'associationPath' | 'published'>): boolean {
   return mayManage(clerk, campaign) || (clerk.associationPath.includes(campaign.associationId) && isOut(campaign));
 }
 
-export function isOut({ state }: Pick<CampaignRecord, 'state'>): boolean {
-  return state === 'published' || state === 'ended';
+/** Ended says nothing: a draft that is dropped was never out. */
+function isOut({ published }: Pick<CampaignRecord, 'published'>): boolean {
+  return published !== null;
 }
 
 export function maySave(campaign: CampaignRecord, clerk: Clerk): Permission {

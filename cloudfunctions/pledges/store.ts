@@ -52,9 +52,9 @@ export function campaignsWithin(associationId: string, state: PledgeCampaignStat
   return campaignList({ associationPath: associationId, ...(state && { state }) }, cursor, limit);
 }
 
-/** Of those associations themselves, and published. */
+/** Of those associations themselves, and published: what was ended as a draft never was. */
 export function campaignsOf(associationIds: string[], states: PledgeCampaignState[], cursor: string | undefined, limit: number): Promise<CampaignSummary[]> {
-  return campaignList({ associationId: command.in(associationIds), state: command.in(states) }, cursor, limit);
+  return campaignList({ associationId: command.in(associationIds), state: command.in(states), published: command.neq(null) }, cursor, limit);
 }
 
 function campaignList(where: Where, cursor: string | undefined, limit: number): Promise<CampaignSummary[]> {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { announcement, isStillDue, toAll } from '../../cloudfunctions/pledges/announcement';
-import { drafted, ended, published, revised, saved, sentBack, submitted, textHashOf, type CampaignRecord } from '../../cloudfunctions/pledges/campaign';
+import { asPublished, drafted, ended, published, revised, saved, sentBack, submitted, textHashOf, type CampaignRecord } from '../../cloudfunctions/pledges/campaign';
 import { alphabet, codeLength, codeOf, maskedName, numberOf, plainCode } from '../../cloudfunctions/pledges/code';
 import { roundOf } from '../../cloudfunctions/pledges/period';
 import { contentIn, pledgeId, signed } from '../../cloudfunctions/pledges/pledge';
-import { draftFault, mayPublish, mayRevise, maySave, maySendBack, maySubmit } from '../../cloudfunctions/pledges/policy';
+import { draftFault, mayPublish, mayRevise, maySave, maySee, maySendBack, maySubmit } from '../../cloudfunctions/pledges/policy';
 import { readingFault, type Reading } from '../../cloudfunctions/pledges/reading';
 import { signerFor, signersOf } from '../../cloudfunctions/pledges/signer';
 import { countOf, merged, total } from '../../cloudfunctions/pledges/tally';
@@ -174,6 +174,18 @@ test('adding places up loses nobody, counts a firm of two names once, and no sha
 test('what has ended asks nobody any more and keeps its texts', () => {
   const campaign = ended(released(), '另行发起', writer, at);
   expect([campaign.audienceKeys, campaign.versions.length, campaign.published?.version]).toEqual([[], 1, 1]);
+});
+
+test('below, a draft that was ended is not there, and of a published one nothing that is being written', () => {
+  const below = { openid: 'below', roles: ['lead'] as const, ...cityA };
+  const of = (campaign: CampaignRecord) => ({ ...campaign, associationId: province.associationId, associationPath: province.associationPath });
+  expect([fresh(), ended(fresh(), '不再发起', writer, at), released(), ended(released(), '另行发起', writer, at)].map((each) => maySee(below, of(each)))).toEqual([false, false, true, true]);
+  const out = released();
+  const inHand = saved(revised(out, writer, at), { ...out.draft, title: '未公布', text: { ...out.draft.text, intro: '未公布' } }, writer, at);
+  const returned = ended(sentBack(submitted(inHand, writer, at), '未公布的理由', other, at), '未公布的原因', writer, at) as ReturnType<typeof released>;
+  const seen = asPublished(returned);
+  expect(JSON.stringify(seen)).not.toContain('未公布');
+  expect([seen.draft, seen.revising, seen.history.map(({ deed }) => deed)]).toEqual([out.draft, null, ['published', 'ended']]);
 });
 
 test('an opening is told as long as that text can be signed, a reminder on its own day, an end when it is one', () => {

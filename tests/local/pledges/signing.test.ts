@@ -220,7 +220,15 @@ test('below, staff see what an upper level has published and change nothing of i
   const own = await publishPledge(world);
   const list = async (who: string) => (await world.value<Page<PledgeCampaignCard>>(who, 'pledges', 'managed')).items.map(({ state }) => state).sort();
   expect([await list('writer'), await list('chief')]).toEqual([['published', 'published'], ['draft', 'published', 'published']]);
-  expect((await world.value<PledgeCampaign>('writer', 'pledges', 'managedCampaign', { campaignId: upper.campaignId })).can.end).toMatchObject({ allowed: false });
+  const dropped = await world.value<PledgeCampaign>('chief', 'pledges', 'save', { key: 'k3y-of-a-dropped-draft', draft: upper.draft });
+  await world.value('chief', 'pledges', 'end', { campaignId: dropped.campaignId, revision: dropped.revision, reason: '不再发起' });
+  expect([await list('writer'), await list('chief')]).toEqual([['published', 'published'], ['draft', 'ended', 'published', 'published']]);
+  expect(outcome(await world.call('writer', 'pledges', 'managedCampaign', { campaignId: dropped.campaignId }))).toBe('missing');
+  const revised = await world.value<PledgeCampaign>('chief', 'pledges', 'newVersion', { campaignId: upper.campaignId, revision: upper.revision });
+  await world.value('chief', 'pledges', 'save', { key: 'k3y', campaignId: upper.campaignId, revision: revised.revision, draft: { ...upper.draft, text: { ...upper.draft.text, intro: '尚未公布的新文本' } } });
+  const seen = await world.value<PledgeCampaign>('writer', 'pledges', 'managedCampaign', { campaignId: upper.campaignId });
+  expect(seen).toMatchObject({ state: 'published', revising: null, draft: upper.draft, can: { end: { allowed: false } } });
+  expect((await world.value<Page<PledgeCampaignCard>>('writer', 'pledges', 'managed')).items.every(({ revising }) => revising === null)).toBe(true);
   expect(outcome(await world.call('writer', 'pledges', 'end', { campaignId: upper.campaignId, revision: upper.revision, reason: '不再需要' }))).toBe('missing');
   const ended = await world.value<PledgeCampaign>('chief', 'pledges', 'end', { campaignId: own.campaignId, revision: own.revision, reason: '另行发起' });
   expect(ended.state).toBe('ended');
