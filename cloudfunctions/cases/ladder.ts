@@ -97,10 +97,15 @@ function rungsOn(on: Day, milestone: Milestone, between: (from: Day, to: Day) =>
   ];
 }
 
+/** A due day in full: with its hour, and with the mark of a day that may still move. */
+export function writtenDue({ on, at, provisional }: { on: Day; at: string; provisional: boolean }): string {
+  return `${on} ${at.slice(11, 16)}${provisional ? '（暂定）' : ''}`;
+}
+
 /** The due day in full, and never the matter; true on the day on which it is told. */
 export function sentenceOf({ step, on, dueOn, dueAt, provisional, stricterOn, days, phase, missed }: Rung, number: string | null): string {
   const mark = provisional ? '（暂定）' : '';
-  const due = `${dueOn} ${dueAt.slice(11, 16)}${mark}`;
+  const due = writtenDue({ on: dueOn, at: dueAt, provisional });
   const day = stricterOn === null ? `的期限为 ${due}` : `自收到之日起算应在 ${stricterOn}${mark} 前完成（本会自受理之日起算，期限为 ${due}）`;
   const what = `案件${number ?? ''}「${caseStepLabels[step]}」${day}`;
   if (phase === 'late') return `${what}，已逾期 ${days + missed} 个工作日，请立即办理。`;

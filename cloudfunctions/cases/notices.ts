@@ -6,7 +6,7 @@ import { derivedId } from '../platform/ids';
 import type { Notice } from '../platform/outbox';
 import type { CaseNotice, CaseRecord } from './case';
 import type { Meeting } from './hearing';
-import { sentenceOf, type Rung } from './ladder';
+import { sentenceOf, writtenDue, type Rung } from './ladder';
 import type { WrittenNotice } from './written-notice';
 
 type Told = Pick<CaseRecord, '_id' | 'applicant' | 'number'>;
@@ -37,7 +37,11 @@ export function toStaff({ _id }: Told, recipient: string, what: string, title: s
 export function received(record: CaseRecord, leads: string[]): CaseNotice[] {
   const { associationName } = record.handledBy;
   const body = `${associationName}已收到您的维权服务申请，将在 ${record.terms.decision.days} 个工作日内决定是否受理并书面告知您。`;
-  return toApplicant(record, 'received', '维权服务申请已收到', body, '已收到', record.receivedAt).concat(leads.map((lead) => toStaff(record, lead, 'received', '收到新的维权申请', `受理决定须在 ${record.due?.on ?? ''} 前送达，请尽快分派经办人。`, record.receivedAt)));
+  return toApplicant(record, 'received', '维权服务申请已收到', body, '已收到', record.receivedAt).concat(leads.map((lead) => toStaff(record, lead, 'received', '收到新的维权申请', toAssign(record), record.receivedAt)));
+}
+
+function toAssign({ due }: CaseRecord): string {
+  return `${due ? `受理决定须在 ${writtenDue(due)} 前送达，` : ''}请尽快分派经办人。`;
 }
 
 const withdrawnBody = '您的维权服务申请已按您的要求撤回，不再继续办理。';
@@ -83,10 +87,10 @@ export function reminder(record: Told, rung: Rung, recipient: string, at: Instan
 
 const promised = { decision: '决定是否受理并书面告知您', meeting: '召开委员会会议并形成专家意见', feedback: '向您反馈' };
 
-/** The calendar has changed, and with it the days. */
-export function moved(record: Told & Pick<CaseRecord, 'officer'>, sentence: string, stamp: string, at: Instant): CaseNotice[] {
+/** The calendar has changed, and with it the days: `staff` is the officer, or whoever leads as long as there is none. */
+export function moved(record: Told, staff: string[], sentence: string, stamp: string, at: Instant): CaseNotice[] {
   const told = toApplicant(record, `moved-${stamp}`, '办理期限有变化', `${sentence}。`, '期限变化', at);
-  return record.officer ? [...told, toStaff(record, record.officer.openid, `moved-${stamp}`, '案件期限有变化', `案件${record.number ?? ''}：${sentence}。`, at)] : told;
+  return [...told, ...staff.map((openid) => toStaff(record, openid, `moved-${stamp}`, '案件期限有变化', `案件${record.number ?? ''}：${sentence}。`, at))];
 }
 
 // The committee: when, and never who

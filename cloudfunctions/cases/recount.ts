@@ -23,12 +23,16 @@ export function reckoning({ open, due, rank, rules, remindOn, calendarStamp }: C
   return { open, due, rank, rules, remindOn, calendarStamp };
 }
 
+/** Who leads at an association: asked only where somebody there is to be told. */
+export type LeadsAt = (associationId: string) => Promise<string[]>;
+
 /** What a calendar that has changed does to the days of a case: recorded and announced, or nothing where none moved. */
-export function recounted(record: CaseRecord, counted: Counted): { entry: AuditEntry; fact: Fact; notices: CaseNotice[] } | null {
+export async function recounted(record: CaseRecord, counted: Counted, leadsAt: LeadsAt): Promise<{ entry: AuditEntry; fact: Fact; notices: CaseNotice[] } | null> {
   const { stamp, now } = counted;
   const sentence = record.calendarStamp === stamp ? null : changedDays(record, worked(record, counted));
   if (sentence === null) return null;
-  return { entry: entryAbout(record, 'cases.recount', sentence, null, bySystem, now), fact: factBySystem(now, sentence), notices: movedNotices(record, sentence, stamp, now) };
+  const staff = record.officer ? [record.officer.openid] : await leadsAt(record.handledBy.associationId);
+  return { entry: entryAbout(record, 'cases.recount', sentence, null, bySystem, now), fact: factBySystem(now, sentence), notices: movedNotices(record, staff, sentence, stamp, now) };
 }
 
 function changedDays(before: CaseRecord, after: CaseRecord): string | null {

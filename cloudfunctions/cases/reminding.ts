@@ -4,7 +4,6 @@ import { dayIn, type Calendar } from 'shared/workdays';
 import { calendarOf } from '../platform/calendars';
 import { within } from '../platform/clock';
 import { pageLimit } from '../platform/database';
-import { staffHaving } from '../platform/directory';
 import { afterwards } from '../platform/log';
 import { handOver, type Notice } from '../platform/outbox';
 import { robots, sendToRobot } from '../platform/robots';
@@ -15,7 +14,7 @@ import { reminder } from './notices';
 import { reckoning, recounted, worked, type Counted } from './recount';
 import { tell } from './stepping';
 import * as store from './store';
-import { addressesOf, type Addresses } from './telling';
+import { addressesOf, leadsAt, type Addresses } from './telling';
 
 /** Nobody is reminded in the night. */
 const eightOClock = 8 * 60 * 60 * 1000;
@@ -26,15 +25,16 @@ const budget = 8_000;
 export async function keepTime(now: Instant): Promise<void> {
   const { calendar, stamp } = await calendarOf(yearsOn(dayOf(now)));
   const counted = { calendar, stamp, now };
-  await recount(counted);
-  await remind(counted);
+  const leads = leadsOf();
+  await recount(counted, leads);
+  await remind(counted, leads);
   await digest(counted);
 }
 
 /** Everything that is due to be told up to today; whatever is told twice is told once. */
-async function remind({ calendar, now }: Counted): Promise<void> {
+async function remind({ calendar, now }: Counted, leads: Leads): Promise<void> {
   const today = dayOf(plus(now, -eightOClock));
-  const [leads, inTime] = [leadsOf(), within(budget)];
+  const inTime = within(budget);
   for (let found = await store.toRemind(today, pageLimit); found.length > 0 && inTime(); found = await store.toRemind(today, pageLimit)) {
     const due = found.map((record) => ({ record, rungs: rungsOf(record, { calendar, today, now }) }));
     const addresses = await addressesOf(due.filter(({ rungs }) => rungs.some(({ to }) => to === 'applicant')).map(({ record }) => record.applicant), today);
@@ -49,7 +49,7 @@ function leadsOf(): Leads {
   const known = new Map<string, Promise<string[]>>();
   return async (associationId) => {
     if (associationId === undefined) return [];
-    const found = known.get(associationId) ?? staffHaving(associationId, ['lead']).then((all) => all.map(({ _id }) => _id));
+    const found = known.get(associationId) ?? leadsAt(associationId);
     known.set(associationId, found);
     return found;
   };
@@ -86,16 +86,16 @@ async function recipientsOf({ officer, handledBy, applicant }: CaseRecord, to: R
 }
 
 /** A year has come or was corrected: days are worked out from their rules anew, announced and recorded. */
-async function recount(counted: Counted): Promise<void> {
+async function recount(counted: Counted, leads: Leads): Promise<void> {
   const inTime = within(budget);
   for (let found = await store.strayed(counted.stamp, pageLimit); found.length > 0 && inTime(); found = await store.strayed(counted.stamp, pageLimit)) {
-    for (const record of found) await recountOne(record, counted);
+    for (const record of found) await recountOne(record, counted, leads);
   }
 }
 
-async function recountOne(record: CaseRecord, counted: Counted): Promise<void> {
+async function recountOne(record: CaseRecord, counted: Counted, leads: Leads): Promise<void> {
   const reckoned = reckoning(worked(record, counted));
-  const moved = recounted(record, counted);
+  const moved = await recounted(record, counted, leads);
   if (!moved) return void (await store.saveSilently(record, reckoned));
   const untold = [...record.untold, ...moved.notices];
   const saved = await store.save(record, { ...reckoned, history: [...record.history, moved.fact], untold, untoldSince: counted.now }, moved.entry);

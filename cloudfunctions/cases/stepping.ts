@@ -18,7 +18,7 @@ import { mayOffer } from './offers';
 import { isExpertIn, mayRead, partsOf, type Part } from './policy';
 import { reckoning, recounted, worked } from './recount';
 import * as store from './store';
-import { addressed } from './telling';
+import { addressed, leadsAt } from './telling';
 import { detailOf, type Seen } from './view';
 
 /** One case as its caller has it, with the calendar that its days are counted by: two requests. */
@@ -92,7 +92,7 @@ export async function taken(scene: Scene, action: AuditEntry['action'], key: str
   const entry = entryAbout(record, action, outcome.what, outcome.reason ?? null, byOf(actor, parts), now);
   const said = factOf(actor, parts, now, outcome.words ? `${outcome.what}：${outcome.words}` : outcome.what, outcome);
   const fact = outcome.role === undefined ? said : { ...said, role: outcome.role };
-  const moved = recounted(record, scene); // a step before the duty: what the new calendar moves is not to pass in silence
+  const moved = await recounted(record, scene, leadsAt); // a step before the duty: what the new calendar moves is not to pass in silence
   const history = [...record.history, ...(moved ? [moved.fact] : []), fact];
   const after = worked({ ...changed, version: record.version + 1, history, lastStep: key }, scene);
   const notices = [...(moved?.notices ?? []), ...(outcome.notices?.(after) ?? [])];

@@ -17,6 +17,10 @@ export async function nearestStaff({ associationPath }: OwnAssociation, roles: r
   return [];
 }
 
+export async function leadsAt(associationId: string): Promise<string[]> {
+  return (await staffHaving(associationId, ['lead'])).map(({ _id }) => _id);
+}
+
 /** The WeChat identities that hear what is for that applicant. */
 export type Addresses = (applicant: Applicant) => string[];
 

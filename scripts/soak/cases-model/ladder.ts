@@ -40,7 +40,7 @@ export function announce(model: Model, each: Case): void {
   if (before === after) return;
   each.done.push('recount');
   tell(model, each, each.applicant, '办理期限有变化');
-  tell(model, each, each.officer, '案件期限有变化');
+  for (const openid of each.officer === null ? leads(each.at.associationId) : [each.officer]) tell(model, each, openid, '案件期限有变化');
 }
 
 /** Every working day since the last time, however long ago; of what is overdue once, by the days that it is by now. */

@@ -65,8 +65,9 @@ test('a group of staff is told numbers alone, once a working day', () => {
 const officer = { openid: 'officer-a', name: '经办人' };
 const days = (off: string[], working: string[]) => ({ off: Object.fromEntries(off.map((day) => [day, '测试假日'])), working: Object.fromEntries(working.map((day) => [day, '测试假日'])) });
 
-test('when the next year comes, its cases are counted anew: recorded, announced once, and no longer 暂定', async () => {
-  await world.database.add('cases', { ...aCase('two', cityA, { receivedAt: '2026-12-01T10:00:00.000+08:00', officer, remindedThrough: '2026-12-01' }) });
+test('when the next year comes, its cases are counted anew: recorded, announced once, to whoever leads where there is no officer, and no longer 暂定', async () => {
+  const december = { receivedAt: '2026-12-01T10:00:00.000+08:00', remindedThrough: '2026-12-01' };
+  await world.database.add('cases', { ...aCase('two', cityA, { ...december, officer }) }, { ...aCase('unassigned', cityA, december) });
   await at('2026-12-02T08:30:00.000+08:00');
   const before = (await world.database.get<CaseRecord>('cases', 'two'))!;
   expect(before.rules.feedback).toMatchObject({ days: 60, provisional: true });
@@ -80,7 +81,8 @@ test('when the next year comes, its cases are counted anew: recorded, announced 
   expect(announced).toHaveLength(1);
   expect(announced[0]!.what).toContain(`反馈期限由 ${before.rules.feedback!.dueOn}（暂定） 改为 ${after.rules.feedback!.dueOn}`);
   const messages = await world.database.find<Told>('messages', { kind: { $in: ['case-progress', 'case-work'] } });
-  expect(messages.map(({ recipient, title }) => [recipient, title]).sort()).toEqual([['applicant-two', '办理期限有变化'], ['officer-a', '案件期限有变化']]);
+  expect(messages.map(({ recipient, title }) => [recipient, title]).sort()).toEqual([['applicant-two', '办理期限有变化'], ['lead-a', '案件期限有变化'], ['officer-a', '案件期限有变化']]);
+  expect(messages.find(({ recipient }) => recipient === 'lead-a')!.body).toMatch(/^案件注协维收〔2026〕unassigned号：工作日历有更新/);
 });
 
 test('a step that comes before the duty announces what the new calendar moves, and the duty does not say it again', async () => {
