@@ -1,4 +1,4 @@
-import type { Instant } from 'shared/contracts/answers';
+import type { Day, Instant } from 'shared/contracts/answers';
 import type { PledgeAudience, PledgeAudienceKind, PledgeCampaignState, PledgeDeed, PledgeDraft, PledgeVersion } from 'shared/contracts/pledge-campaigns';
 import { dayOf } from 'shared/instants';
 import { keysOf } from '../platform/audience';
@@ -34,6 +34,8 @@ export interface CampaignRecord extends OwnAssociation {
   audienceKeys: string[];
   /** Of the publication; what it lies in lists by. */
   since: Instant;
+  /** The day on which it was ended by hand: the period of that day is its last. */
+  endedOn: Day | null;
   /** Since when it is to be told that it was ended; null once that is under way. */
   untoldSince: Instant | null;
   reason: string | null;
@@ -41,7 +43,7 @@ export interface CampaignRecord extends OwnAssociation {
 }
 
 /** One that asks. */
-export type Asking = Pick<CampaignRecord, '_id' | 'associationId' | 'associationName'> & { published: Published };
+export type Asking = Pick<CampaignRecord, '_id' | 'associationId' | 'associationName' | 'endedOn'> & { published: Published };
 
 export interface Doer {
   openid: string;
@@ -50,7 +52,7 @@ export interface Doer {
 
 export function drafted(id: string, draft: PledgeDraft, association: OwnAssociation, by: Doer, at: Instant): CampaignRecord {
   const { associationId, associationName, associationPath } = association;
-  const record = { _id: id, revision: 1, state: 'draft' as const, draft, revising: null, submittedBy: null, published: null, versions: [], audienceKeys: [], since: at, untoldSince: null, reason: null, history: [] };
+  const record = { _id: id, revision: 1, state: 'draft' as const, draft, revising: null, submittedBy: null, published: null, versions: [], audienceKeys: [], since: at, endedOn: null, untoldSince: null, reason: null, history: [] };
   return { ...record, associationId, associationName, associationPath, history: [deed('saved', by, at)] };
 }
 
@@ -83,7 +85,7 @@ export function revised(campaign: CampaignRecord, by: Doer, at: Instant): Campai
 /** Whoever was asked until then is told. */
 export function ended(campaign: CampaignRecord, reason: string, by: Doer, at: Instant): CampaignRecord {
   const wasOpen = campaign.published !== null && phaseOf(campaign.published, dayOf(at)) === 'open';
-  return did({ ...campaign, state: 'ended', revising: null, submittedBy: null, audienceKeys: [], untoldSince: wasOpen ? at : null, reason }, deed('ended', by, at, reason));
+  return did({ ...campaign, state: 'ended', revising: null, submittedBy: null, audienceKeys: [], endedOn: dayOf(at), untoldSince: wasOpen ? at : null, reason }, deed('ended', by, at, reason));
 }
 
 /** As whoever only looks sees it: nothing that is being written, and of what was done only what everybody learns. */

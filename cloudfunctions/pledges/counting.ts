@@ -5,18 +5,18 @@ import { rosterGeneration } from '../platform/population';
 import { askedMembers, memberKindsOf, othersAsked, signedAmong } from './asking';
 import type { Asking } from './campaign';
 import { followRoster } from './following';
-import { roundOf } from './period';
+import { roundIn } from './period';
 import * as store from './store';
 import { countOf, merged, noFirm, total, type Tally } from './tally';
 
-/** Every minute: places where somebody signed or moved; each day every place once. */
+/** Every minute: places where somebody signed or moved; each day every place once. What was ended a moment ago is counted for the last time. */
 export async function countAll(now: Instant, goOn: () => boolean): Promise<void> {
   await followRoster(goOn);
-  for (const campaign of await store.running()) if (goOn()) await countCampaign(campaign as Asking, now, goOn);
+  for (const campaign of [...(await store.running()), ...(await store.endedUntold())]) if (goOn()) await countCampaign(campaign as Asking, now, goOn);
 }
 
 async function countCampaign(campaign: Asking, now: Instant, goOn: () => boolean): Promise<void> {
-  const round = roundOf(campaign.published, dayOf(now));
+  const round = roundIn(campaign, dayOf(now));
   const places = await associationsWithin(campaign.associationId);
   const counting = await store.beginCounting(campaign._id, round, dayOf(now), places.map(({ _id }) => _id));
   const dirty = new Set(counting.dirty);

@@ -7,14 +7,14 @@ import { refuse } from '../platform/errors';
 import { oversees } from '../platform/permission';
 import type { CampaignRecord, Published } from './campaign';
 import { missing } from './editing';
-import { roundOf } from './period';
+import { roundIn } from './period';
 import { mayManage, maySee } from './policy';
 import * as store from './store';
 import { countId, total, type CountRecord } from './tally';
 
 type Inputs = { [Name in keyof PledgeBoardActions]: PledgeBoardActions[Name]['input'] };
 
-/** What is asked of whom: a campaign at a place, in the round of today. */
+/** What is asked of whom: a campaign at a place, in the round of today or its last one. */
 export interface Asked {
   campaign: CampaignRecord & { published: Published };
   place: Association;
@@ -28,7 +28,8 @@ export async function askedAt({ campaignId, associationId }: PledgePlace, { acto
   if (!campaign.published) return refuse('conflict', '这项承诺还没有发布');
   const place = await associationOf(associationId ?? (mayManage(actor, campaign) ? campaign.associationId : actor.associationId));
   if (!place || !oversees(actor.associationId, place.associationPath) || !oversees(campaign.associationId, place.associationPath)) return refuse('missing', '没有找到这个协会');
-  return { campaign: campaign as Asked['campaign'], place, round: roundOf(campaign.published, dayOf(now)) };
+  const asked = campaign as Asked['campaign'];
+  return { campaign: asked, place, round: roundIn(asked, dayOf(now)) };
 }
 
 export async function coverage({ cursor, limit = 20, ...input }: Inputs['coverage'], call: Call<Staff>): Promise<PledgeCoverage> {

@@ -6,10 +6,21 @@ export function periodOf({ renewal }: Pick<PledgeDraft, 'renewal'>, today: Day):
   return renewal === 'yearly' ? today.slice(0, 4) : null;
 }
 
-/** One signature of each signer per text and period. */
-export function roundOf({ version, renewal }: { version: number } & Pick<PledgeDraft, 'renewal'>, today: Day): string {
-  const period = periodOf({ renewal }, today);
+type Terms = { version: number } & Pick<PledgeDraft, 'renewal' | 'until'>;
+
+/** One signature of each signer per text and period; what is over stays in the period of its last day. */
+export function roundOf({ version, renewal, until }: Terms, today: Day): string {
+  const period = periodOf({ renewal }, until === null ? today : earlier(until, today));
   return period === null ? String(version) : `${version}-${period}`;
+}
+
+/** The round of a campaign that may have been ended by hand. */
+export function roundIn({ published, endedOn }: { published: Terms; endedOn: Day | null }, today: Day): string {
+  return roundOf(published, endedOn === null ? today : earlier(endedOn, today));
+}
+
+function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other;
 }
 
 export function phaseOf({ from, until }: Pick<PledgeDraft, 'from' | 'until'>, today: Day): 'coming' | 'open' | 'over' {

@@ -6,8 +6,8 @@ import { refuse } from '../platform/errors';
 import { contentOf } from '../platform/sealed-entry';
 import { entriesNamed, sealedBatches } from '../platform/sealed-log';
 import { workbookOf } from '../platform/spreadsheet';
-import type { CampaignRecord } from './campaign';
-import { roundOf } from './period';
+import type { CampaignRecord, Published } from './campaign';
+import { roundIn } from './period';
 import { sealedId, type PledgeRecord } from './pledge';
 import { headings, lineOf, manifestOf, proofsFile, widths } from './proofs';
 import * as store from './store';
@@ -44,8 +44,9 @@ async function makeSigned({ _id }: CampaignRecord, after: string, write: (rows: 
 }
 
 /** Counts alone: nobody is named. */
-async function makeBoard({ _id, associationId, published }: CampaignRecord, now: Instant): Promise<Made> {
-  const round = roundOf(published!, dayOf(now));
+async function makeBoard(campaign: CampaignRecord, now: Instant): Promise<Made> {
+  const { _id, associationId } = campaign;
+  const round = roundIn(campaign as CampaignRecord & { published: Published }, dayOf(now));
   const lines: string[][] = [];
   for (const place of downwards(await associationsWithin(associationId))) {
     const whole = await store.count(countId(_id, round, 'association', '', place._id));

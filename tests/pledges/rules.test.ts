@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { announcement, isStillDue, toAll } from '../../cloudfunctions/pledges/announcement';
 import { asPublished, drafted, ended, published, revised, saved, sentBack, submitted, textHashOf, type CampaignRecord } from '../../cloudfunctions/pledges/campaign';
 import { alphabet, codeLength, codeOf, maskedName, numberOf, plainCode } from '../../cloudfunctions/pledges/code';
-import { roundOf } from '../../cloudfunctions/pledges/period';
+import { roundIn, roundOf } from '../../cloudfunctions/pledges/period';
 import { contentIn, pledgeId, signed } from '../../cloudfunctions/pledges/pledge';
 import { draftFault, mayPublish, mayRevise, maySave, maySee, maySendBack, maySubmit } from '../../cloudfunctions/pledges/policy';
 import { readingFault, type Reading } from '../../cloudfunctions/pledges/reading';
@@ -125,10 +125,19 @@ test('a reading counts from its time on for a day, for one text, one person and 
 });
 
 test('once is one round of each text, yearly one of each text and year', () => {
-  const round = (version: number, renewal: 'once' | 'yearly', day: string) => roundOf({ version, renewal }, day);
+  const round = (version: number, renewal: 'once' | 'yearly', day: string) => roundOf({ version, renewal, until: null }, day);
   expect([round(1, 'once', '2026-12-31'), round(1, 'once', '2027-01-01'), round(2, 'once', today)]).toEqual(['1', '1', '2']);
   expect([round(1, 'yearly', '2026-12-31'), round(1, 'yearly', '2027-01-01')]).toEqual(['1-2026', '1-2027']);
   expect(new Set([pledgeId('a', '1', 'member:x'), pledgeId('a', '2', 'member:x'), pledgeId('b', '1', 'member:x'), pledgeId('a', '1', 'firm:x')]).size).toBe(4);
+});
+
+test('what is over stays in the period of its last day, whether that was said beforehand or it was ended by hand', () => {
+  const days = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2035-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  fc.assert(fc.property(days, fc.option(days), fc.option(days), (day, until, endedOn) => {
+    const last = [day, until, endedOn].filter((each) => each !== null).sort()[0]!;
+    expect(roundIn({ published: { version: 3, renewal: 'yearly', until }, endedOn }, day)).toBe(`3-${last.slice(0, 4)}`);
+  }));
+  expect(ended(released(), '另行发起', writer, at).endedOn).toBe(today);
 });
 
 test('a record is what its hash stands for, and one changed character is none any more', () => {

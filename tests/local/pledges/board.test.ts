@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { ProofsFile } from '../../../cloudfunctions/pledges/proofs';
 import { publicKeyOf } from '../../../cloudfunctions/platform/sealed/signature';
 import type { Answer, Page } from '../../../miniprogram/shared/contracts/answers';
+import type { PledgeCard } from '../../../miniprogram/shared/contracts/pledges';
 import type { PledgeCampaign, PledgeCoverage, PledgeExport, PledgeExportForm, PledgeUnsigned } from '../../../miniprogram/shared/contracts/pledge-campaigns';
 import { addAssociations, addMembers, addStaff, cityA, cityB, province, rosterRow } from '../../support/arrange';
 import { publishPledge, sha256, signPledge } from '../../support/pledges';
@@ -172,6 +173,26 @@ test('whoever is asked is told when it can be signed, what they signed, and that
   const path = '/packages/pledges/list/index';
   expect(await told('pledge-ended')).toMatchObject([{ recipient: 'eve', path, fields: { phrase3: '已结束' } }, { recipient: 'fay', path }]);
   expect(await world.database.count('messages')).toBe(5);
+});
+
+test('after New Year the board of what is over or was ended is still that of its last year, and who signed has the certificate', async () => {
+  const on = (instant: string) => world.clock.setOffset(Date.parse(instant) - Date.now());
+  const yearly = { renewal: 'yearly' as const, from: '2031-01-01' };
+  on('2031-12-20T09:00:00+08:00');
+  const over = await publishPledge(world, { ...yearly, until: '2031-12-31' }, chiefs);
+  const stopped = await publishPledge(world, { ...yearly, until: null, title: '已结束的承诺' }, chiefs);
+  const signed = await signPledge(world, 'ann', over.campaignId);
+  for (const who of ['ann', 'eve']) await signPledge(world, who, stopped.campaignId);
+  await world.value('chief', 'pledges', 'end', { campaignId: stopped.campaignId, revision: stopped.revision, reason: '另行发起' });
+  await settle();
+  on('2032-01-03T09:00:00+08:00');
+  await settle();
+  for (const [{ campaignId }, numbersThere] of [[over, ['1/6', 'city-a 1/4', 'city-b 0/2']], [stopped, ['2/6', 'city-a 1/4', 'city-b 1/2']]] as const) {
+    const board = await coverage('chief', { campaignId });
+    expect([numbers(board), board.countedAt !== null]).toEqual([numbersThere, true]);
+    expect((await world.value<PledgeExport>('chief', 'pledges', 'exportSigned', { campaignId, as: 'board', reason: '年度检查' })).rows).toBeGreaterThan(3);
+  }
+  expect((await world.value<Page<PledgeCard>>('ann', 'pledges', 'campaigns')).items).toEqual([expect.objectContaining({ campaignId: over.campaignId, state: 'signed', certificateId: signed })]);
 });
 
 test('a reminder whose run is killed again and again goes on where it stopped: nobody is missed and nobody told twice', async () => {
