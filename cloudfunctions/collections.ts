@@ -153,7 +153,7 @@ export const collections: Record<string, Collection> = {
       { name: 'names', fields: { names: 1, _id: 1 } },
       { name: 'last_day', fields: { lastDay: 1 } },
       { name: 'member', fields: { memberId: 1 } },
-      { name: 'committee', fields: { 'seats.committeeId': 1 } },
+      { name: 'committee', fields: { 'seats.committeeId': 1, _id: 1 } },
       { name: 'association', fields: { 'seats.associationId': 1, _id: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],

@@ -1,6 +1,7 @@
 import type { Day } from 'shared/contracts/answers';
 import type { CommitteeKind, Occupation } from 'shared/contracts/committees';
-import { collection, pageLimit } from './database';
+import { collection, command, pageLimit } from './database';
+import { toTheEnd } from './paging';
 
 /** Who sits on committees, as other capabilities need it: the one file outside the staff capability that reads seats. */
 interface Person {
@@ -39,9 +40,10 @@ export interface Sitting {
 
 const experts = collection<Person>('experts');
 
-/** In one request: a seat carries what its committee is. */
+/** Without asking for the committee: a seat carries what that is. Who sat before is not even read, so that they crowd nobody out. */
 export async function sittingOn(associationId: string, kind: CommitteeKind, today: Day): Promise<Sitting[]> {
-  const found = await experts.page({ where: { 'seats.associationId': associationId }, orderBy: [['_id', 'asc']], limit: pageLimit });
+  const seats = command.elemMatch({ associationId, kind, from: command.lte(today), until: command.gte(today) });
+  const found = await toTheEnd((after) => experts.page({ where: { seats, _id: command.gt(after) }, orderBy: [['_id', 'asc']], limit: pageLimit }));
   return found.flatMap((person) => {
     const seat = person.seats.find((each) => each.associationId === associationId && each.kind === kind && each.from <= today && today <= each.until);
     return seat ? [sitting(person, seat)] : [];

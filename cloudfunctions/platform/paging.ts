@@ -1,6 +1,6 @@
 import type { Page } from 'shared/contracts/answers';
 import { decode, encode, type Position } from './cursor';
-import { command, type Where } from './database';
+import { command, pageLimit, type Where } from './database';
 
 /** Bounded on the sorted field first, so that an index range answers it; ties are broken by `_id`. */
 export function beyond(where: Where, field: string, order: 'asc' | 'desc', cursor: string | undefined): Where {
@@ -17,4 +17,11 @@ export function pageOf<Row, Item>(rows: Row[], limit: number, position: (row: Ro
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(view), next: rows.length > limit && last ? encode(position(last)) : null };
+}
+
+/** In the order of the ids, page after page: what a limit cut off would be missing without a word. */
+export async function toTheEnd<Row extends { _id: string }>(page: (after: string) => Promise<Row[]>): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let last: Row[] | null = null; !last || last.length === pageLimit; found.push(...last)) last = await page(found.at(-1)?._id ?? '');
+  return found;
 }

@@ -25,7 +25,7 @@ export async function committees({ associationId }: Inputs['committees'], { acto
 
 export async function committee({ committeeId }: Inputs['committee'], { actor, now }: Call<Actor>): Promise<CommitteeDetail> {
   const found = (await store.committee(committeeId)) ?? missing();
-  const [experts, secretaries] = await Promise.all([store.expertsOn(committeeId), store.secretariesOf(committeeId)]);
+  const [experts, secretaries] = await Promise.all([store.expertsOn(committeeId, dayOf(now)), store.secretariesOf(committeeId)]);
   return view.committee(found, experts, secretaries, mayConvene(actor.identity.staff, found), dayOf(now));
 }
 

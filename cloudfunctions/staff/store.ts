@@ -3,7 +3,7 @@ import { audited, type AuditEntry } from '../platform/audit';
 import { encode } from '../platform/cursor';
 import { collection, command, pageLimit } from '../platform/database';
 import { derivedId } from '../platform/ids';
-import { beyond } from '../platform/paging';
+import { beyond, toTheEnd } from '../platform/paging';
 import { unattended, type Administration } from './administration';
 import type { AppointmentRecord } from './appointment';
 import type { ChangeRecord } from './change';
@@ -157,8 +157,10 @@ export async function expertWho(memberId: string): Promise<ExpertRecord | null> 
   return persons.one(derivedId('expert', memberId), plain);
 }
 
-export function expertsOn(committeeId: string): Promise<ExpertRecord[]> {
-  return persons.page({ where: { 'seats.committeeId': committeeId }, fields: plain, limit: pageLimit });
+/** Everybody whose term there has not ended: however many have sat before, they crowd nobody out. */
+export function expertsOn(committeeId: string, today: Day): Promise<ExpertRecord[]> {
+  const seats = command.elemMatch({ committeeId, until: command.gte(today) });
+  return toTheEnd((after) => persons.page({ where: { seats, _id: command.gt(after) }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit }));
 }
 
 /** Of the roster or from outside, by any name that the person has or had here. */

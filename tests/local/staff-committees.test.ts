@@ -2,6 +2,7 @@ import { certificateHash } from '../../cloudfunctions/platform/phones';
 import { keysFrom } from '../../cloudfunctions/platform/keys';
 import type { AuditRecord } from '../../cloudfunctions/platform/audit';
 import type { AppointmentRecord } from '../../cloudfunctions/staff/appointment';
+import type { ExpertRecord } from '../../cloudfunctions/staff/expert';
 import type { Answer } from '../../miniprogram/shared/contracts/answers';
 import type { CommitteeCard, CommitteeDetail, CommitteeKind, Expert } from '../../miniprogram/shared/contracts/committees';
 import { addAssociations, addMembers, addStaff, cityA, cityB, province } from '../support/arrange';
@@ -42,6 +43,17 @@ test('a person from outside is seated, and members read the committee with terms
   expect(seen).toMatchObject({ name: 'rights委员会', can: { change: false }, members: [{ expert: { name: '示例律师' }, seat: { title: '委员', ...term } }] });
   expect(JSON.stringify(seen)).not.toMatch(/1\d{10}/);
   expect(await world.value<CommitteeCard[]>('member', 'staff', 'committees')).toMatchObject([{ id: rights.id }]);
+});
+
+test('however many have sat on a committee before, whoever is in office is shown, past the first hundred too', async () => {
+  const rights = await establish('ann', 'city-a', 'rights');
+  const seated = (await seat('ann', await enter('ann', '示例委员'), rights, { until: '2099-12-31' })) as { value: Expert };
+  const { _id, seats, ...row } = (await world.database.get<ExpertRecord>('experts', seated.value.id))!;
+  const former = { ...seats[0]!, until: '2020-12-31' };
+  const elsewhere = { ...seats[0]!, committeeId: 'another' };
+  const people = (count: number, name: string, held: object[]) => Array.from({ length: count }, (_, index) => ({ ...row, _id: `${name}-${index}`, seats: held }));
+  await world.database.add('experts', ...people(105, '0-former', [former, elsewhere]), ...people(104, '0-sitting', seats));
+  expect((await world.value<CommitteeDetail>('member', 'staff', 'committee', { committeeId: rights.id })).members).toHaveLength(105);
 });
 
 test('conflicts may be left out, and are taken away by leaving them out', async () => {

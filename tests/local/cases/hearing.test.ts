@@ -22,7 +22,8 @@ beforeAll(async () => {
   await addStaff(world, 'lead-a', cityA, ['lead']);
   await addStaff(world, 'secretary-a', cityA, ['committee-secretary']);
   await addStaff(world, 'secretary-p', province, ['committee-secretary']);
-  await world.database.add('experts', ...[expert('lawyer', null), expert('peer', 'peer'), expert('mate', 'firm-mate'), { ...expert('former', null), seats: [seat('former', '2024-01-01', '2025-12-31')] }]);
+  const former = ['former', ...Array.from({ length: 100 }, (_, index) => `before-${index}`)].map((id) => ({ ...expert(id, null), seats: [seat(id, '2024-01-01', '2025-12-31')] }));
+  await world.database.add('experts', ...[expert('lawyer', null), expert('peer', 'peer'), expert('mate', 'firm-mate'), ...former]);
 });
 afterAll(() => world.stop());
 
