@@ -106,7 +106,7 @@ export const collections: Record<string, Collection> = {
   contactCovers: {
     rule: closed,
     indexes: [
-      { name: 'path_kind', fields: { associationPath: 1, kind: 1, _id: 1 } },
+      { name: 'path', fields: { associationPath: 1, _id: 1 } },
       { name: 'association_kind', fields: { associationId: 1, kind: 1, _id: 1 } },
       { name: 'openid', fields: { openid: 1 } },
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },

@@ -181,7 +181,7 @@ export async function changeExpert(found: ExpertRecord, next: Partial<ExpertReco
 export async function appointmentsOf(openids: (string | null)[]): Promise<AppointmentRecord[]> {
   const known = [...new Set(openids)].filter((openid) => openid !== null);
   if (known.length === 0) return [];
-  return appointments.page({ where: { _id: command.in(known) }, fields: plain, limit: pageLimit });
+  return toTheEnd((after) => appointments.page({ where: { _id: command.in(known).and(command.gt(after)) }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit }));
 }
 
 /** What is nobody's decision but one's own, and leaves the roles as they are. */
@@ -197,8 +197,10 @@ export async function coversIn(ids: string[]): Promise<CoverRecord[]> {
   return ids.length === 0 ? [] : covers.page({ where: { _id: command.in(ids) }, fields: plain, limit: pageLimit });
 }
 
-export function coversWithin(associationId: string): Promise<CoverRecord[]> {
-  return covers.page({ where: { associationPath: associationId }, orderBy: [['kind', 'asc'], ['_id', 'asc']], fields: plain, limit: pageLimit });
+/** Every one: there are as many as there are firms, cities and groups. */
+export async function coversWithin(associationId: string): Promise<CoverRecord[]> {
+  const found = await toTheEnd((after) => covers.page({ where: { associationPath: associationId, _id: command.gt(after) }, orderBy: [['_id', 'asc']], fields: plain, limit: pageLimit }));
+  return found.sort((one, other) => one.kind.localeCompare(other.kind));
 }
 
 export function coversOf(openid: string): Promise<CoverRecord[]> {

@@ -1,4 +1,5 @@
 import type { AppointmentRecord } from '../../cloudfunctions/staff/appointment';
+import type { CoverRecord } from '../../cloudfunctions/staff/cover';
 import type { Answer, Page } from '../../miniprogram/shared/contracts/answers';
 import type { GroupPerson } from '../../miniprogram/shared/contracts/groups';
 import type { OwnSection } from '../../miniprogram/shared/contracts/own-data';
@@ -84,6 +85,18 @@ test('of two who assign at once one is refused, and asked twice it is one assign
   const [cover] = await world.value<Cover[]>('ann', 'staff', 'covers', { associationId: 'city-a' });
   const again = cover!.contact!.staffId === (await idOf('bob')) ? 'bob' : 'cat';
   expect(outcome(await assign('ann', 'city', '甲市', again))).toBe('ok');
+});
+
+test('the register names every contact, past the first hundred firms and contact persons, and the search finds each', async () => {
+  expect(outcome(await assign('ann', 'group', '青年会员小组', 'bob'))).toBe('ok');
+  const [{ _id, ...group }] = await world.database.find<CoverRecord>('contactCovers') as [CoverRecord];
+  const bob = (await world.database.get<AppointmentRecord>('appointments', 'bob'))!;
+  const many = Array.from({ length: 105 }, (_, index) => index);
+  await world.database.add('contactCovers', ...many.map((index) => ({ ...group, _id: `0-firm-${index}`, kind: 'firm', key: `firm-${index}`, label: `第${index}事务所`, openid: `0-contact-${index}` })));
+  await world.database.add('appointments', ...many.map((index) => ({ ...bob, _id: `0-contact-${index}`, staffId: `staff-${index}` })));
+  const kept = await world.value<Cover[]>('ann', 'staff', 'covers', { associationId: 'city-a' });
+  expect([kept.length, kept.filter(({ contact }) => contact).length, kept.at(-1)!.kind]).toEqual([106, 106, 'group']);
+  expect(await world.value('ann', 'staff', 'search', { words: '青年会员小组' })).toMatchObject({ contacts: [{ covers: '青年会员小组' }] });
 });
 
 test('a letter reaches the contact, and the answer the member', async () => {

@@ -6,9 +6,12 @@ import { coversOf } from '../../../services/contacts';
 import { whoAmI } from '../../../services/session';
 import { coverKindLabels, type Cover, type CoverKind } from '../../../shared/contracts/contacts';
 
+/** As many as are put on the page at a time. */
+const atOnce = 50;
+
 Component({
   behaviors: [largeText, loading],
-  data: { covers: block<Cover[]>(), kinds: coverKindLabels as Record<string, string>, keeps: false },
+  data: { covers: block<Cover[]>(), kinds: coverKindLabels as Record<string, string>, keeps: false, shown: atOnce },
   methods: {
     onShow() {
       void this.read();
@@ -16,6 +19,9 @@ Component({
     async onPullDownRefresh() {
       await this.read();
       void wx.stopPullDownRefresh();
+    },
+    onReachBottom() {
+      if (this.data.shown < (this.data.covers.value?.length ?? 0)) this.setData({ shown: this.data.shown + atOnce });
     },
     read() {
       return this.load('covers', async () => {
