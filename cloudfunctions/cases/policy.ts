@@ -3,7 +3,7 @@ import { caseStateLabels, type CaseOffer, type CaseState } from 'shared/contract
 import type { Permission } from 'shared/contracts/events';
 import { isInTerm, type Identity, type OwnAssociation } from '../platform/identity';
 import { oversees } from '../platform/permission';
-import type { CaseRecord } from './case';
+import { acceptedOnOf, type CaseRecord } from './case';
 import { officerConflictOf } from './conflict';
 import { isExpert } from './hearing';
 
@@ -41,7 +41,7 @@ export function partsOf(record: Scene, identity: Identity, today: Day): Part[] {
   if (has('approver') && isSecondPlace(staff.associationId, handledBy) && hasWaiting(record)) parts.push('approver');
   if (isSecondPlace(staff.associationId, handledBy) && (has('lead') || has('approver') || has('case-officer')) && mayConfirm(record, identity._id)) parts.push('confirmer');
   if (here && isToCorrect(record, identity._id)) parts.push('registrar');
-  if (has('committee-secretary') && staff.associationId === heardBy.associationId && record.stage.state !== 'filed') parts.push('secretary');
+  if (has('committee-secretary') && staff.associationId === heardBy.associationId && acceptedOnOf(record.stage) !== null) parts.push('secretary');
   return parts;
 }
 

@@ -1,3 +1,4 @@
+import type { CaseRecord } from '../../cloudfunctions/cases/case';
 import { mayHear, mayRead, partsOf } from '../../cloudfunctions/cases/policy';
 import type { Identity, OwnAssociation } from '../../cloudfunctions/platform/identity';
 import type { StaffRole } from '../../miniprogram/shared/contracts/roles';
@@ -54,6 +55,14 @@ test('an approver knows from the first draft on, here and right above; a secreta
   expect(parts(clerk('secretary', province, 'committee-secretary'))).toEqual(['overseer']);
   expect(parts(clerk('secretary', province, 'committee-secretary'), accepted)).toContain('secretary');
   expect(parts(clerk('secretary', cityA, 'committee-secretary'), accepted)).toEqual(['overseer']);
+});
+
+test('what never was accepted is nothing for the secretary of the committee, however it ended', () => {
+  const reads = (stage: CaseRecord['stage']) => mayRead(parts(clerk('secretary', cityA, 'committee-secretary'), { stage, confidential: true }));
+  const reached = { at: `${today}T10:00:00.000+08:00` };
+  const ends = (acceptedOn: string | null): CaseRecord['stage'][] => [{ state: 'withdrawn', withdrawn: reached, acceptedOn }, { state: 'merged', merged: reached, acceptedOn }];
+  expect([{ state: 'refused' as const, refused: reached }, ...ends(null)].map(reads)).toEqual([false, false, false]);
+  expect(ends(today).map(reads)).toEqual([true, true]);
 });
 
 test('an officer or a colleague let in who works elsewhere by now has no part in it any more', () => {

@@ -137,7 +137,9 @@ export const isLead = (each: Case, who: Person) => here(each, who) && who.roles.
 export const isInTeam = (each: Case, who: Person) => here(each, who) && each.team.has(who.openid);
 export const mayTake = (each: Case, who: Person) => here(each, who) && mayHold(each, who);
 export const isApprover = (each: Case, who: Person) => second(each, who) && who.roles.includes('approver') && each.notices.length > 0;
-export const isSecretary = (each: Case, who: Person) => works(each, who) && who.roles.includes('committee-secretary') && who.worksAt!.associationId === each.heardAt.associationId && each.state !== 'filed';
+/** The decision was served, and it was no refusal. */
+const isAccepted = ({ met, state }: Case) => met.decision !== undefined && state !== 'refused';
+export const isSecretary = (each: Case, who: Person) => works(each, who) && who.roles.includes('committee-secretary') && who.worksAt!.associationId === each.heardAt.associationId && isAccepted(each);
 
 export function mayConfirm(each: Case, who: Person): boolean {
   const fits = who.roles.some((role) => role === 'lead' || role === 'approver' || role === 'case-officer');
