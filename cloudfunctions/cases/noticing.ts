@@ -135,7 +135,7 @@ function lastDay(days: number, { record, calendar, now }: Scene): string {
 /** Whoever may take the next step; above, that is approvers alone. */
 async function reviewersTold(notice: WrittenNotice, { record, now }: Scene): Promise<NonNullable<Outcome['notices']>> {
   const isHere = (associationId: string) => associationId === record.handledBy.associationId;
-  const maySign = (openid: string) => openid !== record.applicant.openid && written.mayStillSign(notice, openid);
+  const maySign = (openid: string) => openid !== record.applicant.openid && openid !== record.officer?.openid && written.mayStillSign(notice, openid);
   const asked = await nearestStaff(record.handledBy, ['approver', 'lead'], ({ _id, roles, associationId }) => maySign(_id) && (isHere(associationId) || roles.includes('approver')));
   return (after) => asked.map(({ _id }) => notices.toSign(after, notice, _id, now));
 }

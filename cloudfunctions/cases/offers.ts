@@ -77,7 +77,9 @@ export function mayMove(move: NoticeMove, notice: WrittenNotice, seen: Seen): Pe
   if (!movers[move].some((part) => parts.includes(part))) return no(movers[move].includes('officer') ? '这一步由经办人办理' : '这一步由审批人或牵头部门负责人办理');
   const fault = faultOfMove(move, notice, openid);
   if (fault !== null) return no(fault);
-  if (seen.isExpert && (move === 'review' || move === 'issue')) return no('参加审议本案的委员不能审核或签发告知书');
+  const signs = move === 'review' || move === 'issue';
+  if (signs && parts.includes('officer')) return no('经办人不能审核或签发本案的告知书，请由另一位人员办理');
+  if (signs && seen.isExpert) return no('参加审议本案的委员不能审核或签发告知书');
   const { states } = steps[offerOfNotice[notice.kind]];
   if (move !== 'discard' && !states.includes(record.stage.state)) return no(`案件现在是“${caseStateLabels[record.stage.state]}”，不能进行这一步`);
   return move === 'issue' ? mayIssue(notice, seen) : yes;

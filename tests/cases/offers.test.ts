@@ -124,6 +124,14 @@ test('whoever is heard as an expert is offered neither the review nor the issue,
   expect([heard({ memberId: 'member', clerk: null }, 'called'), heard({ memberId: null, clerk: '某' }, 'called'), heard({ memberId: null, clerk: null }, 'called'), heard({ memberId: 'member', clerk: null }, 'cancelled')]).toEqual([true, true, false, false]);
 });
 
+test('whoever has become the officer signs nothing of the case, though a former officer wrote it', () => {
+  for (const other of ['lead', 'approver'] as const) {
+    const signs = (persons: 'two' | 'three', ...as: Part[]) => (['review', 'issue', 'sendBack'] as const).filter((name) => move(name, aNotice('two', { persons }), {}, ...as));
+    expect([signs('two', other), signs('two', 'officer', other)]).toEqual([['issue', 'sendBack'], ['sendBack']]);
+    expect([signs('three', other), signs('three', 'officer', other)]).toEqual([['review', 'sendBack'], ['sendBack']]);
+  }
+});
+
 test('nothing is issued from paper that nobody else has confirmed', () => {
   const intake = { by: by.by, receivedOn: '2026-04-20', confirmedBy: null, returned: null };
   expect(move('issue', aNotice('two'), { intake }, 'approver')).toBe(false);

@@ -45,20 +45,20 @@ const stillFits = (notice: Notice, { each }: Attempt) => fits(notice, each);
 const mayBeSignedBy = ({ authors, reviewer, returned }: Notice, openid: string) => !returned && !authors.has(openid) && reviewer !== openid;
 
 function reviewable(notice: Notice, attempt: Attempt): boolean {
-  return notice.persons === 'three' && stillFits(notice, attempt) && mayBeSignedBy(notice, attempt.who.openid);
+  return notice.persons === 'three' && !isOfficer(attempt.each, attempt.who) && stillFits(notice, attempt) && mayBeSignedBy(notice, attempt.who.openid);
 }
 
 function issuable(notice: Notice, attempt: Attempt): boolean {
   const { each, who } = attempt;
-  if (notice.persons === 'three' && notice.state === 'drafted') return false;
+  if (isOfficer(each, who) || (notice.persons === 'three' && notice.state === 'drafted')) return false;
   if (!stillFits(notice, attempt) || !mayBeSignedBy(notice, who.openid)) return false;
   if (each.paper && !each.paper.confirmed) return false;
   return notice.kind !== 'extension' || mayExtendTo(attempt, notice.days!);
 }
 
-/** Whoever may still sign, here; where nobody is left, the approvers right above. */
+/** Whoever may still sign and has not the case in hand, here; where nobody is left, the approvers right above. */
 function tellSigners({ model, each }: Attempt, notice: Notice): void {
-  const free = people.filter(({ openid }) => !notice.authors.has(openid) && notice.reviewer !== openid);
+  const free = people.filter(({ openid }) => openid !== each.officer && !notice.authors.has(openid) && notice.reviewer !== openid);
   const at = (place: string | undefined, roles: string[]) => free.filter((who) => who.worksAt?.associationId === place && who.roles.some((role) => roles.includes(role)) && !isApplicant(each, who));
   const near = at(each.at.associationId, ['approver', 'lead']);
   const asked = near.length > 0 ? near : at(each.at.associationPath.at(-2), ['approver']);
