@@ -70,6 +70,7 @@ export function cardOf(record: Listed, { parts, calendar, now }: Context): CaseC
     applicantName: known ? applicant.name : null,
     firmName: known ? applicant.firmName : null,
     association: nameOf(handledBy),
+    superior: handledBy.associationPath.length > 1,
     officerName: parts.includes('applicant') ? null : (officer?.name ?? null),
     next: next && milestonesFor(parts, [next])[0]!,
     takeAt: officer === null && mayStep('take', record, parts).allowed ? version : null,

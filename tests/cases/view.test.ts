@@ -23,6 +23,11 @@ test('whoever merely oversees learns neither who nor, of a confidential case, wh
   }
 });
 
+test('a card says whether an association stands above the one that handles it', () => {
+  const alone = { ...cityA, associationPath: [cityA.associationId] };
+  expect([card({}, 'applicant').superior, card({ handledBy: alone }, 'applicant').superior]).toEqual([true, false]);
+});
+
 test('the applicant reads roles and never a name of staff, nor anything inner; staff read both', () => {
   const fact = (what: string, inner: boolean) => ({ at: now, by, role: '甲市注册会计师协会维权经办人', what, lateDays: 0, inner });
   const record = aCase('one', cityA, { officer: by, team: [by], notes: [{ at: now, by, text: '内部的话' }], history: [fact('对外的事', false), fact('内部的事', true)] });

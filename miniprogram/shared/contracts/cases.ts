@@ -131,6 +131,8 @@ export interface CaseCard {
   applicantName: string | null;
   firmName: string | null;
   association: AssociationName;
+  /** An association stands above it, and is told of what is overdue. */
+  superior: boolean;
   officerName: string | null;
   receivedAt: Instant;
   /** The next milestone, null when nothing is due any more. */

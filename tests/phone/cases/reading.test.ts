@@ -5,7 +5,8 @@ import type { Milestone } from '../../../miniprogram/shared/contracts/cases';
 import type { CalendarDay } from '../../../miniprogram/shared/workdays';
 import { wxs } from '../../support/wxs';
 
-const words = wxs<Record<'due' | 'left' | 'tone', (milestone: Partial<Milestone>) => string>>('milestone');
+type Words = Record<'due' | 'left' | 'tone', (milestone: Partial<Milestone>) => string> & { late(milestone: Partial<Milestone>, waits: boolean, superior: boolean): string };
+const words = wxs<Words>('milestone');
 const day = (day: string, counts: boolean): CalendarDay => ({ day, counts, why: '', provisional: false });
 
 test('counted days are numbered on through the months, skipped ones have no number', () => {
@@ -24,6 +25,13 @@ test('a milestone says how much time is left, and never hides that it was late',
   expect(left({ state: 'late', lateDays: 2 })).toEqual(['已完成，逾期 2 个工作日', 'bad']);
   expect(left({ state: 'met' })).toEqual(['按期完成', 'good']);
   expect(left({ state: 'stopped' })).toEqual(['不再计算', 'quiet']);
+});
+
+test('of what is overdue the applicant is told that they need do nothing, and of a superior only where there is one; staff are not told so', () => {
+  const overdue = { state: 'overdue' as const, lateDays: 2 };
+  expect(words.late(overdue, true, true)).toBe('协会已超过期限，上级协会会收到催办。您不需要做任何事，也可以联系办理协会询问。');
+  expect(words.late(overdue, true, false)).toBe('协会已超过期限。您不需要做任何事，也可以联系办理协会询问。');
+  expect([words.late(overdue, false, true), words.late({ state: 'running', daysLeft: 1 }, true, true)]).toEqual(['', '']);
 });
 
 test('the end of a day is that day at 24:00', () => {

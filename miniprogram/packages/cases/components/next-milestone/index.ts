@@ -7,6 +7,9 @@ Component({
     milestone: { type: Object, value: {} },
     /** A tap leads to how the day was counted. */
     explained: Boolean,
+    /** For the applicant, who need not do anything when it is overdue. */
+    waits: Boolean,
+    superior: Boolean,
   },
   data: { steps: caseStepLabels as Record<string, string> },
   methods: {
