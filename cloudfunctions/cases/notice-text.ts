@@ -58,24 +58,32 @@ function legalBasis({ notCovered }: Material): string {
 }
 
 const next: Record<CaseNoticeKind, (material: Material) => string[]> = {
-  acceptance: ({ policy, record: { terms } }) => [
+  acceptance: ({ policy, record: { terms, applicant } }) => [
     `${starts(terms.periodsStart)}起 ${terms.meeting.days} 个工作日内召开${policy.committeeName.value}会议并形成专家意见，${terms.feedback.days} 个工作日内向您反馈。`,
-    '您可以随时在平台查看办理进度、补充材料或者撤回申请。',
+    hasNoAccount(applicant) ? '您可以当面、来信或者来电询问办理进度；补充材料或者撤回申请的，请当面递交或者邮寄书面材料。' : '您可以随时在平台查看办理进度、补充材料或者撤回申请。',
   ],
-  refusal: () => ['您对本告知有不同意见的，可以向本会牵头部门说明，或者在平台提出重新办理的申请。'],
+  refusal: ({ record: { applicant } }) => [
+    hasNoAccount(applicant) ? '您对本告知有不同意见的，可以当面、来信或者来电向本会牵头部门说明；有新的事实或者材料的，可以再次递交或者邮寄书面申请。' : '您对本告知有不同意见的，可以向本会牵头部门说明，或者在平台提出重新办理的申请。',
+  ],
   extension: ({ days, extendedTo, record: { terms } }) => [`反馈期限延长为 ${days} 个工作日，至 ${extendedTo}；最长不超过 ${terms.longest.days} 个工作日。`],
-  feedback: () => ['您可以在平台对本次服务作出评价；认为需要继续办理的，可以提出重新办理的申请。'],
+  feedback: ({ record: { applicant } }) => [
+    hasNoAccount(applicant) ? '您对本次服务的评价，以及认为需要继续办理的理由，可以当面、来信或者来电告知本会。' : '您可以在平台对本次服务作出评价；认为需要继续办理的，可以提出重新办理的申请。',
+  ],
 };
+
+/** Known by a name on paper alone: what is done on the platform is not theirs to do. */
+const hasNoAccount = ({ kind }: CaseRecord['applicant']) => kind === 'paper';
 
 function starts(periodsStart: 'receipt' | 'acceptance'): string {
   return periodsStart === 'receipt' ? '本会将自收到您的书面材料次日' : '本会将自作出受理决定次日';
 }
 
-/** The officer who drafts it, and where the officer is reached. */
-function contact({ policy: { leadDepartment }, record: { officer } }: Material): string[] {
+/** The officer who drafts it, and where the officer is reached; whoever comes or writes has to know where to. */
+function contact({ policy: { leadDepartment }, record: { officer, applicant } }: Material): string[] {
   const { value } = leadDepartment;
   const clerk = officer ? [`经办人：${officer.name}。`] : [];
-  return value ? [...clerk, `联系：${value.name}，电话 ${value.phone}，${value.officeHours}。`] : clerk;
+  const address = value?.address && hasNoAccount(applicant) ? `地址 ${value.address}，` : '';
+  return value ? [...clerk, `联系：${value.name}，电话 ${value.phone}，${address}${value.officeHours}。`] : clerk;
 }
 
 function written(day: Day): string {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { CaseRecord } from '../../cloudfunctions/cases/case';
 import { basisOf, finalText, textOf } from '../../cloudfunctions/cases/notice-text';
 import * as written from '../../cloudfunctions/cases/written-notice';
 import type { NoticeMove, WrittenNotice } from '../../cloudfunctions/cases/written-notice';
 import { measures } from '../../cloudfunctions/platform/measures';
-import { caseNoticeStateLabels, type CaseNoticeState } from '../../miniprogram/shared/contracts/case-notices';
+import { caseNoticeStateLabels, type CaseNoticeKind, type CaseNoticeState } from '../../miniprogram/shared/contracts/case-notices';
 import { cityA } from '../support/arrange';
 import { aCase, aNotice } from '../support/cases';
 
@@ -131,4 +132,15 @@ test('an extension opens in the words of the policy sheet, and names the new las
   expect(text).toContain('（收件号：注协维收〔2026〕12号）因案情复杂，反馈期限予以延长：');
   expect(text).toContain('　　经办人：示例经办人。\n　　联系：会员部，电话 000-00000001，工作日 9 点到 17 点。');
   expect(text).toContain('反馈期限延长为 80 个工作日，至 2026-08-13；最长不超过 90 个工作日。');
+});
+
+test('whoever has no account is sent to the desk, the post and the telephone, and never to the platform', () => {
+  const leadDepartment = { value: { name: '会员部', phone: '000-00000001', address: '示例路 1 号', officeHours: '工作日 9 点到 17 点' }, source: { from: 'platform' as const } };
+  const onPaper = { kind: 'paper' as const, openid: null, memberId: null, name: '示例申请人', firmId: null, firmName: null };
+  const textFor = (kind: CaseNoticeKind, changes: Partial<CaseRecord>) => textOf({ ...material, policy: { ...measures, leadDepartment }, kind, reasons: '', record: { ...material.record, ...changes } });
+  for (const kind of ['acceptance', 'refusal', 'feedback'] as const) {
+    expect(textFor(kind, {})).toContain('在平台');
+    expect(textFor(kind, { applicant: onPaper })).not.toContain('平台');
+    expect(textFor(kind, { applicant: onPaper })).toMatch(/当面、来信或者来电.*\n.*\n\u3000\u3000联系：会员部，电话 000-00000001，地址 示例路 1 号，/);
+  }
 });
