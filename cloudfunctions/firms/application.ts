@@ -4,7 +4,7 @@ import type { OwnAssociation } from '../platform/identity';
 
 /** For the first administrator: a stamped 授权书, which staff look at (C.1, J 5). */
 export interface ApplicationRecord extends OwnAssociation {
-  /** Derived from person and firm. */
+  /** Derived from person and firm, and, where one was granted before, from that one: its letter stays with it. */
   _id: string;
   openid: string;
   /** What the platform knew the person as, null of a guest. */
@@ -32,7 +32,8 @@ export function applied(id: string, application: Application): ApplicationRecord
   return { _id: id, ...application, state: 'pending', reason: null, decidedAt: null, revision: 1, unfinishedSince: null, clearedAt: null };
 }
 
-/** One that has ended may be made anew; what is open or granted is not asked for twice. */
-export function mayApplyAgain({ state }: Pick<ApplicationRecord, 'state'>): boolean {
-  return state === 'rejected' || state === 'withdrawn';
+/** One that has ended may be made anew, a granted one once nothing is left of what it brought; what is open is not asked for twice. */
+export function mayApplyAgain({ state, unfinishedSince }: Pick<ApplicationRecord, 'state' | 'unfinishedSince'>, administers: boolean): boolean {
+  if (state === 'approved') return unfinishedSince === null && !administers;
+  return state !== 'pending';
 }

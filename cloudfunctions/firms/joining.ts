@@ -12,6 +12,7 @@ import { afterwards } from '../platform/log';
 import { applied, mayApplyAgain, type ApplicationRecord } from './application';
 import { give } from './finishing';
 import { plainCode } from './invitation';
+import type { MandateRecord } from './mandate';
 import * as store from './store';
 import * as view from './view';
 
@@ -21,9 +22,10 @@ export async function apply({ firmId, name, letterFile }: Inputs['apply'], { act
   const firm = await store.firm(firmId);
   if (!firm) return refuse('missing', '没有找到这家单位会员');
   if (!actsStill({ firmId }, actor.identity.member)) return refuse('conflict', elsewhere);
-  const id = derivedId('firm application', actor.openid, firmId);
-  const before = await store.application(id);
-  if (before && !mayApplyAgain(before)) return sameAgain(before);
+  const [own, last] = await Promise.all([store.mandate(actor.openid), store.applicationFor(actor.openid, firmId)]);
+  if (last && !mayApplyAgain(last, administers(own, firmId))) return sameAgain(last);
+  const before = last?.state === 'approved' ? null : last;
+  const id = before?._id ?? derivedId('firm application', actor.openid, firmId, ...(last ? [last._id] : []));
   const { associationId, associationName, associationPath } = firm;
   const memberId = actor.identity.member?.memberId ?? null;
   const { fileId: letter } = await copyUpload(letterFile, `letters/${id}-${before?.revision ?? 0}-${derivedId(letterFile)}`, actor.openid);
@@ -35,6 +37,10 @@ export async function apply({ firmId, name, letterFile }: Inputs['apply'], { act
   await afterwards('uploads', () => discardAll([letterFile, before?.letter ?? null]));
   await afterwards('audit', () => store.log.applications(_id, entry));
   return view.application(record);
+}
+
+function administers(own: MandateRecord | null, firmId: string): boolean {
+  return own?.status === 'active' && own.firmId === firmId && own.capacity === 'administrator';
 }
 
 async function discardAll(files: (string | null)[]): Promise<void> {

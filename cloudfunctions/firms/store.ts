@@ -151,6 +151,11 @@ export function countWaiting(associationId: string): Promise<number> {
   return applications.count({ associationPath: associationId, state: 'pending' });
 }
 
+/** The newest that this person has made for that firm. */
+export async function applicationFor(openid: string, firmId: string): Promise<ApplicationRecord | null> {
+  return (await applications.page({ where: { openid, firmId }, orderBy: [['at', 'desc'], ['_id', 'desc']], limit: 1 }))[0] ?? null;
+}
+
 export function addApplication(record: ApplicationRecord, entry: AuditEntry): Promise<boolean> {
   return applications.add(record, entry);
 }

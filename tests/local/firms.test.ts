@@ -60,6 +60,13 @@ async function invited(by: string, openid: string, given: object | null = null):
   await world.value(openid, 'firms', 'accept', { code });
 }
 
+/** The duty asks the roster once a day. */
+async function dayLater(): Promise<void> {
+  world.clock.setOffset(1.1 * day);
+  await world.fireTimer('firms');
+  world.clock.setOffset(0);
+}
+
 async function otherFirm(name: string): Promise<ManagedFirm> {
   return world.value<ManagedFirm>('clerk', 'firms', 'register', { draft: { name, city: '甲市', branches: [] } });
 }
@@ -375,6 +382,21 @@ test('nobody whom the roster has at another firm is entrusted by one, by a code 
   const application = await applied('meanwhile', own.id);
   await world.database.update('roster', { memberId: 'meanwhile' }, { $set: { firmId: firm.id } });
   expect(await decide('clerk', 'approve', application)).toMatchObject({ refusal: { code: 'conflict' } });
+});
+
+test('whose authorisation has ended applies again by a new letter; the granted one stays as it was, and while it lasts is not asked for twice', async () => {
+  const own = await administered('示例辛未会计师事务所', 'sol');
+  expect(await apply('sol', own.id)).toMatchObject({ refusal: { message: '您的申请已经通过，请在「我的」中查看' } });
+  await addMembers(world, ['sol'], { firmId: own.id, firmName: own.name });
+  await freeze(world, 'sol');
+  await dayLater();
+  await world.database.update('roster', { memberId: 'sol' }, { $set: { standing: 'active' } });
+  expect(await session('sol')).toMatchObject({ persons: ['member'], mandate: null });
+  const again = await applied('sol', own.id);
+  expect(await decide('clerk', 'approve', again)).toMatchObject({ ok: true });
+  expect(await session('sol')).toMatchObject({ persons: ['member', 'firm-administrator'] });
+  expect(await apply('sol', own.id)).toMatchObject({ refusal: { code: 'conflict' } });
+  expect(await world.database.find('firmApplications', { openid: 'sol' })).toMatchObject([{ state: 'approved', letter: expect.any(String) }, { state: 'approved', letter: expect.any(String) }]);
 });
 
 test('an application names the firm as it is called today', async () => {
