@@ -15,8 +15,8 @@ const patience = 60_000;
 export async function finish(application: ApplicationRecord, by: AuditBy, now: Instant): Promise<void> {
   const firm = await store.firm(application.firmId);
   if (!firm) throw new Error('an application without its firm');
-  const { openid, applicantName, _id } = application;
-  await give(firm, { openid, name: applicantName, terms: null, givenBy: by.name }, by, dayOf(now), now);
+  const { openid, memberId, applicantName, _id } = application;
+  await give(firm, { openid, memberId, name: applicantName, terms: null, givenBy: by.name }, by, dayOf(now), now);
   await store.finishApplication(_id);
 }
 

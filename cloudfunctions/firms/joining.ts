@@ -3,9 +3,10 @@ import { dayOf } from 'shared/instants';
 import type { Call } from '../platform/actions';
 import type { Actor } from '../platform/actor';
 import { byMember, entryOf, type AuditEntry } from '../platform/audit';
+import { memberEntry } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { discardFile } from '../platform/files';
-import { actsStill } from '../platform/identity';
+import { actsStill, type MemberEntry } from '../platform/identity';
 import { copyUpload } from '../platform/uploads';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
@@ -21,13 +22,14 @@ type Inputs = { [Name in keyof FirmActions]: FirmActions[Name]['input'] };
 export async function apply({ firmId, name, letterFile }: Inputs['apply'], { actor, now }: Call<Actor>): Promise<FirmApplication> {
   const firm = await store.firm(firmId);
   if (!firm) return refuse('missing', '没有找到这家单位会员');
-  if (!actsStill({ firmId }, actor.identity.member)) return refuse('conflict', elsewhere);
   const [own, last] = await Promise.all([store.mandate(actor.openid), store.applicationFor(actor.openid, firmId)]);
+  const known = await knownAs(actor, own);
+  if (!actsStill({ firmId }, known)) return refuse('conflict', elsewhere);
   if (last && !mayApplyAgain(last, administers(own, firmId))) return sameAgain(last);
   const before = last?.state === 'approved' ? null : last;
   const id = before?._id ?? derivedId('firm application', actor.openid, firmId, ...(last ? [last._id] : []));
   const { associationId, associationName, associationPath } = firm;
-  const memberId = actor.identity.member?.memberId ?? null;
+  const memberId = known?.memberId ?? null;
   const { fileId: letter } = await copyUpload(letterFile, `letters/${id}-${before?.revision ?? 0}-${derivedId(letterFile)}`, actor.openid);
   const record = applied(id, { openid: actor.openid, memberId, applicantName: name, firmId, firmName: firm.name, letter, associationId, associationName, associationPath, at: now });
   const entry = entryAbout(record, 'firms.apply', `申请担任${firm.name}的管理员`, { actor, now });
@@ -37,6 +39,12 @@ export async function apply({ firmId, name, letterFile }: Inputs['apply'], { act
   await afterwards('uploads', () => discardAll([letterFile, before?.letter ?? null]));
   await afterwards('audit', () => store.log.applications(_id, entry));
   return view.application(record);
+}
+
+/** Who has unbound is still whom the roster last knew them as; who works for a firm without being a member is let in anew as such. */
+async function knownAs({ identity }: Actor, own: MandateRecord | null): Promise<MemberEntry | null> {
+  if (identity.member || identity.employee || !own?.memberId) return identity.member;
+  return memberEntry(own.memberId);
 }
 
 function administers(own: MandateRecord | null, firmId: string): boolean {
@@ -78,12 +86,13 @@ export async function accept({ code }: Inputs['accept'], { actor, now }: Call<Ac
   if (!invitation || !firm) return refuse('invalid', unusable);
   const own = await store.mandate(actor.openid);
   if (own?.status === 'active' && own.firmId !== firm._id) return refuse('conflict', `您目前代表${(await store.firm(own.firmId))?.name ?? own.firmName}，请先由该所结束授权`);
-  if (!actsStill({ firmId: firm._id }, actor.identity.member)) return refuse('conflict', elsewhere);
+  const known = await knownAs(actor, own);
+  if (!actsStill({ firmId: firm._id }, known)) return refuse('conflict', elsewhere);
   const usedAt = await store.useInvitation(id, actor.openid, now);
   if (usedAt === null) return refuse('invalid', unusable);
   if (own && own.firmId === firm._id && own.since >= usedAt) return own.status === 'active' ? { firmName: firm.name } : refuse('invalid', unusable);
   const { name, terms, invitedBy } = invitation;
-  await give(firm, { openid: actor.openid, name, terms, givenBy: invitedBy }, byMember({ openid: actor.openid, name }, 'guest'), dayOf(now), now);
+  await give(firm, { openid: actor.openid, memberId: known?.memberId ?? null, name, terms, givenBy: invitedBy }, byMember({ openid: actor.openid, name }, 'guest'), dayOf(now), now);
   return { firmName: firm.name };
 }
 

@@ -11,6 +11,8 @@ export interface MandateRecord extends Mandate {
   _id: string;
   /** How pages name it: an OPENID is nobody's business. */
   reference: string;
+  /** Whom the roster knows the person as, or last knew them before they unbound: nobody unbinds their way to a right. */
+  memberId: string | null;
   status: 'active' | 'ended';
   since: Instant;
   /** Names, in the order in which they decided. */
@@ -31,6 +33,7 @@ export interface PastMandate extends Omit<MandateRecord, '_id'> {
 export interface Entrusted {
   openid: string;
   reference: string;
+  memberId: string | null;
   name: string;
   /** Null makes an administrator, who has no end and may do everything that the firm may. */
   terms: MandateTerms | null;
@@ -44,6 +47,7 @@ export function entrusted({ _id, name, associationId, associationName, associati
   return {
     _id: person.openid,
     reference: person.reference,
+    memberId: person.memberId,
     name: person.name,
     firmId: _id,
     firmName: name,

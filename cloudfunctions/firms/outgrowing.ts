@@ -17,11 +17,12 @@ const day = 24 * 60 * 60 * 1000;
  */
 export async function endOutgrown(now: Instant): Promise<boolean> {
   const due = await store.mandatesUnchecked(plus(now, -day));
-  const memberIds = await memberIdsOf(due.map(({ _id }) => _id));
-  const entries = await memberEntries([...memberIds.values()]);
+  const bound = await memberIdsOf(due.map(({ _id }) => _id));
+  const memberIdOf = ({ _id, memberId }: MandateRecord) => bound.get(_id) ?? memberId ?? '';
+  const entries = await memberEntries([...new Set(due.map(memberIdOf))]);
   const done: boolean[] = [];
   for (const mandate of due) {
-    const member = entries.get(memberIds.get(mandate._id) ?? '') ?? null;
+    const member = entries.get(memberIdOf(mandate)) ?? null;
     done.push(await afterwards(`check mandate ${mandate.reference}`, () => (actsStill(mandate, member) ? store.markChecked(mandate, now) : end(mandate, now))));
   }
   return !done.includes(false);

@@ -3,7 +3,7 @@ import type { BindingEnd } from 'shared/contracts/members';
 import { associationOf } from '../platform/associations';
 import { audited, type AuditEntry } from '../platform/audit';
 import type { Position } from '../platform/cursor';
-import { memberByCertificate } from '../platform/directory';
+import { memberByCertificate, rememberMember } from '../platform/directory';
 import { collection, command, pageLimit } from '../platform/database';
 import type { Employee } from '../platform/identity';
 import { derivedId } from '../platform/ids';
@@ -91,6 +91,7 @@ export async function unbind(openid: string, memberId: string, until: Instant, e
   if (binding?.memberId !== memberId) return;
   const { since, how } = binding;
   await history.add({ _id: derivedId(openid, memberId, since), openid, memberId, since, how, until, ended });
+  await rememberMember(openid, memberId);
   await bindings.remove({ _id: openid, memberId, since });
 }
 

@@ -14,6 +14,8 @@ interface Binding {
 }
 
 type Row = MemberEntry & Versioned;
+/** Whom the roster knows the person as, or last knew them before they unbound. */
+type Entrusted = Mandate & { memberId: string | null };
 type Lasting<Record> = Record & { status: 'active' | 'ended' };
 
 interface Found extends Pointer {
@@ -21,7 +23,9 @@ interface Found extends Pointer {
   rows: Row[];
   memberships: Membership[];
   appointments: Lasting<Appointment>[];
-  mandates: Lasting<Mandate>[];
+  mandates: Lasting<Entrusted>[];
+  /** Of the roster, whom a mandate was given to. */
+  trusted: Row[];
   employees: Lasting<Employee>[];
   /** What they are called and where they belong today; what was written down with a mandate is of the day on which it was given. */
   firms: PlacedFirm[];
@@ -30,14 +34,14 @@ interface Found extends Pointer {
 
 const generations = collection<Pointer>('generations');
 const appointments = collection<Lasting<Colleague>>('appointments');
-const mandates = collection<Lasting<Mandate> & { _id: string }>('mandates');
+const mandates = collection<Lasting<Entrusted> & { _id: string }>('mandates');
 const employees = collection<Lasting<Employee> & { _id: string }>('employees');
 const bindings = collection<Binding>('bindings');
 const roster = collection<Row & { _id: string }>('roster');
 const pointerId = 'roster';
 
 const byOpenid = (from: string) => ({ from, localField: 'openid', foreignField: '_id', as: from });
-const rowsOf = (localField: string) => ({ from: 'roster', localField, foreignField: 'memberId', as: 'rows' });
+const rowsOf = (localField: string, as = 'rows') => ({ from: 'roster', localField, foreignField: 'memberId', as });
 const firmOf = (localField: string, as: string) => ({ from: 'firms', localField, foreignField: '_id', as });
 const joins = [
   byOpenid('bindings'),
@@ -45,6 +49,7 @@ const joins = [
   { from: 'groupMembers', localField: 'bindings.memberId', foreignField: 'memberId', as: 'memberships' },
   byOpenid('appointments'),
   byOpenid('mandates'),
+  rowsOf('mandates.memberId', 'trusted'),
   byOpenid('employees'),
   firmOf('mandates.firmId', 'firms'),
   firmOf('employees.firmId', 'employers'),
@@ -65,12 +70,17 @@ export async function identitiesOf(openids: string[]): Promise<Identity[]> {
   const [bound, appointed, entrusted, engaged] = await Promise.all([bindings.page(own), appointments.page(own), mandates.page(own), employees.page(own)]);
   const firmIds = [...new Set([...entrusted, ...engaged].map(({ firmId }) => firmId))];
   const memberIds = bound.map(({ memberId }) => memberId);
-  const [entries, memberships, named] = await Promise.all([memberEntries(memberIds), membershipsAmong(memberIds), firmsAmong(firmIds)]);
+  const trustedIds = entrusted.flatMap(({ memberId }) => memberId ?? []);
+  const [entries, trusted, memberships, named] = await Promise.all([memberEntries(memberIds), memberEntries(trustedIds), membershipsAmong(memberIds), firmsAmong(firmIds)]);
   return openids.map((openid) => {
     const memberId = bound.find(({ _id }) => _id === openid)?.memberId;
     const by = ({ _id }: { _id: string }) => _id === openid;
-    return identityFrom(openid, (memberId && entries.get(memberId)) || null, { memberships: memberships.filter((each) => each.memberId === memberId), appointments: appointed.filter(by), mandates: entrusted.filter(by), employees: engaged.filter(by), firms: named, employers: named });
+    return identityFrom(openid, (memberId && entries.get(memberId)) || null, { memberships: memberships.filter((each) => each.memberId === memberId), appointments: appointed.filter(by), mandates: entrusted.filter(by), trusted: trustedAs(entrusted.find(by), trusted), employees: engaged.filter(by), firms: named, employers: named });
   });
+}
+
+function trustedAs(mandate: Entrusted | undefined, entries: Map<string, MemberEntry>): MemberEntry | null {
+  return (mandate?.memberId && entries.get(mandate.memberId)) || null;
 }
 
 async function firmsAmong(ids: string[]): Promise<PlacedFirm[]> {
@@ -79,18 +89,20 @@ async function firmsAmong(ids: string[]): Promise<PlacedFirm[]> {
   return found;
 }
 
-function identity(openid: string, { current, rows, ...engagements }: Found): Identity {
-  return identityFrom(openid, currentOf(rows, current), engagements);
+function identity(openid: string, { current, rows, trusted, ...engagements }: Found): Identity {
+  return identityFrom(openid, currentOf(rows, current), { ...engagements, trusted: currentOf(trusted, current) });
 }
 
-function identityFrom(openid: string, member: MemberEntry | null, { memberships, appointments, mandates, employees, firms, employers }: Pick<Found, 'memberships' | 'appointments' | 'mandates' | 'employees' | 'firms' | 'employers'>): Identity {
+type Engagements = Pick<Found, 'memberships' | 'appointments' | 'mandates' | 'employees' | 'firms' | 'employers'> & { trusted: MemberEntry | null };
+
+function identityFrom(openid: string, member: MemberEntry | null, { memberships, appointments, mandates, trusted, employees, firms, employers }: Engagements): Identity {
   const mandate = asOfToday(active(mandates), firms);
   return {
     _id: openid,
     member,
     groupIds: member ? groupsOf(member, memberships) : [],
     staff: active(appointments),
-    mandate: mandate && actsStill(mandate, member) ? mandate : null,
+    mandate: mandate && actsStill(mandate, member ?? trusted) ? mandate : null,
     employee: renamed(active(employees), employers),
   };
 }
@@ -129,6 +141,11 @@ export async function memberByCertificate(certificateHash: string): Promise<Prov
 /** The OPENID that the member is bound to now; null when there is none. */
 export async function openidOf(memberId: string): Promise<string | null> {
   return (await bindings.page({ where: { memberId }, limit: 1 }))[0]?._id ?? null;
+}
+
+/** Before a binding ends: what firms have entrusted to the person is judged by the roster as before. */
+export async function rememberMember(openid: string, memberId: string): Promise<void> {
+  await mandates.change({ _id: openid }, { memberId });
 }
 
 /** Of many WeChat identities, the members that they are bound to. */

@@ -13,8 +13,8 @@ export function mandates([firm]: Firm[], now: Instant): MandateRecord[] {
   const giver = { _id: firm.id, name: firm.name, ...owner(firm.association) };
   const terms = { scopes: ['people' as const, 'signups' as const], fromDay: dayOf(now), untilDay: dayOf(plus(now, halfYear)) };
   const people = [
-    { openid: 'demo-firm-administrator', name: '示例所管理员', terms: null, givenBy: '甲市协会工作人员' },
-    { openid: 'demo-delegate', name: '示例所经办人', terms, givenBy: '示例所管理员' },
+    { openid: 'demo-firm-administrator', memberId: null, name: '示例所管理员', terms: null, givenBy: '甲市协会工作人员' },
+    { openid: 'demo-delegate', memberId: null, name: '示例所经办人', terms, givenBy: '示例所管理员' },
   ];
   return people.map((person) => entrusted(giver, { ...person, reference: derivedId('mandate', person.openid, firm.id) }, now, dayOf(now)));
 }

@@ -24,7 +24,7 @@ async function firm(world: World, owner: OwnAssociation, token: string): Promise
 /** Of that firm, to a person who appears nowhere else. */
 async function mandate(world: World, at_: FirmRecord, token: string): Promise<string> {
   const terms = { scopes: ['people' as const], fromDay: '2026-01-01', untilDay: '2999-01-01' };
-  await world.database.add('mandates', { ...entrusted(at_, { openid: `o-${token}`, reference: token, name: '示例经办人', terms, givenBy: '示例管理员' }, at, '2026-11-21') });
+  await world.database.add('mandates', { ...entrusted(at_, { openid: `o-${token}`, reference: token, memberId: null, name: '示例经办人', terms, givenBy: '示例管理员' }, at, '2026-11-21') });
   return token;
 }
 
