@@ -26,6 +26,13 @@ export function changedFields(before: NewsContent, after: NewsContent): string[]
   return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map((field) => labels[field]);
 }
 
+/** Who is asked to read it. */
+export type Asked = Pick<NewsContent, 'audience' | 'mustRead'>;
+
+export function asksTheSame(before: Asked, after: Asked): boolean {
+  return before.mustRead === after.mustRead && JSON.stringify(before.audience) === JSON.stringify(after.audience);
+}
+
 /** What no draft may hold, or null: files of others, and a receipt from people who are not known. */
 export function contentFault(content: NewsContent, files: readonly KeptFile[]): string | null {
   const has = (kind: KeptFile['kind'], file: string) => files.some((kept) => kept.kind === kind && kept.file === file);

@@ -54,8 +54,13 @@ const personsNeeded = 'two';
 
 export async function deskView(manuscript: Manuscript, actor: Staff, now: Instant): Promise<ManagedNews> {
   const [files, article] = await Promise.all([filesView(manuscript.files, now), manuscript.publishedAt === null ? null : store.article(manuscript._id)]);
-  const receipts = article?.people !== undefined && readershipOf(article) ? { read: await store.countReceipts(article._id), audience: article.people } : null;
+  const receipts = article?.people !== undefined && readershipOf(article) ? receiptsOf(await store.countReceipts(article._id), article.people) : null;
   return view.managed(manuscript, actor, personsNeeded, files, article?.reads ?? 0, receipts);
+}
+
+/** Whom an amendment does not mean any more keeps the receipt, and is none of these people. */
+function receiptsOf(read: number, people: number): ManagedNews['receipts'] {
+  return { read: Math.min(read, people), audience: people };
 }
 
 export async function fileView(file: KeptFile, now: Instant): Promise<NewsFile> {

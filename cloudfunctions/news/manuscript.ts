@@ -1,7 +1,7 @@
 import type { Instant } from 'shared/contracts/answers';
 import type { NewsContent, NewsState } from 'shared/contracts/news-editing';
 import type { OwnAssociation } from '../platform/identity';
-import { changedFields, type KeptFile } from './content';
+import { asksTheSame, changedFields, type Asked, type KeptFile } from './content';
 
 export interface Doer {
   openid: string;
@@ -27,6 +27,12 @@ export interface VersionName {
   who: string;
 }
 
+/** Whom the shown version asks to read it, and since which revision: while these stay the same, nobody is told anew. */
+interface Announced extends Asked {
+  revision: number;
+  at: Instant;
+}
+
 /** An article as its association works on it; what readers see is made from it (article.ts). */
 export interface Manuscript extends OwnAssociation {
   _id: string;
@@ -41,6 +47,8 @@ export interface Manuscript extends OwnAssociation {
   shown: number | null;
   publishedAt: Instant | null;
   amendedAt: Instant | null;
+  /** Null while readers have no version. */
+  announced: Announced | null;
   /** Signed: when it appears. */
   goesOutAt: Instant | null;
   pinnedUntil: Instant | null;
@@ -81,7 +89,7 @@ export function begun(_id: string, owner: OwnAssociation, content: NewsContent, 
   const { associationId, associationName, associationPath } = owner;
   return {
     _id, associationId, associationName, associationPath, state: 'draft', content, files: [], writer: by, facts: [{ type: 'Begun', at, by, changed: [], reason: null }], versions: [], shown: null,
-    publishedAt: null, amendedAt: null, goesOutAt: null, pinnedUntil: null, withdrawn: null, at, revision: 1, unfinishedSince: null,
+    publishedAt: null, amendedAt: null, announced: null, goesOutAt: null, pinnedUntil: null, withdrawn: null, at, revision: 1, unfinishedSince: null,
   };
 }
 
@@ -139,16 +147,17 @@ export function published(manuscript: Manuscript, by: Doer, at: Instant): Manusc
 }
 
 function appeared(manuscript: Manuscript): Manuscript {
-  const { goesOutAt, publishedAt, versions } = manuscript;
+  const { goesOutAt, publishedAt, versions, announced, content: { audience, mustRead }, revision } = manuscript;
   const amends = isShown(manuscript);
   return {
     ...manuscript, state: 'published', shown: versions.at(-1)!.number, withdrawn: null, goesOutAt: null,
     publishedAt: amends ? publishedAt : goesOutAt, amendedAt: amends ? goesOutAt : null,
+    announced: announced && asksTheSame(announced, manuscript.content) ? announced : { audience, mustRead, revision, at: goesOutAt! },
   };
 }
 
 export function withdrawn(manuscript: Manuscript, reason: string, by: Doer, at: Instant): Manuscript {
-  return { ...next(manuscript, 'Withdrawn', by, at, reason), state: 'withdrawn', withdrawn: { at, reason }, pinnedUntil: null, goesOutAt: null };
+  return { ...next(manuscript, 'Withdrawn', by, at, reason), state: 'withdrawn', withdrawn: { at, reason }, announced: null, pinnedUntil: null, goesOutAt: null };
 }
 
 export function amended(manuscript: Manuscript, by: Doer, at: Instant): Manuscript {

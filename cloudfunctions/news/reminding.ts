@@ -13,7 +13,7 @@ import { entryAbout } from './entries';
 import { ownManuscript } from './managing';
 import type { Manuscript } from './manuscript';
 import { mayRemind, readersOf } from './policy';
-import { roundNotice, roundOf, type Round } from './round';
+import { publishedRound, reminderRound, roundNotice, type Round } from './round';
 import * as store from './store';
 
 type Inputs = { [Name in keyof NewsActions]: NewsActions[Name]['input'] };
@@ -22,18 +22,19 @@ type Inputs = { [Name in keyof NewsActions]: NewsActions[Name]['input'] };
 const mostPages = 40;
 
 /** A duty does it: there may be tens of thousands. Asked twice in a day it is one reminder. */
-export async function remind({ newsId }: Inputs['remind'], { actor, now }: Call<Staff>): Promise<{ at: Instant }> {
+export async function remind({ newsId }: Inputs['remind'], { actor, now }: Call<Staff>): Promise<NewsActions['remind']['value']> {
   const found = await ownManuscript(newsId, actor);
   const may = mayRemind(found, actor);
   if (!may.allowed) refuse('conflict', may.reason);
-  const round = roundOf(newsId, 'reminder', now);
-  if (await store.addRound(round)) await logEntry(entryAbout('remind', found, actor, now));
-  return { at: (await store.round(round._id))?.at ?? now };
+  const round = reminderRound(newsId, now);
+  const isFirst = await store.addRound(round);
+  if (isFirst) await logEntry(entryAbout('remind', found, actor, now));
+  return { at: (await store.round(round._id))?.at ?? now, already: !isFirst };
 }
 
-/** The first time that it appears, everybody whom it is for is told. */
-export async function announce({ _id, content, publishedAt, state }: Manuscript): Promise<void> {
-  if (state === 'published' && content.mustRead && publishedAt !== null) await store.addRound(roundOf(_id, 'published', publishedAt));
+/** When it appears, and when it comes to ask others, everybody whom it is for is told; whatever is being worked on since. */
+export async function announce({ _id, announced }: Manuscript): Promise<void> {
+  if (announced?.mustRead) await store.addRound(publishedRound(_id, announced));
 }
 
 export async function goRounds(now: Instant): Promise<boolean> {

@@ -173,6 +173,9 @@ test('staff see by firm and by name who has not read it, and remind them', async
   await approver.tap('提醒还没有读的人');
   await approver.tap('提醒', approver.dialog);
   await approver.see('已安排提醒');
+  await approver.tap('提醒还没有读的人');
+  await approver.tap('提醒', approver.dialog);
+  await approver.see('今天已经提醒过');
   await approver.tap(/，已读 1，/);
   await approver.see(/执业会员/);
   await look(approver, 'newsroom-unread-people');

@@ -138,6 +138,39 @@ test('a reminder reaches those who have not read, once a day however often it is
   expect(again.map(({ recipient }) => recipient).sort()).toEqual(['bob', 'eve', 'far', 'grouped', 'lone']);
 });
 
+async function amend(newsId: string, audience: Audience): Promise<void> {
+  const step = (who: string, action: string, { id, revision }: ManagedNews, more: object = {}) => world.value<ManagedNews>(who, 'news', action, { newsId: id, revision, ...more });
+  const begun = await step('writer', 'amend', await world.value('writer', 'news', 'managedArticle', { newsId }));
+  const saved = await step('writer', 'save', begun, { content: { ...begun.content, title: '修订后的通知', audience } });
+  await step('lead', 'sign', await step('reviewer', 'approve', await step('writer', 'submit', saved)));
+  await world.fireTimer('news');
+}
+
+test('an amendment that comes to ask more people tells those at once, one that asks fewer counts no others, and one that asks the same tells nobody', async () => {
+  const counts = async (newsId: string) => (await world.value<ManagedNews>('writer', 'news', 'managedArticle', { newsId })).receipts;
+  const newsId = await publish(to({ associationIds: ['city-b'] }));
+  await world.fireTimer('news');
+  expect(await told()).toEqual(['far']);
+  await amend(newsId, to({}));
+  expect(await told()).toEqual(['ann', 'bob', 'eve', 'far', 'grouped', 'lone']);
+  expect(await counts(newsId)).toEqual({ read: 0, audience: 8 });
+  world.clock.setOffset(day);
+  await amend(newsId, to({}));
+  expect((await told()).length).toBe(6);
+  world.clock.setOffset(0);
+  for (const reader of ['ann', 'bob', 'far']) await world.value(reader, 'news', 'confirmRead', { newsId });
+  await amend(newsId, to({ associationIds: ['city-b'] }));
+  expect([await counts(newsId), (await told()).length]).toEqual([{ read: 1, audience: 1 }, 6]);
+});
+
+test('a reminder on the day of publishing is written down, and asked for again it says that it was', async () => {
+  const newsId = await publish(to({}));
+  await world.fireTimer('news');
+  const remind = () => world.value('writer', 'news', 'remind', { newsId });
+  expect([await remind(), await remind()]).toMatchObject([{ already: false }, { already: true }]);
+  expect(await world.database.count('audit', { action: 'news.remind', 'subject.id': newsId })).toBe(1);
+});
+
 test('everybody is told once though the duty is killed on its way', async () => {
   await publish(to({}));
   for (let at = 1, done = false; !done; at += 2) {

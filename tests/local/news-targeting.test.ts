@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ArticleRecord } from '../../cloudfunctions/news/article';
-import { roundOf } from '../../cloudfunctions/news/round';
+import { reminderRound } from '../../cloudfunctions/news/round';
 import { actsStill, type Identity, type OwnAssociation } from '../../cloudfunctions/platform/identity';
 import { plus } from '../../miniprogram/shared/instants';
 import type { Page } from '../../miniprogram/shared/contracts/answers';
@@ -63,7 +63,7 @@ async function settle(places: OwnAssociation[], all: Somebody[]): Promise<void> 
 async function publish(aimed: Audience[]): Promise<void> {
   const rows = aimed.map((each, index) => articleRow(`n${index}`, { ...province, audience: each, title: '定向通知', mustRead: each.reach === 'members', publishedAt: plus(now, -index) }));
   await world.database.add('news', ...rows.map((row) => ({ ...row })));
-  await world.database.add('newsRounds', ...rows.map(({ _id }) => ({ ...roundOf(_id, 'published', now) })));
+  await world.database.add('newsRounds', ...rows.map(({ _id }) => ({ ...reminderRound(_id, now) })));
   await world.fireTimer('news');
 }
 

@@ -147,6 +147,6 @@ export interface NewsEditingActions {
   oldVersion: { input: { newsId: string; number: number }; value: { number: number; at: Instant; who: string; content: NewsContent; files: NewsFile[] } };
   unread: { input: { newsId: string; cursor?: string; limit?: number }; value: Page<UnreadFirm> };
   unreadPeople: { input: { newsId: string; firmId: string | null; cursor?: string; limit?: number }; value: Page<UnreadPerson> };
-  /** Everybody who has not read it is told once a day at most; a duty does it. */
-  remind: { input: { newsId: string }; value: { at: Instant } };
+  /** Everybody who has not read it is told once a day at most; a duty does it. `already`: it was asked for that day before. */
+  remind: { input: { newsId: string }; value: { at: Instant; already: boolean } };
 }

@@ -37,10 +37,10 @@ Component({
     },
     onRemind() {
       void this.once('remind', async () => {
-        const { confirm } = await wx.showModal({ title: '提醒还没有读的人？', content: '每人每天最多提醒一次。没有绑定微信的人收不到，请通过事务所转达。', cancelText: '再看看', confirmText: '提醒' });
+        const { confirm } = await wx.showModal({ title: '提醒还没有读的人？', content: '每人每天最多提醒一次，今天已经通知过的不再重复。没有绑定微信的人收不到，请通过事务所转达。', cancelText: '再看看', confirmText: '提醒' });
         if (!confirm) return;
-        await remindOfNews(this.id());
-        await wx.showToast({ title: '已安排提醒' });
+        const { already } = await remindOfNews(this.id());
+        await wx.showToast(already ? { title: '今天已经提醒过', icon: 'none' } : { title: '已安排提醒' });
       });
     },
   },
