@@ -21,10 +21,15 @@ export function unattended(associationId: string): Administration {
   return { _id: associationId, administrators: [], founders: [], revision: 0 };
 }
 
-/** Why one may not be taken away by that person, or null. */
-export function leavingFault({ _id, administrators }: Administration, leaving: string, by: { openid: string } & Pick<OwnAssociation, 'associationId'>): string | null {
+interface Leaving extends Pick<OwnAssociation, 'associationPath'> {
+  openid: string;
+}
+
+/** Why one may not be taken away by that person, or null. Above the root there is nobody to confirm what a single one would grant. */
+export function leavingFault({ _id, administrators }: Administration, { openid, associationPath }: Leaving, by: { openid: string } & Pick<OwnAssociation, 'associationId'>): string | null {
   if (by.associationId === _id && !administrators.includes(by.openid)) return '您的超级管理员岗位刚刚有变化，请刷新后再试';
-  const others = administrators.filter((openid) => openid !== leaving);
+  const others = administrators.filter((each) => each !== openid);
+  if (associationPath.length === 1 && others.length < 2) return '最上级协会至少保留两位超级管理员，请先增加一位';
   return others.length === 0 ? '每个协会至少保留一位超级管理员，请先增加一位' : null;
 }
 

@@ -79,7 +79,7 @@ async function decide(kind: 'revoke' | 'end', held: AppointmentRecord, roles: St
 /** Said before anything is written; the conditional update on the one document is what counts. */
 async function refuseLast(record: ChangeRecord, held: AppointmentRecord): Promise<void> {
   if (!takesAdministrator(record, held.roles)) return;
-  const fault = leavingFault(await store.administration(held.associationId), held._id, record.proposedBy);
+  const fault = leavingFault(await store.administration(held.associationId), { openid: held._id, associationPath: held.associationPath }, record.proposedBy);
   if (fault !== null) refuse('conflict', fault);
 }
 

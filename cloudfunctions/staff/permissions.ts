@@ -21,8 +21,8 @@ export const permissions = {
   detail: { who: readers, of: 'association', does: '查看工作人员的岗位和岗位变动记录' },
   invite: { who: administrators, of: 'association', does: '邀请人员到本会或下级协会任职（须写明原因，由第二人确认）', because: 'C 19' },
   grant: { who: administrators, of: 'association', does: '提议为工作人员增加岗位（须写明原因，由第二人确认）', because: 'C 25' },
-  revoke: { who: administrators, of: 'association', does: '取消工作人员的岗位（须写明原因，至少保留一位超级管理员）', because: 'C 25' },
-  end: { who: administrators, of: 'association', does: '结束工作人员的任职（须写明原因，至少保留一位超级管理员）', because: 'C 25' },
+  revoke: { who: administrators, of: 'association', does: '取消工作人员的岗位（须写明原因，至少保留一位超级管理员，最上级协会两位）', because: 'C 25' },
+  end: { who: administrators, of: 'association', does: '结束工作人员的任职（须写明原因，至少保留一位超级管理员，最上级协会两位）', because: 'C 25' },
 
   proposals: { who: readers, of: 'association', does: '查看等待接受或确认的岗位变动' },
   proposal: { who: readers, of: 'association', does: '查看一项岗位变动' },

@@ -17,7 +17,7 @@ export function mayConvene(staff: { associationId: string; roles: readonly Staff
 export function mayChange(held: AppointmentRecord, administration: Administration, by: Decider): StaffDetail['can'] {
   if (!by.roles.includes('super-administrator')) return both('只有超级管理员可以变动岗位');
   if (held.status === 'ended') return both('任职已经结束');
-  const last = held.roles.includes('super-administrator') ? leavingFault(administration, held._id, by) : null;
+  const last = held.roles.includes('super-administrator') ? leavingFault(administration, { openid: held._id, associationPath: held.associationPath }, by) : null;
   return { change: { allowed: true }, end: last === null ? { allowed: true } : { allowed: false, reason: last } };
 }
 

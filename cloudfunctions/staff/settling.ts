@@ -81,10 +81,10 @@ function changed({ kind, roles }: ChangeRecord, held: AppointmentRecord): Partia
 }
 
 /** Before the appointment changes: of two who take each other away at the same moment, one is refused here. */
-async function leave({ openid, associationId, proposedBy }: ChangeRecord): Promise<string | null> {
+async function leave({ openid, associationId, associationPath, proposedBy }: ChangeRecord): Promise<string | null> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const now = await store.administration(associationId);
-    const fault = leavingFault(now, openid!, proposedBy);
+    const fault = leavingFault(now, { openid: openid!, associationPath }, proposedBy);
     if (fault !== null) return fault;
     if (!now.administrators.includes(openid!) || (await store.saveAdministration(without(now, openid!)))) return null;
   }

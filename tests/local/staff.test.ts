@@ -304,11 +304,32 @@ describe('the first administrators of a fresh environment', () => {
     expect(await rolesOf('one')).toBeNull();
   });
 
+  const root = { associationId: 'national', associationName: '全国注册会计师协会', associationPath: ['national'] };
+
+  test('are two as long as there is no third: of one alone nobody could confirm what is granted', async () => {
+    await claim('one');
+    await claim('two');
+    for (const [who, whom] of [['one', 'two'], ['two', 'two']] as const) {
+      expect(await change(who, 'end', whom)).toMatchObject({ refusal: { code: 'conflict', message: '最上级协会至少保留两位超级管理员，请先增加一位' } });
+    }
+    expect(await administrators('national')).toEqual(['one', 'two']);
+    expect(await world.value<StaffDetail>('one', 'staff', 'detail', { staffId: await idOf('two') })).toMatchObject({ can: { end: { allowed: false } } });
+  });
+
+  test('and two stay of three who remove each other at the same moment', async () => {
+    await claim('one');
+    await claim('two');
+    await addStaff(world, 'third', root);
+    await Promise.all([change('one', 'end', 'two'), change('two', 'end', 'third'), change('third', 'end', 'one')]);
+    expect(await administrators('national')).toHaveLength(2);
+  });
+
   test('the door stays closed when one of them leaves later', async () => {
     await claim('one');
     await claim('two');
-    await change('one', 'end', 'two');
-    expect(outcome(await claim('three'))).toBe('conflict');
+    await addStaff(world, 'third', root);
+    expect(outcome(await change('one', 'end', 'two'))).toBe('ok');
+    expect(outcome(await claim('four'))).toBe('conflict');
     expect(outcome(await claim('two'))).toBe('conflict');
     expect(await rolesOf('two')).toEqual([]);
   });
