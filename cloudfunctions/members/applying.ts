@@ -34,9 +34,9 @@ interface Draft extends OwnAssociation {
   claim: (applicationId: string) => Claim;
 }
 
-/** Both are always asked, and the answer is the same: it does not tell whether the roster knows the number. */
+/** Whoever is frozen may have a new number, or work for a firm without being a member by now. Both are always asked, and the answer is the same: it does not tell whether the roster knows the number. */
 export async function applyForBinding(input: BindingApplication, { actor, now }: Call<Actor>) {
-  if (actor.identity.member) refuse('conflict', '您已绑定会员身份，请先解除绑定');
+  if (actor.memberId !== null) refuse('conflict', '您已绑定会员身份，请先解除绑定');
   const keys = keysFrom(process.env);
   const { certificateNumber, name, phone, city } = input;
   const hash = certificateHash(certificateNumber, keys);
@@ -51,7 +51,7 @@ export async function applyForBinding(input: BindingApplication, { actor, now }:
 }
 
 export async function applyAsEmployee(input: EmployeeApplication, { actor, now }: Call<Actor>) {
-  if (actor.identity.member) refuse('conflict', '您已是会员，不需要登记从业人员身份');
+  if (actor.memberId !== null) refuse('conflict', '您已是会员，不需要登记从业人员身份');
   if (actor.identity.employee) refuse('conflict', '您已登记从业人员身份，换单位请先结束原来的登记');
   const keys = keysFrom(process.env);
   const { name, phone, firmName, city } = input;

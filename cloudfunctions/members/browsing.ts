@@ -18,7 +18,7 @@ import { isPicture, type ApplicationRecord } from './application';
 import { openMattersOf } from './leaving';
 import { ownSections } from './own';
 import { permissions } from './permissions';
-import type { Circumstances } from './policy';
+import { leaves, type Circumstances } from './policy';
 import * as store from './store';
 import * as view from './view';
 
@@ -44,14 +44,22 @@ export async function managedApplication(id: string, actor: Staff): Promise<Appl
 
 export async function circumstancesOf({ _id, claim, memberId, openid, state }: ApplicationRecord, now: Instant): Promise<Circumstances> {
   const firmName = claim.kind === 'employee' || claim.kind === 'transfer' ? claim.firmName : null;
-  const [registered, own, open, offices] = await Promise.all([
+  const [registered, applicantIs, offices] = await Promise.all([
     claim.kind === 'binding' ? memberByCertificate(claim.certificateHash) : memberId === null ? null : memberEntry(memberId),
-    store.bindingOf(openid),
-    claim.kind === 'deletion' && state === 'pending' ? openMattersOf({ _id, openid, memberId }, now) : [],
+    membershipOf(openid),
     firmName === null ? null : officesNamed(firmName),
   ]);
-  const bound = registered && (await store.bindingTo(registered.memberId));
-  return { registered, boundTo: bound && { openid: bound._id, since: bound.since }, applicantIs: own?.memberId ?? null, open, firm: firmName === null ? null : { name: firmName, offices } };
+  const leaving = claim.kind === 'deletion' ? memberId : applicantIs?.frozen && leaves(applicantIs, registered?.memberId ?? null) ? applicantIs.memberId : undefined;
+  const [bound, open] = await Promise.all([
+    registered && store.bindingTo(registered.memberId),
+    state === 'pending' && leaving !== undefined ? openMattersOf({ _id, openid, memberId: leaving }, now) : [],
+  ]);
+  return { registered, boundTo: bound && { openid: bound._id, since: bound.since }, applicantIs, open, firm: firmName === null ? null : { name: firmName, offices } };
+}
+
+async function membershipOf(openid: string): Promise<Circumstances['applicantIs']> {
+  const own = await store.bindingOf(openid);
+  return own && { memberId: own.memberId, frozen: (await memberEntry(own.memberId))?.standing !== 'active' };
 }
 
 const minutes = 60;

@@ -9,7 +9,7 @@ import { application, circumstancesOf, managedApplication } from './browsing';
 import { summaryOf } from './entries';
 import { finish } from './finishing';
 import { permissions } from './permissions';
-import { mayApprove, mayDecide, type Circumstances } from './policy';
+import { endsFrozen, mayApprove, mayDecide, type Circumstances } from './policy';
 import * as store from './store';
 
 type Inputs = { [Name in keyof MemberActions]: MemberActions[Name]['input'] };
@@ -22,7 +22,8 @@ export async function approve({ applicationId, endOther, reason }: Inputs['appro
   const may = mayApprove(found, circumstances, call.actor);
   if (!may.allowed) refuse('conflict', may.reason);
   const { _id, ends } = endOf(found, circumstances, endOther);
-  return decide(found, approved(call.actor.name, call.now, ends, reason), '通过了', _id, call);
+  const also = (ends ? '，并结束了这位会员原来的绑定' : '') + (endsFrozen(found, circumstances) ? '，并结束了申请人已冻结的会员身份的绑定' : '');
+  return decide(found, approved(call.actor.name, call.now, ends, reason), summaryOf(found, '通过了') + also, _id, call);
 }
 
 /** Never by the way: the older binding ends because staff say so. */
@@ -37,25 +38,25 @@ export async function reject({ applicationId, reason }: Inputs['reject'], call: 
   if (found.state === 'rejected' && found.reason === reason) return application({ applicationId }, call);
   const may = mayDecide(found, call.actor);
   if (!may.allowed) refuse('conflict', may.reason);
-  return decide(found, rejected(call.actor.name, call.now, reason), '未通过', found.memberId, call);
+  return decide(found, rejected(call.actor.name, call.now, reason), summaryOf(found, '未通过'), found.memberId, call);
 }
 
-async function decide(found: ApplicationRecord, decision: Decision, done: string, memberId: string | null, call: Call<Staff>): Promise<ApplicationDetail> {
-  const entry = entryOfDecision(found, decision, done, memberId, call.actor);
+async function decide(found: ApplicationRecord, decision: Decision, summary: string, memberId: string | null, call: Call<Staff>): Promise<ApplicationDetail> {
+  const entry = entryOfDecision(found, decision, summary, memberId, call.actor);
   if (!(await store.decideApplication(found._id, decision, entry))) refuse('conflict', '这份申请刚刚有变化，请刷新后再试');
   await afterwards('decide', () => finish({ ...found, ...decision }, call.now));
   await afterwards('audit', () => store.handOver(found._id, entry));
   return application({ applicationId: found._id }, call);
 }
 
-function entryOfDecision(found: ApplicationRecord, { state, decidedAt, reason, ends }: Decision, done: string, memberId: string | null, actor: Staff): AuditEntry {
+function entryOfDecision(found: ApplicationRecord, { state, decidedAt, reason }: Decision, summary: string, memberId: string | null, actor: Staff): AuditEntry {
   return entryOf({
     at: decidedAt,
     by: byStaff(actor, permissions.approve.who),
     associationPath: found.associationPath,
     action: state === 'approved' ? 'members.approve' : 'members.reject',
     subject: { kind: 'application', id: found._id, memberId },
-    summary: summaryOf(found, done) + (ends ? '，并结束了这位会员原来的绑定' : ''),
+    summary,
     reason,
   });
 }

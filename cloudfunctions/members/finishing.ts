@@ -27,7 +27,7 @@ function effect(application: ApplicationRecord, now: Instant): Promise<string | 
     case 'binding':
       return bind(application, claim, now);
     case 'employee':
-      return engage(application, claim);
+      return engage(application, claim, now);
     case 'phone-change':
       return changePhone(application, claim, now);
     case 'transfer':
@@ -41,12 +41,21 @@ async function bind({ openid, ends, decidedAt }: ApplicationRecord, { certificat
   const member = await memberByCertificate(certificateHash);
   if (!member || member.standing !== 'active') return '会员名册刚刚有变化，这位会员已不在册';
   if (ends) await store.unbind(ends.openid, member.memberId, now, 'replaced');
+  const other = await store.bindingTo(member.memberId);
+  if (other === null) await leaveFrozen(openid, now);
   const boundTo = await store.bind({ _id: openid, memberId: member.memberId, since: decidedAt ?? now, how: 'approved' });
   return boundTo === member.memberId ? null : '身份信息刚刚有变化，请重新申请';
 }
 
-async function engage(application: ApplicationRecord, { name, firmName }: Extract<Claim, { kind: 'employee' }>): Promise<null> {
+/** Nobody is two: a membership whose rights have ended gives way to what staff have approved, and stays in the history. */
+async function leaveFrozen(openid: string, now: Instant): Promise<void> {
+  const own = await store.bindingOf(openid);
+  if (own && (await memberEntry(own.memberId))?.standing !== 'active') await store.unbind(openid, own.memberId, now, 'exchanged');
+}
+
+async function engage(application: ApplicationRecord, { name, firmName }: Extract<Claim, { kind: 'employee' }>, now: Instant): Promise<null> {
   const { openid, associationId, associationName, associationPath, decidedAt } = application;
+  await leaveFrozen(openid, now);
   const firm = { firmId: (await firmsNamed([firmName]))(firmName), firmName };
   await store.engageEmployee(openid, { name, ...firm, associationId, associationName, associationPath }, decidedAt!);
   return null;

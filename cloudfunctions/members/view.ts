@@ -5,7 +5,7 @@ import { statusOf, type Identity, type MemberEntry, type OwnAssociation } from '
 import { officeDoubt, type Offices } from '../platform/offices';
 import { isPicture, stateOf, type ApplicationRecord, type Claim } from './application';
 import type { EmployeeRecord } from './employee';
-import { mayApprove, mayDecide, mayShowNumbers, mayWithdraw, type Circumstances } from './policy';
+import { endsFrozen, mayApprove, mayDecide, mayShowNumbers, mayWithdraw, type Circumstances } from './policy';
 
 /** `identity` within its terms: an expired mandate is none. */
 export function sessionOf(identity: Identity, persons: Session['persons']): Session {
@@ -71,7 +71,7 @@ export function detail(application: ApplicationRecord, circumstances: Circumstan
   return {
     ...managed(application),
     explanation,
-    claims: [...comparedClaims(claim, registered), ...(firm === null ? [] : [bare('单位会员', onFile(claim, firm.offices))])],
+    claims: [...comparedClaims(claim, registered), ...(application.state === 'pending' && endsFrozen(application, circumstances) ? [bare('现有绑定', '已冻结的会员身份，通过后结束')] : []), ...(firm === null ? [] : [bare('单位会员', onFile(claim, firm.offices))])],
     memberId: registered?.memberId ?? null,
     proofs: proofs.map((file) => (isPicture(file) ? 'picture' : 'document')),
     boundElsewhere: boundTo && boundTo.openid !== openid ? { since: boundTo.since } : null,

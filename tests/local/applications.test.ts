@@ -452,6 +452,30 @@ test('a frozen member reads the own bindings and applies for nothing', async () 
   expect(await world.call('icy', 'members', 'applyForTransfer', await form('icy', { city: '乙市', firmName: '示例会计师事务所' }))).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
 });
 
+test('who is frozen under a former number binds the new one with a proof, and the former binding stays in the history', async () => {
+  const before = await listed();
+  await approve('contact-a', await apply('anew', 'applyForBinding', before.papers));
+  await freeze(world, before.memberId);
+  const { memberId, papers } = await listed();
+  const id = await apply('anew', 'applyForBinding', papers);
+  expect((await detail('contact-a', id)).claims).toContainEqual(expect.objectContaining({ label: '现有绑定', registered: '已冻结的会员身份，通过后结束' }));
+  await world.database.add('matters', { _id: 'begun', owner: `member_${before.memberId}`, state: 'received' });
+  expect(await approve('contact-a', id)).toMatchObject({ refusal: { message: expect.stringContaining('还没有答复的诉求') } });
+  await world.database.remove('matters', { _id: 'begun' });
+  expect(await approve('contact-a', id)).toMatchObject({ ok: true, value: { state: 'approved' } });
+  expect(await session('anew')).toMatchObject({ status: 'active', persons: ['member'], name: papers.name });
+  expect(await world.database.find('bindings', { _id: 'anew' })).toMatchObject([{ memberId }]);
+  expect(await world.database.find('bindingHistory', { memberId: before.memberId })).toMatchObject([{ openid: 'anew', ended: 'exchanged' }]);
+});
+
+test('who is frozen and works on for a firm is let in as an employee', async () => {
+  await addMembers(world, ['gone']);
+  await freeze(world, 'gone');
+  const id = await apply('gone', 'applyAsEmployee', { name: '示例gone', phone: '12000018888', firmName: '示例会计师事务所', city: '甲市' });
+  expect(await approve('contact-a', id)).toMatchObject({ ok: true });
+  expect(await session('gone')).toMatchObject({ status: 'active', persons: ['employee'], member: null });
+});
+
 test('the to-do of staff counts what waits, that of others their own', async () => {
   await addStaff(world, 'fresh', { ...cityB, associationId: 'city-b' }, ['lead']);
   const { papers } = await listed({ ...cityB, memberId: 'in-b' });

@@ -31,15 +31,22 @@ test.each<[string, ApplicationRecord, Circumstances]>([
   ['another name', application(), { ...known, registered: member({ name: '示例会员二' }) }],
   ['a member who has left', application(), { ...known, registered: member({ standing: 'left' }) }],
   ['a member of an association beside', application(), { ...known, registered: member(cityB) }],
-  ['an applicant who is another member by now', application(), { ...known, applicantIs: 'm2' }],
+  ['an applicant who is another member by now', application(), { ...known, applicantIs: { memberId: 'm2', frozen: false } }],
+  ['an applicant who has begun something as the frozen member', application(), { ...known, applicantIs: { memberId: 'm2', frozen: true }, open: ['letter', 'case'] }],
+  ['an employee who has begun something as the frozen member', application({ claim: employee }), { ...nobody, applicantIs: { memberId: 'm2', frozen: true }, open: ['service'] }],
   ['a phone of a member whom the applicant no longer is', application({ claim: phoneChange }), { ...known, boundTo: { openid: 'bob', since: 'x' } }],
-  ['an employee who is a member', application({ claim: employee }), { ...nobody, applicantIs: 'm1' }],
+  ['an employee who is a member', application({ claim: employee }), { ...nobody, applicantIs: { memberId: 'm1', frozen: false } }],
   ['to be forgotten, who still holds an office', application({ claim: { kind: 'deletion', name: '示例会员一' } }), { ...known, open: ['signup', 'mandate'] }],
   ['what is decided already', application({ state: 'rejected' }), known],
   ['what was withdrawn', application({ state: 'withdrawn' }), known],
   ['an own application', application({ openid: 'contact' }), known],
 ])('%s is not approved, and the sentence says why', (_, record, circumstances) => {
   expect(mayApprove(record, circumstances, contact)).toEqual({ allowed: false, reason: expect.stringMatching(/[\p{Script=Han}]{5,}/u) });
+});
+
+test('who is frozen and has begun nothing that is still open may become another member, or an employee', () => {
+  const frozen = { applicantIs: { memberId: 'm2', frozen: true }, open: ['letter' as const] };
+  expect([mayApprove(application(), { ...known, ...frozen }, contact), mayApprove(application({ claim: employee }), { ...nobody, ...frozen }, contact)]).toEqual([{ allowed: true }, { allowed: true }]);
 });
 
 test('what cannot be approved may still be rejected', () => {

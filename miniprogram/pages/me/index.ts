@@ -43,6 +43,8 @@ Component({
     onBind: () => routes.open(routes.bindPath),
     onFirm: () => routes.open(routes.firmHomePath),
     onNewPhone: () => routes.open(routes.applyPath('phone-change')),
+    onNewMembership: () => routes.open(routes.applyPath('binding')),
+    onEmployment: () => routes.open(routes.applyPath('employee')),
     onTransfer: () => routes.open(routes.applyPath('transfer')),
     onBindings: () => routes.open(routes.bindingsPath),
     onMyData: () => routes.open(routes.myDataPath),

@@ -165,7 +165,7 @@ export interface ApplicationDetail extends ManagedApplication {
   proofs: ('picture' | 'document')[];
   /** The member is bound to another WeChat identity since then: approving ends that binding. */
   boundElsewhere: { since: Instant } | null;
-  /** What of somebody who wishes to be forgotten is not finished. */
+  /** What of somebody who wishes to be forgotten, or leaves a frozen membership for another identity, is not finished. */
   open: OpenMatter[];
   decision: { at: Instant; by: string; reason: string | null } | null;
   can: { approve: Permission; reject: Permission; showNumbers: Permission };
@@ -179,11 +179,12 @@ export interface BindingPeriod {
   ended: BindingEnd | null;
 }
 
-/** How a binding ended: by the member, by staff who bound another identity, by a deletion, by the years after the member had left. */
-export type BindingEnd = 'unbound' | 'replaced' | 'deleted' | 'outlasted';
+/** How a binding ended: by the member, by staff who bound another WeChat identity or let a frozen person in anew, by a deletion, by the years after the member had left. */
+export type BindingEnd = 'unbound' | 'replaced' | 'exchanged' | 'deleted' | 'outlasted';
 export const bindingEndLabels: Record<BindingEnd, string> = {
   unbound: '本人解除',
   replaced: '协会审核后改绑其他微信号',
+  exchanged: '协会审核后改登记新的身份',
   deleted: '本人申请删除',
   outlasted: '转出或注销后保存期满',
 };

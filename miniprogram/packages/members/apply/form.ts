@@ -61,7 +61,7 @@ export function faultsOf(form: ApplyForm, fields: Field[], proofs: number): Appl
 }
 
 export const introductions: Record<FormKind, string> = {
-  binding: '名册里的手机号已更换，或核对一直不成功时，请填写以下信息并附证明，由所属协会审核。',
+  binding: '名册里的手机号或证书编号已更换，或核对一直不成功时，请填写以下信息并附证明，由所属协会审核。',
   employee: '您在会计师事务所工作、不是注册会计师协会会员时，可登记从业人员身份，由所在地协会审核。',
   'phone-change': '用微信手机号按钮提供新号码，附证明后由所属协会审核；审核通过后名册随之更新。',
   transfer: '变更事务所或所在地协会。转往其他市的，由两地协会的共同上级审核。',
