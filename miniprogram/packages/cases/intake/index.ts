@@ -4,7 +4,7 @@ import { singleFlight } from '../../../behaviors/single-flight';
 import { dayAfter } from '../../../phone/beijing-time';
 import type { Handled } from '../../../phone/handled';
 import { newKey } from '../../../phone/new-key';
-import { caseWorkPath, replace } from '../../../phone/routes';
+import { back, caseWorkPath, replace } from '../../../phone/routes';
 import { intakeFolder, readWork, steps, takeInPaper } from '../../../services/casework';
 import { caseTypeLabels, caseTypes } from '../../../shared/contracts/cases';
 import type { EvidenceItem } from '../evidence';
@@ -27,6 +27,7 @@ Component({
     fault: '',
   },
   methods: {
+    onRefusePrivacy: () => back(),
     onLoad() {
       const today = dayAfter(0);
       this.setData({ key: newKey(), today, form: blankForm(today) });

@@ -14,6 +14,7 @@ Component({
   properties: { caseId: String, about: String },
   data: { detail: block<CaseDetail>(), folder: '', asked: [] as CaseSupplement[], askings: [] as string[], asking: 0, text: '', items: [] as EvidenceItem[], fault: '' },
   methods: {
+    onRefusePrivacy: () => back(),
     onLoad() {
       void wx.setNavigationBarTitle({ title: this.data.about === 'withdrawal' ? '登记申请人撤回' : '登记补充材料' });
       void this.read();

@@ -18,6 +18,7 @@ Component({
   properties: { mandateId: String },
   data: { choices: ['经办人', '管理员'], index: 0, key: '', name: '', scopes, form: usualTerms(dayAfter(0)), chosen: {} as Record<string, boolean>, faults: {} as Record<string, string>, code: '', until: '', picture: block<string>() },
   methods: {
+    onRefusePrivacy: () => back(),
     onLoad() {
       this.setData({ key: newKey() });
       if (!this.data.mandateId) return;

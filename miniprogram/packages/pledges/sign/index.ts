@@ -3,7 +3,7 @@ import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import { asFailure } from '../../../phone/call-failure';
 import type { Handled } from '../../../phone/handled';
-import { certificatePath, freshCertificatePath, open, replace } from '../../../phone/routes';
+import { back, certificatePath, freshCertificatePath, open, replace } from '../../../phone/routes';
 import { beginPledge, readPledge, signPledge, uploadHandwriting } from '../../../services/pledges';
 import { pledgeKindLabels, pledgeRenewalLabels, pledgeStateLabels, type PledgeDetail } from '../../../shared/contracts/pledges';
 import { stopClock } from './clock';
@@ -20,6 +20,7 @@ Component({
     detail: block<PledgeDetail>(),
   },
   methods: {
+    onRefusePrivacy: () => back(),
     onLoad() {
       void this.refresh();
     },

@@ -15,6 +15,7 @@ Component({
   properties: { expertId: String },
   data: { expert: block<Expert>(), form: empty, fault: '', namesake: false },
   methods: {
+    onRefusePrivacy: () => back(),
     onLoad() {
       void this.read();
     },

@@ -3,7 +3,7 @@ import { block, loading } from '../../../behaviors/loading';
 import { singleFlight } from '../../../behaviors/single-flight';
 import type { Handled } from '../../../phone/handled';
 import { newKey } from '../../../phone/new-key';
-import { proposalPath } from '../../../phone/routes';
+import { back, proposalPath } from '../../../phone/routes';
 import { readTree } from '../../../services/associations';
 import { whoAmI } from '../../../services/session';
 import { invite } from '../../../services/staff';
@@ -26,6 +26,7 @@ Component({
   behaviors: [largeText, loading, singleFlight],
   data: { places: block<Place[]>(), names: [] as string[], index: 0, options: [...staffRoles], chosen: [] as StaffRole[], key: '', name: '', reason: '', faults: {} as Record<string, string> },
   methods: {
+    onRefusePrivacy: () => back(),
     onLoad() {
       this.setData({ key: newKey() });
       void this.read();

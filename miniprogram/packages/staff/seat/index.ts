@@ -14,6 +14,7 @@ Component({
   properties: { committeeId: String },
   data: { choices: occupations.map((occupation) => occupationLabels[occupation]), index: 0, form: emptyForm, fault: '' },
   methods: {
+    onRefusePrivacy: () => back(),
     onOccupation({ detail }: Handled<{ index: number }>) {
       this.setData({ index: detail.index, 'form.certificateNumber': '' });
     },
