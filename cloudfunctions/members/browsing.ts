@@ -15,6 +15,7 @@ import { oversees } from '../platform/permission';
 import { certificateHash, openPhone } from '../platform/phones';
 import { rosterRowOf } from '../platform/roster';
 import { isPicture, type ApplicationRecord } from './application';
+import { summaryOf } from './entries';
 import { openMattersOf } from './leaving';
 import { ownSections } from './own';
 import { permissions } from './permissions';
@@ -31,7 +32,17 @@ export async function applications({ state = 'pending', cursor, limit = 20 }: In
   return pageOf(found, limit, position, view.managed);
 }
 
+/** The log first: nobody sees a claim beside the roster without its being written down. */
 export async function application({ applicationId }: Inputs['application'], { actor, now }: Call<Staff>): Promise<ApplicationDetail> {
+  const found = await managedApplication(applicationId, actor);
+  const circumstances = await circumstancesOf(found, now);
+  const memberId = circumstances.registered?.memberId ?? found.memberId;
+  await look(actor, now, { kind: 'application', id: applicationId, memberId }, found.associationPath, summaryOf(found, '查看了'), null, 'look');
+  return view.detail(found, circumstances, actor);
+}
+
+/** As it is after a decision, which is in the log itself. */
+export async function decidedApplication(applicationId: string, { actor, now }: Call<Staff>): Promise<ApplicationDetail> {
   const found = await managedApplication(applicationId, actor);
   return view.detail(found, await circumstancesOf(found, now), actor);
 }
@@ -103,7 +114,7 @@ function look(actor: Staff, at: Instant, subject: Subject, associationPath: stri
   return logRead(entryOf({ at, by: byStaff(actor, looks[what]), associationPath, action: `members.${what}`, subject, summary, reason }));
 }
 
-const looks = { proof: permissions.proof.who, find: permissions.find.who, number: permissions.showNumber.who };
+const looks = { look: permissions.application.who, proof: permissions.proof.who, find: permissions.find.who, number: permissions.showNumber.who };
 
 export async function own(_: unknown, { actor }: Call<Actor>): Promise<OwnSection[]> {
   const memberId = actor.identity.member?.memberId;

@@ -5,7 +5,7 @@ import { byStaff, entryOf, type AuditEntry } from '../platform/audit';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
 import { approved, rejected, type ApplicationRecord, type Decision } from './application';
-import { application, circumstancesOf, managedApplication } from './browsing';
+import { circumstancesOf, decidedApplication, managedApplication } from './browsing';
 import { summaryOf } from './entries';
 import { finish } from './finishing';
 import { permissions } from './permissions';
@@ -17,7 +17,7 @@ type Inputs = { [Name in keyof MemberActions]: MemberActions[Name]['input'] };
 /** Approving what is approved is no mistake: the first call's answer may have been lost. */
 export async function approve({ applicationId, endOther, reason }: Inputs['approve'], call: Call<Staff>): Promise<ApplicationDetail> {
   const found = await managedApplication(applicationId, call.actor);
-  if (found.state === 'approved') return application({ applicationId }, call);
+  if (found.state === 'approved') return decidedApplication(applicationId, call);
   const circumstances = await circumstancesOf(found, call.now);
   const may = mayApprove(found, circumstances, call.actor);
   if (!may.allowed) refuse('conflict', may.reason);
@@ -35,7 +35,7 @@ function endOf({ openid }: ApplicationRecord, { registered, boundTo }: Circumsta
 
 export async function reject({ applicationId, reason }: Inputs['reject'], call: Call<Staff>): Promise<ApplicationDetail> {
   const found = await managedApplication(applicationId, call.actor);
-  if (found.state === 'rejected' && found.reason === reason) return application({ applicationId }, call);
+  if (found.state === 'rejected' && found.reason === reason) return decidedApplication(applicationId, call);
   const may = mayDecide(found, call.actor);
   if (!may.allowed) refuse('conflict', may.reason);
   return decide(found, rejected(call.actor.name, call.now, reason), summaryOf(found, '未通过'), found.memberId, call);
@@ -46,7 +46,7 @@ async function decide(found: ApplicationRecord, decision: Decision, summary: str
   if (!(await store.decideApplication(found._id, decision, entry))) refuse('conflict', '这份申请刚刚有变化，请刷新后再试');
   await afterwards('decide', () => finish({ ...found, ...decision }, call.now));
   await afterwards('audit', () => store.handOver(found._id, entry));
-  return application({ applicationId: found._id }, call);
+  return decidedApplication(found._id, call);
 }
 
 function entryOfDecision(found: ApplicationRecord, { state, decidedAt, reason }: Decision, summary: string, memberId: string | null, actor: Staff): AuditEntry {

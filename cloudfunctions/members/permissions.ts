@@ -25,7 +25,7 @@ export const permissions = {
   leaveFirm: { who: ['employee'], of: 'own', does: '结束自己的从业人员身份' },
 
   applications: { who: deciders, of: 'association', does: '查看本会及下级协会收到的身份申请（号码遮盖）' },
-  application: { who: deciders, of: 'association', does: '查看一份申请，并与名册对照（号码遮盖）' },
+  application: { who: deciders, of: 'association', does: '查看一份申请，并与名册对照（号码遮盖，逐次记录）' },
   proof: { who: deciders, of: 'association', does: '查看申请的证明材料（逐次记录）' },
   approve: { who: deciders, of: 'association', does: '通过申请（须写明理由）' },
   reject: { who: deciders, of: 'association', does: '不予通过申请（须写明理由）' },

@@ -72,7 +72,8 @@ describe('binding with a proof', () => {
     expect(await session('changed')).toMatchObject({ persons: ['member'], name: papers.name });
     expect(await world.value('changed', 'members', 'bindings')).toMatchObject([{ how: 'approved', until: null }]);
     expect(await told('changed')).toMatchObject([{ kind: 'application-approved' }]);
-    expect((await logged(id)).map(({ action, reason }) => [action, reason]).sort()).toEqual([['members.apply', null], ['members.approve', verified]]);
+    expect((await logged(id)).map(({ action, reason }) => [action, reason]).sort()).toEqual([['members.apply', null], ['members.approve', verified], ['members.look', null]]);
+    expect(await world.database.find('audit', { 'subject.id': id, action: 'members.look' })).toMatchObject([{ kind: 'read', subject: { memberId }, by: { openid: 'contact-a' } }]);
   });
 
   test('nobody is approved without a reason', async () => {
