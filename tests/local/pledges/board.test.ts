@@ -31,7 +31,7 @@ afterAll(async () => {
   await world.stop();
 });
 beforeEach(async () => {
-  for (const collection of ['pledgeCampaigns', 'pledges', 'pledgeCounts', 'pledgeCountings', 'pledgeAnnouncements', 'audit', 'auditBatches', 'messages']) await world.database.remove(collection, {});
+  for (const collection of ['pledgeCampaigns', 'pledges', 'pledgeCounts', 'pledgeCountings', 'pledgeAnnouncements', 'pledgeExports', 'audit', 'auditBatches', 'messages']) await world.database.remove(collection, {});
 });
 afterEach(() => {
   world.clock.setOffset(0);
