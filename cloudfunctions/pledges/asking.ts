@@ -6,9 +6,8 @@ import { firmsAt } from '../platform/firms';
 import { derivedId } from '../platform/ids';
 import { administratorsOf, employeesAt, headcounts, membersAt, staffAt, type Headcount } from '../platform/population';
 import type { Asking } from './campaign';
-import { pledgeId } from './pledge';
 import { firmKey, memberKey, personKey, staffKey } from './signer';
-import * as store from './store';
+import { standingPledges } from './standing';
 
 /** Somebody whom a campaign asks at a place. */
 export interface Candidate {
@@ -74,9 +73,8 @@ export function shownId({ key, id }: Candidate): string {
 
 /** Which of these have signed in that round. */
 export async function signedAmong(campaignId: string, round: string, candidates: Candidate[]): Promise<Set<string>> {
-  const ids = new Map(candidates.map(({ key }) => [pledgeId(campaignId, round, key), key]));
-  const found = await store.pledgesNamed([...ids.keys()]);
-  return new Set(found.filter(({ isErased }) => !isErased).map(({ _id }) => ids.get(_id)!));
+  const found = await standingPledges(candidates.map(({ key }) => ({ campaignId, round, signerKey: key })));
+  return new Set(found.map(({ signerKey }) => signerKey));
 }
 
 export async function unsignedAmong(campaign: Pick<Asking, '_id'>, round: string, candidates: Candidate[]): Promise<Candidate[]> {

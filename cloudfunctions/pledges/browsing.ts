@@ -10,8 +10,9 @@ import { asked, keysOf } from './admitting';
 import type { Published } from './campaign';
 import { ownSection } from './own';
 import { phaseOf, roundOf } from './period';
-import { pledgeId, type PledgeRecord } from './pledge';
+import type { PledgeRecord } from './pledge';
 import { firmKey, keysFor, memberSigner, ownKeys, signerFor, signersOf, type Signer } from './signer';
+import { standingPledges, type Named } from './standing';
 import * as store from './store';
 import * as view from './view';
 
@@ -53,16 +54,16 @@ export async function firmPeople({ memberIds }: Inputs['firmPeople'], { actor, n
   const today = dayOf(now);
   const people = (await firmPeopleAmong(actor.firmId, memberIds)).map(memberSigner);
   const open = await askingFor(people, undefined, most);
-  const wanted = people.map((signer) => ({ memberId: signer.memberId!, ids: idsFor(open.filter(isOpen(today)), [signer], today) }));
-  const signed = new Set((await store.pledgesNamed(wanted.flatMap(({ ids }) => ids))).map(({ _id }) => _id));
-  return wanted.map(({ memberId, ids }) => ({ memberId, open: ids.length, signed: ids.filter((id) => signed.has(id)).length }));
+  const wanted = people.map((signer) => ({ memberId: signer.memberId!, asked: namesFor(open.filter(isOpen(today)), [signer], today) }));
+  const signed = await standingPledges(wanted.flatMap(({ asked: names }) => names));
+  return wanted.map(({ memberId, asked: names }) => ({ memberId, open: names.length, signed: signed.filter((pledge) => pledge.memberId === memberId).length }));
 }
 
 export async function todo(_: unknown, { actor, now }: Call<Actor>): Promise<{ toSign: number }> {
   const today = dayOf(now);
   const signers = signersOf(actor.identity, today);
-  const ids = idsFor((await askingFor(signers, undefined, most)).filter(isOpen(today)), signers, today);
-  return { toSign: ids.length - (await store.pledgesNamed(ids)).length };
+  const names = namesFor((await askingFor(signers, undefined, most)).filter(isOpen(today)), signers, today);
+  return { toSign: names.length - (await standingPledges(names)).length };
 }
 
 export async function own(_: unknown, { actor }: Call<Actor>): Promise<OwnSection[]> {
@@ -79,12 +80,12 @@ async function askingFor(signers: Signer[], cursor: string | undefined, limit: n
 const isOpen = (today: string) => ({ published }: Summary) => phaseOf(published, today) === 'open';
 
 function signedAmong(campaigns: Summary[], signers: Signer[], today: string): Promise<PledgeRecord[]> {
-  return store.pledgesNamed(idsFor(campaigns, signers, today));
+  return standingPledges(namesFor(campaigns, signers, today));
 }
 
-function idsFor(campaigns: Summary[], signers: Signer[], today: string): string[] {
+function namesFor(campaigns: Summary[], signers: Signer[], today: string): Named[] {
   return campaigns.flatMap((campaign) => {
     const signer = signerFor(campaign, signers);
-    return signer ? [pledgeId(campaign._id, roundOf(campaign.published, today), signer.key)] : [];
+    return signer ? [{ campaignId: campaign._id, round: roundOf(campaign.published, today), signerKey: signer.key }] : [];
   });
 }

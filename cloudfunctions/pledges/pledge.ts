@@ -47,7 +47,7 @@ export interface Whereabouts {
 }
 
 export interface PledgeRecord {
-  /** Derived from campaign, round and signer: signing twice is the same one. */
+  /** Derived from campaign, round and signer: signing twice is the same one, unless the first was erased. */
   _id: string;
   campaignId: string;
   round: string;
@@ -74,6 +74,7 @@ export interface PledgeRecord {
 }
 
 interface Signing {
+  id: string;
   campaign: Pick<CampaignRecord, '_id' | 'associationName' | 'associationPath'> & { published: Published };
   signer: Signer;
   openid: string;
@@ -88,8 +89,9 @@ interface Signing {
   code: string;
 }
 
-export function pledgeId(campaignId: string, round: string, signerKey: string): string {
-  return derivedId('pledge', campaignId, round, signerKey);
+/** `erased`: how many of the same signer for the same round were erased before it. */
+export function pledgeId(campaignId: string, round: string, signerKey: string, erased = 0): string {
+  return derivedId('pledge', campaignId, round, signerKey, ...(erased > 0 ? [String(erased)] : []));
 }
 
 /** Its name in the sealed log: whose campaign it was is sealed with it, so that none can be left out of an export unseen. */
@@ -98,14 +100,12 @@ export function sealedId({ campaignId, _id }: Pick<PledgeRecord, 'campaignId' | 
 }
 
 export function signed(signing: Signing): PledgeRecord {
-  const { campaign, signer, openid, handwriting, at, today, code } = signing;
-  const round = roundOf(campaign.published, today);
-  const _id = pledgeId(campaign._id, round, signer.key);
+  const { id: _id, campaign, signer, openid, handwriting, at, today, code } = signing;
   const content = canonicalText({ ...contentOf(signing) });
   return {
     _id,
     campaignId: campaign._id,
-    round,
+    round: roundOf(campaign.published, today),
     signerKey: signer.key,
     openid,
     memberId: signer.memberId,

@@ -13,10 +13,11 @@ import { asked, type Asked } from './admitting';
 import { codeLength, codeOf } from './code';
 import { aboutPledge } from './entries';
 import { roundOf } from './period';
-import { pledgeId, signed, type PledgeRecord } from './pledge';
+import { signed, type PledgeRecord } from './pledge';
 import { maySign } from './policy';
 import { readingFault, readingFaultLabels, secondsSince, type Reading } from './reading';
 import type { Signer } from './signer';
+import { standing, type Standing } from './standing';
 import * as store from './store';
 
 type Inputs = { [Name in keyof PledgeActions]: PledgeActions[Name]['input'] };
@@ -25,7 +26,7 @@ export async function begin({ campaignId, version }: Inputs['begin'], call: Call
   const found = await asked(campaignId, call);
   const { campaign } = found;
   if (campaign.published.version !== version) refuse('conflict', readingFaultLabels.outdated);
-  const signer = mustSign(found, (await ownPledge(found, call)) !== null, call);
+  const signer = mustSign(found, hasSigned(await ownStanding(found, call)), call);
   const reading: Reading = { campaignId, version, signerKey: signer.key, name: signer.name, openid: call.actor.openid, since: call.now };
   return { token: seal(JSON.stringify(reading), call.actor.openid, key()), since: call.now, readyAt: plus(call.now, campaign.published.minimumSeconds * 1000) };
 }
@@ -33,15 +34,14 @@ export async function begin({ campaignId, version }: Inputs['begin'], call: Call
 /** The identity that signs is the one of this moment: OPENID, binding and roster were asked for this very call. */
 export async function sign(input: Inputs['sign'], call: Call<Actor>): Promise<{ certificateId: string }> {
   const found = await asked(input.campaignId, call);
-  const before = await ownPledge(found, call);
-  if (before) return { certificateId: before._id };
+  const own = await ownStanding(found, call);
+  if (own?.pledge) return { certificateId: own.id };
   const signer = mustSign(found, false, call);
   const reading = wholeReading(input, found, signer, call);
   const { campaign } = found;
-  const id = pledgeId(campaign._id, roundOf(campaign.published, dayOf(call.now)), signer.key);
-  const handwriting = await takeHandwriting(input.handwriting, campaign.published.handwriting, id, call.actor.openid);
+  const handwriting = await takeHandwriting(input.handwriting, campaign.published.handwriting, own!.id, call.actor.openid);
   const record = signed({
-    campaign, signer, openid: call.actor.openid, clauses: input.ticked.length, handwriting, at: call.now, today: dayOf(call.now),
+    id: own!.id, campaign, signer, openid: call.actor.openid, clauses: input.ticked.length, handwriting, at: call.now, today: dayOf(call.now),
     readingSeconds: secondsSince(reading.since, call.now), client: input.client ?? null, nonce: randomBytes(16).toString('base64url'), code: codeOf(randomBytes(codeLength)),
   });
   await keep(record, found, signer, input.handwriting);
@@ -61,13 +61,16 @@ async function keep(record: PledgeRecord, { campaign }: Asked, signer: Signer, u
   if (spare) await afterwards('discard', () => discardFile(spare));
 }
 
-function mustSign({ campaign, signer }: Asked, hasSigned: boolean, { now }: Call<Actor>): Signer {
-  const may = maySign(campaign.published, campaign.state === 'ended', signer, hasSigned, dayOf(now));
+const hasSigned = (own: Standing | null) => own !== null && own.pledge !== null;
+
+function mustSign({ campaign, signer }: Asked, isSigned: boolean, { now }: Call<Actor>): Signer {
+  const may = maySign(campaign.published, campaign.state === 'ended', signer, isSigned, dayOf(now));
   return may.allowed ? signer! : refuse('conflict', may.reason);
 }
 
-async function ownPledge({ campaign, signer }: Asked, { now }: Call<Actor>): Promise<PledgeRecord | null> {
-  return signer && store.pledge(pledgeId(campaign._id, roundOf(campaign.published, dayOf(now)), signer.key));
+/** Null of whoever is not asked. */
+async function ownStanding({ campaign, signer }: Asked, { now }: Call<Actor>): Promise<Standing | null> {
+  return signer && standing({ campaignId: campaign._id, round: roundOf(campaign.published, dayOf(now)), signerKey: signer.key });
 }
 
 /** Of this text, by this signer, long enough, and every clause ticked. */

@@ -6,7 +6,7 @@ import type { PledgeCard, PledgeCertificate, PledgeCertificateCard, PledgeDetail
 import type { CampaignRecord, Published } from './campaign';
 import { maskedName } from './code';
 import { phaseOf, roundOf } from './period';
-import { contentIn, pledgeId, type PledgeContent, type PledgeRecord } from './pledge';
+import { contentIn, type PledgeContent, type PledgeRecord } from './pledge';
 import { mayEnd, mayExport, mayPublish, mayRevise, maySave, maySendBack, maySign, maySubmit, type Clerk } from './policy';
 import { forOf, type Signer } from './signer';
 
@@ -16,8 +16,8 @@ export type Out = Pick<CampaignRecord, '_id' | 'associationName' | 'state'> & { 
 export function card(campaign: Out, signer: Signer | null, signed: PledgeRecord[], today: Day): PledgeCard {
   const { _id, associationName, published, state } = campaign;
   const { kind, title, from, until, renewal } = published;
-  const id = signer && pledgeId(_id, roundOf(published, today), signer.key);
-  const own = signed.find((pledge) => pledge._id === id);
+  const round = roundOf(published, today);
+  const own = signer && signed.find((pledge) => pledge.campaignId === _id && pledge.signerKey === signer.key && pledge.round === round);
   const phase = state === 'ended' ? 'over' : phaseOf(published, today);
   const shown = { campaignId: _id, kind, title, associationName, from, until, renewal, for: forOf(published) };
   return { ...shown, state: own ? 'signed' : phase, signedAt: own?.at ?? null, certificateId: own?._id ?? null };

@@ -3,7 +3,7 @@ import { drafted, published, submitted, type CampaignRecord, type Published } fr
 import { codeOf } from '../../cloudfunctions/pledges/code';
 import { aboutPledge } from '../../cloudfunctions/pledges/entries';
 import { roundOf } from '../../cloudfunctions/pledges/period';
-import { signed, type PledgeRecord } from '../../cloudfunctions/pledges/pledge';
+import { pledgeId, signed, type PledgeRecord } from '../../cloudfunctions/pledges/pledge';
 import { memberSigner, signersOf, type Signer } from '../../cloudfunctions/pledges/signer';
 import { recordOf, type AuditRecord } from '../../cloudfunctions/platform/audit-entry';
 import { derivedId } from '../../cloudfunctions/platform/ids';
@@ -104,7 +104,7 @@ function ofMandate(mandate: MandateRecord, now: Instant): Signer {
 function signature(campaign: Out, signer: Signer, openid: string, at: Instant): { pledge: PledgeRecord; entry: AuditRecord } {
   const chance = (of: string) => derivedId(of, campaign._id, signer.key);
   const pledge = signed({
-    campaign, signer, openid, clauses: campaign.draft.text.clauses.length, readingSeconds: 20 + (parseInt(chance('seconds').slice(0, 4), 16) % 70), handwriting: null, client: null,
+    id: pledgeId(campaign._id, roundOf(campaign.published, dayOf(at)), signer.key), campaign, signer, openid, clauses: campaign.draft.text.clauses.length, readingSeconds: 20 + (parseInt(chance('seconds').slice(0, 4), 16) % 70), handwriting: null, client: null,
     at, today: dayOf(at), nonce: chance('nonce'), code: codeOf(Buffer.from(chance('code'))),
   });
   const entry = aboutPledge(pledge, campaign.published, signer);

@@ -27,7 +27,7 @@ const own: Record<string, string[]> = {
   ],
   calendars: ['year.ts', 'entries.ts', 'browsing.ts', 'deciding.ts', 'managing.ts'],
   matters: ['kind.ts', 'kinds.ts', 'matter.ts', 'typical.ts', 'entries.ts', 'applying.ts', 'browsing.ts', 'corresponding.ts', 'directing.ts', 'finishing.ts', 'handing.ts', 'forgetting.ts', 'managing.ts', 'publishing.ts', 'settling.ts', 'taking.ts'],
-  pledges: ['campaign.ts', 'period.ts', 'code.ts', 'entries.ts', 'pledge.ts', 'admitting.ts', 'signer.ts', 'reading.ts', 'proofs.ts', 'editing.ts', 'publishing.ts', 'signing.ts', 'browsing.ts', 'certifying.ts', 'verifying.ts', 'tally.ts', 'asking.ts', 'counting.ts', 'covering.ts', 'lagging.ts', 'following.ts', 'reminding.ts', 'announcement.ts', 'announcing.ts', 'telling.ts', 'exporting.ts', 'printing.ts', 'forgetting.ts', 'settling.ts'],
+  pledges: ['campaign.ts', 'period.ts', 'code.ts', 'entries.ts', 'pledge.ts', 'admitting.ts', 'signer.ts', 'reading.ts', 'proofs.ts', 'editing.ts', 'publishing.ts', 'signing.ts', 'standing.ts', 'browsing.ts', 'certifying.ts', 'verifying.ts', 'tally.ts', 'asking.ts', 'counting.ts', 'covering.ts', 'lagging.ts', 'following.ts', 'reminding.ts', 'announcement.ts', 'announcing.ts', 'telling.ts', 'exporting.ts', 'printing.ts', 'forgetting.ts', 'settling.ts'],
   services: ['service.ts', 'article.ts', 'sites.ts', 'tables.ts', 'documents.ts', 'declarations.ts', 'catalogue.ts', 'coverage.ts', 'finding.ts', 'browsing.ts'],
   associations: ['association.ts', 'sheet.ts', 'browsing.ts', 'founding.ts', 'managing.ts', 'ruling.ts'],
 };

@@ -128,7 +128,7 @@ test('once is one round of each text, yearly one of each text and year', () => {
   const round = (version: number, renewal: 'once' | 'yearly', day: string) => roundOf({ version, renewal, until: null }, day);
   expect([round(1, 'once', '2026-12-31'), round(1, 'once', '2027-01-01'), round(2, 'once', today)]).toEqual(['1', '1', '2']);
   expect([round(1, 'yearly', '2026-12-31'), round(1, 'yearly', '2027-01-01')]).toEqual(['1-2026', '1-2027']);
-  expect(new Set([pledgeId('a', '1', 'member:x'), pledgeId('a', '2', 'member:x'), pledgeId('b', '1', 'member:x'), pledgeId('a', '1', 'firm:x')]).size).toBe(4);
+  expect(new Set([pledgeId('a', '1', 'member:x'), pledgeId('a', '2', 'member:x'), pledgeId('b', '1', 'member:x'), pledgeId('a', '1', 'firm:x'), pledgeId('a', '1', 'member:x', 1), pledgeId('a', '1', 'member:x', 2)]).size).toBe(6);
 });
 
 test('what is over stays in the period of its last day, whether that was said beforehand or it was ended by hand', () => {
@@ -143,7 +143,7 @@ test('what is over stays in the period of its last day, whether that was said be
 test('a record is what its hash stands for, and one changed character is none any more', () => {
   const campaign = released();
   const [signer] = signersOf({ _id: 'ann', member: rosterRow('ann'), groupIds: [], employee: null, staff: null, mandate: null }, today);
-  const record = signed({ campaign, signer: signer!, openid: 'wechat-ann', clauses: 2, readingSeconds: 30, handwriting: null, client: null, at, today, nonce: 'n', code: codeOf(new Uint8Array(codeLength)) });
+  const record = signed({ id: pledgeId(campaign._id, '1', signer!.key), campaign, signer: signer!, openid: 'wechat-ann', clauses: 2, readingSeconds: 30, handwriting: null, client: null, at, today, nonce: 'n', code: codeOf(new Uint8Array(codeLength)) });
   expect(contentIn(record)).toMatchObject({ name: '示例ann', version: 1, textHash: campaign.published.textHash, at, saidByClient: null });
   expect(record.content).not.toContain('wechat-ann');
   fc.assert(fc.property(fc.nat({ max: record.content!.length - 1 }), (index) => {

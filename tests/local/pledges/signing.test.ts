@@ -248,3 +248,26 @@ test('what one signed is on the page of own data; whoever is forgotten leaves a 
   expect(text).not.toMatch(/bob|示例/);
   expect(await world.database.count('deletions')).toBe(0);
 });
+
+test('whoever was forgotten and comes back is asked again behind every door, signs again, and again after that', async () => {
+  const { campaignId } = await publishPledge(world);
+  const signedNow = async () => {
+    const [{ state, can }, [card], todo, [row]] = await Promise.all([detail('bob', campaignId), cards('bob'), world.value<{ toSign: number }>('bob', 'pledges', 'todo'), world.value<{ signed: number }[]>('admin', 'pledges', 'firmPeople', { memberIds: ['bob'] })]);
+    return [state, can.sign.allowed, card!.state, card!.certificateId, todo.toSign, row!.signed];
+  };
+  const unsigned = async () => (await world.value<Page<{ name: string }>>('writer', 'pledges', 'unsigned', { campaignId, firmId: 'firm001' })).items.some(({ name }) => name === '示例bob');
+  const certificates: string[] = [];
+  for (const deletion of ['first', 'second', 'third']) {
+    expect([await signedNow(), await unsigned()]).toEqual([['open', true, 'open', null, 1, 0], true]);
+    const id = await signPledge(world, 'bob', campaignId);
+    expect([await signedNow(), await unsigned()]).toEqual([['signed', false, 'signed', id, 0, 1], false]);
+    expect(outcome(await world.call('bob', 'pledges', 'begin', { campaignId, version: 1 }))).toBe('conflict');
+    certificates.push((await certificate('bob', id)).number);
+    await world.fireTimer('audit');
+    await world.database.add('deletions', { _id: deletion, openid: 'bob', memberId: 'bob', at: '2026-01-01T09:00:00.000+08:00', waiting: ['pledges'] });
+    await world.fireTimer('pledges');
+  }
+  expect(new Set(certificates).size).toBe(3);
+  expect(await world.database.count('pledges', { isErased: true })).toBe(3);
+  expect(await world.database.count('audit', { 'subject.kind': 'pledge' })).toBe(3);
+});
