@@ -58,10 +58,10 @@ export function firmsIn(lines: Line[]): string[] {
   return [...new Set(lines.flatMap(({ firmName }) => firmName ?? []))];
 }
 
-/** Either the row or the register of firms may be wrong: staff are told, and the file is taken as it stands. */
+/** Either the row or the register of firms may be wrong: staff are told, and the file is taken as it stands. Where somebody worked who has left is not asked. */
 export function doubtsAbout(lines: Line[], registered: Map<string, Offices>): RosterProblem[] {
-  return lines.flatMap(({ row, firmName, branchName, city }) => {
-    const firm = firmName === null ? undefined : registered.get(firmName);
+  return lines.flatMap(({ row, standing, firmName, branchName, city }) => {
+    const firm = firmName === null || standing !== 'active' ? undefined : registered.get(firmName);
     const doubt = firm ? officeDoubt(firm, city, branchName) : null;
     return doubt === null ? [] : [{ row, column: '所在市' as const, kind: 'doubt' as const, message: `${doubt}，请核对所在市和分支机构；登记有误的，请更正单位会员的登记` }];
   });
