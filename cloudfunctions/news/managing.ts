@@ -41,7 +41,7 @@ export async function ownManuscript(newsId: string, { associationId }: Staff): P
 }
 
 export async function permit(step: StaffStep, manuscript: Manuscript, actor: Staff): Promise<void> {
-  const permission = may(step, manuscript, actor, personsNeeded);
+  const permission = may(step, manuscript, actor);
   if (!permission.allowed) refuse('conflict', permission.reason);
 }
 
@@ -50,12 +50,11 @@ export function current(found: Manuscript, revision: number): Manuscript {
 }
 
 export const stale = '这篇稿件刚刚有变化，请刷新后再试';
-const personsNeeded = 'two';
 
 export async function deskView(manuscript: Manuscript, actor: Staff, now: Instant): Promise<ManagedNews> {
   const [files, article] = await Promise.all([filesView(manuscript.files, now), manuscript.publishedAt === null ? null : store.article(manuscript._id)]);
   const receipts = article?.people !== undefined && readershipOf(article) ? receiptsOf(await store.countReceipts(article._id), article.people) : null;
-  return view.managed(manuscript, actor, personsNeeded, files, article?.reads ?? 0, receipts);
+  return view.managed(manuscript, actor, files, article?.reads ?? 0, receipts);
 }
 
 /** Whom an amendment does not mean any more keeps the receipt, and is none of these people. */

@@ -31,15 +31,14 @@ const unready: Record<Step, string> = {
 
 const writing: FactType[] = ['Begun', 'Saved', 'Submitted'];
 
-/** Two persons at least, three where the association says so: nobody lets out what they wrote (C 25, J 20). */
-export function may(step: StaffStep, manuscript: Manuscript, { openid, associationId, roles }: Clerk, persons: 'two' | 'three'): Permission {
+/** Two persons at least: nobody lets out what they wrote (C 25, J 20). */
+export function may(step: StaffStep, manuscript: Manuscript, { openid, associationId, roles }: Clerk): Permission {
   if (manuscript.associationId !== associationId) return no(`由${manuscript.associationName}办理`);
   if (!roles.some((role) => (permissions[actionOf[step]].who as readonly StaffRole[]).includes(role))) return no('您的岗位没有这项权限');
   if (!isReady(manuscript, step)) return no(unready[step]);
   const wrote = handsIn(manuscript, writing).has(openid);
   if (step === 'approve' && wrote) return no('起草的人不能审核，请由另一位同事审核');
   if (step === 'sign' && wrote) return no('起草的人不能签发，请由另一位同事签发');
-  if (step === 'sign' && persons === 'three' && handsIn(manuscript, ['Approved']).has(openid)) return no('审核的人不能签发，请由第三位同事签发');
   return yes;
 }
 

@@ -58,9 +58,9 @@ export function managedCard({ _id, state, content, writer, at, publishedAt, with
   return { id: _id, state: state as ManagedCard['state'], title, category, mustRead, writerName: writer.name, at, scheduledAt, amending, pinnedUntil };
 }
 
-export function managed(manuscript: Manuscript, clerk: Clerk, persons: 'two' | 'three', files: NewsFile[], reads: number, receipts: ManagedNews['receipts']): ManagedNews {
+export function managed(manuscript: Manuscript, clerk: Clerk, files: NewsFile[], reads: number, receipts: ManagedNews['receipts']): ManagedNews {
   const { revision, content, publishedAt, withdrawn, facts, versions } = manuscript;
-  const can = (step: StaffStep) => may(step, manuscript, clerk, persons);
+  const can = (step: StaffStep) => may(step, manuscript, clerk);
   return {
     ...managedCard(manuscript), revision, content, files, publishedAt, withdrawn,
     history: facts.map(({ type, at, by, changed, reason }) => ({ at, what: deeds[type], who: by.name, changed, reason })),
