@@ -41,8 +41,8 @@ export function firmsById(ids: string[]): Promise<PlacedFirm[]> {
 export async function firmsAt(associationId: string): Promise<PlacedFirm[]> {
   const found: PlacedFirm[] = [];
   for (let page: PlacedFirm[] | null = null; !page || page.length === pageLimit; ) {
-    const where = { reach: associationId, associationId, name: command.gt(found.at(-1)?.name ?? '') };
-    page = await placed.page({ where, orderBy: [['name', 'asc']], fields: whereabouts, limit: pageLimit });
+    const where = { reach: associationId, associationId, _id: command.gt(found.at(-1)?._id ?? '') };
+    page = await placed.page({ where, orderBy: [['_id', 'asc']], fields: whereabouts, limit: pageLimit });
     found.push(...page);
   }
   return found;

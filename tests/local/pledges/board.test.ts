@@ -51,6 +51,15 @@ async function move(memberId: string, generation: number, changes: object): Prom
   await world.database.update('generations', { _id: 'roster' }, { $set: { current: generation } });
 }
 
+test('firms of one name are counted each, however many they are', async () => {
+  const firms = Array.from({ length: 102 }, (_, index) => ({ _id: `same${1000 + index}`, name: '同名会计师事务所', names: [`同名${index}`], ...cityA, city: '甲市', branches: [], reach: cityA.associationPath, status: 'active', administrators: [], revision: 1 }));
+  await world.database.add('firms', ...firms);
+  const { campaignId } = await publishPledge(world, { audience: { kinds: ['firm'], associationIds: ['city-a'], firmIds: [] } }, chiefs);
+  await settle();
+  expect((await coverage('chief', { campaignId })).total.due).toBe(102);
+  await world.database.remove('firms', { name: '同名会计师事务所' });
+});
+
 test('a board counts by association and by firm who is asked and who has signed, and follows whoever moves or leaves', async () => {
   const { campaignId } = await publishPledge(world, {}, chiefs);
   expect((await coverage('chief', { campaignId })).countedAt).toBeNull();
