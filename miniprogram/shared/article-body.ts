@@ -9,7 +9,7 @@ type Fields = Record<string, unknown>;
 type Rule = (block: Fields, hosts: Hosts) => string | null;
 
 const unknownContent = '含有不能识别的内容，请删除后再试';
-const notAllowed = '链接不能使用：只能链接到官方网站、协会政策表列出的网站、小程序里的页面和会员服务办法的条款';
+const notAllowed = '链接不能使用：只能链接到官方网站、协会政策表列出的网站、小程序里的页面和会员服务办法的条款，网址须以 https:// 开头、域名用小写字母';
 
 /** The fields of each kind, those that may be left out marked with a question mark. */
 const shapes: Record<Block['type'], { fields: string[]; rule: Rule }> = {

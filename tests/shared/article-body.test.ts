@@ -40,6 +40,8 @@ describe('a body', () => {
     ['what turns the reading direction', paragraph('一\u202e二'), '无法使用的字符'],
     ['half of a pair', paragraph('一\ud83d二'), '无法使用的字符'],
     ['bold that is no', paragraph('一', { bold: false }), '不能识别'],
+    ['a site in capitals', paragraph('一', { link: 'HTTPS://www.cicpa.org.cn/' }), '网址须以 https:// 开头'],
+    ['a site without encryption', paragraph('一', { link: 'http://www.cicpa.org.cn/' }), '网址须以 https:// 开头'],
     ['a script for a link', paragraph('一', { link: 'javascript:alert(1)' }), '链接不能使用'],
     ['an empty list', { type: 'list', ordered: true, items: [] }, '空的列表'],
     ['a list with an empty line', { type: 'list', ordered: true, items: [[{ text: '一' }], []] }, '是空的'],

@@ -49,7 +49,7 @@ Component({
       const document = documents[this.data.way - 1];
       const link = document ? `measures:${document}#${this.data.article + 1}` : this.data.address.trim();
       const { hosts, sites } = this.data;
-      if (!destinationOf(link, hosts)) return this.setData({ fault: `只能链接到中注协和政府网站${sites && `，以及 ${sites}`}（https:// 开头）` });
+      if (!destinationOf(link, hosts)) return this.setData({ fault: `只能链接到中注协和政府网站${sites && `，以及 ${sites}`}，网址须以 https:// 开头、域名用小写字母` });
       this.triggerEvent('linked', { link });
     },
     onRemove() {
