@@ -27,7 +27,7 @@ export async function begin({ campaignId, version }: Inputs['begin'], call: Call
   const { campaign } = found;
   if (campaign.published.version !== version) refuse('conflict', readingFaultLabels.outdated);
   const signer = mustSign(found, hasSigned(await ownStanding(found, call)), call);
-  const reading: Reading = { campaignId, version, signerKey: signer.key, name: signer.name, openid: call.actor.openid, since: call.now };
+  const reading: Reading = { campaignId, version, round: roundOf(campaign.published, dayOf(call.now)), signerKey: signer.key, name: signer.name, openid: call.actor.openid, since: call.now };
   return { token: seal(JSON.stringify(reading), call.actor.openid, key()), since: call.now, readyAt: plus(call.now, campaign.published.minimumSeconds * 1000) };
 }
 
@@ -77,7 +77,7 @@ async function ownStanding({ campaign, signer }: Asked, { now }: Call<Actor>): P
 function wholeReading({ campaignId, version, token, ticked }: Inputs['sign'], { campaign }: Asked, signer: Signer, { actor, now }: Call<Actor>): Reading {
   if (campaign.published.version !== version) refuse('conflict', readingFaultLabels.outdated);
   const reading = readIn(token, actor.openid);
-  const fault = readingFault(reading, { campaignId, version, signerKey: signer.key, name: signer.name, openid: actor.openid, at: now, minimumSeconds: campaign.published.minimumSeconds });
+  const fault = readingFault(reading, { campaignId, version, round: roundOf(campaign.published, dayOf(now)), signerKey: signer.key, name: signer.name, openid: actor.openid, at: now, minimumSeconds: campaign.published.minimumSeconds });
   if (fault) refuse(fault === 'foreign' ? 'invalid' : 'conflict', readingFaultLabels[fault]);
   if (ticked.length !== campaign.versions.at(-1)!.text.clauses.length) refuse('invalid', '请逐条勾选承诺条款');
   return reading!;

@@ -110,7 +110,7 @@ test.each([
   expect(draftFault({ draft, published: null, associationPath: cityA.associationPath }, [])).toContain(words);
 });
 
-const reading: Reading = { campaignId: 'one', version: 1, signerKey: 'member:ann', name: '示例', openid: 'ann', since: at };
+const reading: Reading = { campaignId: 'one', version: 1, round: '1-2026', signerKey: 'member:ann', name: '示例', openid: 'ann', since: at };
 
 test('a reading counts from its time on for a day, for one text, one person and one identity', () => {
   fc.assert(fc.property(fc.integer({ min: -10, max: 90_000 }), fc.integer({ min: 1, max: 1800 }), (passed, minimumSeconds) => {
@@ -121,6 +121,7 @@ test('a reading counts from its time on for a day, for one text, one person and 
   expect(readingFault(null, { ...reading, ...later })).toBe('foreign');
   expect(readingFault(reading, { ...reading, openid: 'bob', ...later })).toBe('foreign');
   expect(readingFault(reading, { ...reading, version: 2, ...later })).toBe('outdated');
+  expect(readingFault(reading, { ...reading, round: '1-2027', ...later })).toBe('another period');
   expect(readingFault(reading, { ...reading, name: '改了名', ...later })).toBe('another signer');
 });
 

@@ -103,6 +103,16 @@ test('nothing is signed outside the period, unread, half ticked, with another te
   expect(await world.database.count('pledges')).toBe(0);
 });
 
+test('one reading signs for one year: after New Year the same one is read again', async () => {
+  const { campaignId } = await publishPledge(world, { renewal: 'yearly', from: '2031-01-01', until: null });
+  world.clock.setOffset(Date.parse('2031-12-31T23:59:00+08:00') - Date.now());
+  const read = await readPledge(world, 'ann', campaignId);
+  expect(outcome(await world.call('ann', 'pledges', 'sign', read))).toBe('ok');
+  world.clock.setOffset(world.clock.offset + 2 * 60_000);
+  expect(await world.call('ann', 'pledges', 'sign', read)).toEqual({ ok: false, refusal: { code: 'conflict', message: '已进入新的签署年度，请重新阅读后再签署' } });
+  expect(outcome(await trySigning(world, 'ann', campaignId))).toBe('ok');
+});
+
 test('who is not asked does not find it; who has left signs no more, and keeps what was signed', async () => {
   const { campaignId } = await publishPledge(world);
   for (const who of ['elsewhere', 'employee', 'admin', 'stranger']) expect([who, outcome(await world.call(who, 'pledges', 'detail', { campaignId }))]).toEqual([who, 'missing']);
