@@ -17,7 +17,7 @@ export const permissions = {
   layDown: { who: keepers, of: 'association', does: '规定本会或下级协会政策表中的一项（期限只能比上级更短，须写明原因）', because: 'C 28' },
   inherit: { who: keepers, of: 'association', does: '取消一项自己的规定，改为沿用上级（须写明原因）', because: 'C 28' },
 
-  establish: { who: 'everyone', of: 'public', does: '凭部署密钥设立新环境最上级的协会（只有一次）', because: 'C 28' },
+  establish: { who: 'everyone', of: 'public', does: '凭部署密钥设立新环境最上级的协会（只有一次）' },
   tree: { who: readers, of: 'association', does: '查看本会及下级协会和各自负责的城市', because: 'C 4' },
   found: { who: ['super-administrator'], of: 'association', does: '新增下级协会（须写明原因）', because: 'C 4' },
   rename: { who: ['super-administrator'], of: 'association', does: '更改本会或下级协会的名称（须写明原因）' },

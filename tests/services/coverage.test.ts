@@ -8,9 +8,11 @@ import type { Declaration } from '../../cloudfunctions/services/service';
 import { tables } from '../../cloudfunctions/services/tables';
 import { rulings } from '../../local/seed/policies';
 import { articleName } from '../../miniprogram/shared/measures';
+import type { Person } from '../../miniprogram/shared/contracts/roles';
 import type { MeasuresId } from '../../miniprogram/shared/contracts/services';
 
 const rows: Row[] = Object.values(tables).flatMap((table) => Object.values<Row>(table));
+const memberPersons: Person[] = ['member', 'frozen', 'employee', 'firm-administrator', 'firm-delegate'];
 const both: [MeasuresId, number][] = [['national-measures', 29], ['jiangsu-measures', 23]];
 
 test.each(both)('%s has %i articles on the coverage page of staff, each once and in order, and behind each there is something', (id, count) => {
@@ -26,6 +28,15 @@ test.each(both)('of %s a member sees what works and what is linked, nothing that
   expect(articles.filter(({ state }) => state === null || state === 'planned')).toEqual([]);
 });
 
+test.each(both)('of %s a member is told nothing that staff alone do, nor what a deployment key does', (id) => {
+  const told = coverageOf(id, declarations, rows, false).articles.flatMap(({ actions }) => actions);
+  const named = (does: string) => rows.find((row) => row.does === does)!.who;
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.filter((does) => !['anyone', 'everyone'].includes(named(does) as string) && !(named(does) as Person[]).some((person) => memberPersons.includes(person)))).toEqual([]);
+  expect(told.join()).not.toContain('部署密钥');
+  expect(coverageOf(id, declarations, rows, true).articles.flatMap(({ actions }) => actions).length).toBeGreaterThan(told.length);
+});
+
 test('an article that only something planned would fulfil is planned to staff, and to a member it is not promised', () => {
   const budget = (isStaff: boolean) => coverageOf('national-measures', declarations, rows, isStaff).articles.find(({ article }) => article === '第二十条')?.state;
   expect([budget(true), budget(false)]).toEqual(['planned', undefined]);
@@ -35,7 +46,7 @@ test('an article is as good as the best of what stands behind it, by whatever de
   const article = fc.tuple(fc.constantFrom('C', 'J'), fc.integer({ min: 1, max: 23 })).map(([mark, number]) => `${mark} ${number}`);
   const because = fc.uniqueArray(article, { maxLength: 4 }).map((articles) => articles.join('、'));
   const planned = because.map((text): Declaration => ({ id: 'a', name: 'a', about: '', for: ['everyone'], on: ['rights'], because: text, state: 'planned' }));
-  const row = because.map((text): Row => ({ does: 'b', because: text }));
+  const row = because.map((text): Row => ({ who: 'anyone', does: 'b', because: text }));
   fc.assert(
     fc.property(fc.array(planned), fc.array(row), fc.constantFrom<MeasuresId>('national-measures', 'jiangsu-measures'), (services, actions, id) => {
       const names = (texts: { because?: string }[], number: number) => texts.some((each) => articlesIn(each.because ?? '').some((one) => one.measuresId === id && one.number === number));
