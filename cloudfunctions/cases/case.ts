@@ -127,7 +127,7 @@ export interface CaseRecord {
   opposingParty: string;
   evidence: Evidence[];
   service: CaseService;
-  intake: { by: Acting; receivedOn: Day; confirmedBy: Acting | null; returned: { by: Acting; at: Instant; reason: string } | null } | null;
+  intake: { by: Acting; receivedOn: Day; confirmedBy: Acting | null; returned: { by: Acting; at: Instant; reason: string } | null; askedAbove: string[] } | null;
   receivedAt: Instant;
   terms: Terms;
   /** Before its numbers: 苏注协维. */

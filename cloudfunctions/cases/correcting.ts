@@ -10,6 +10,7 @@ import * as notices from './notices';
 import { applicantOf, confirmersOf, momentOf } from './receiving';
 import { step } from './stepping';
 import type { Changes } from './store';
+import { askedAbove } from './telling';
 
 type Inputs = { [Name in keyof CaseHandlingActions]: CaseHandlingActions[Name]['input'] };
 
@@ -27,12 +28,12 @@ export function sendBackIntake(input: Inputs['sendBackIntake'], call: Call<Actor
 export function correctIntake(input: Inputs['correctIntake'], call: Call<Actor>): Promise<CaseDetail> {
   return step('correctIntake', input, call, async ({ record, actor, now }) => {
     const { receivedOn, applicant } = input;
-    const told = await confirmersOf(record, call);
-    const intake = { by: actingOf(actor), receivedOn, confirmedBy: null, returned: null };
+    const asked = await confirmersOf(record, actor.openid);
+    const intake = { by: actingOf(actor), receivedOn, confirmedBy: null, returned: null, askedAbove: askedAbove(record.handledBy, asked) };
     return {
       changes: { ...contentOf(input), ...receiptOf(record, input, call), ...(await applicantChanged(input)), intake },
       what: corrected(record, input),
-      notices: (after) => [...told.map((recipient) => notices.toConfirm(after, recipient, now)), ...(applicant ? applicantTold(after, now) : [])],
+      notices: (after) => [...asked.map(({ _id }) => notices.toConfirm(after, _id, now)), ...(applicant ? applicantTold(after, now) : [])],
     };
   });
 }

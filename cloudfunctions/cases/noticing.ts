@@ -4,18 +4,22 @@ import type { CaseDetail } from 'shared/contracts/cases';
 import type { Call } from '../platform/actions';
 import type { Actor } from '../platform/actor';
 import { policyOf } from '../platform/associations';
+import { openidsOf, type Colleague } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { afterwards } from '../platform/log';
+import type { CaseRecord } from './case';
 import { faultOfExtension, milestoneOf } from './clock';
 import { actingOf } from './entries';
+import { expertsOf } from './hearing';
 import { basisOf, textOf } from './notice-text';
 import * as notices from './notices';
 import { mayMove, offerOfNotice } from './offers';
+import { confirmersOf } from './receiving';
 import { faultOfApprover } from './recusing';
 import { seen, shownAs, step, stepBy, type Outcome, type Scene } from './stepping';
 import * as store from './store';
-import { nearestStaff } from './telling';
+import { askedAbove, nearestStaff } from './telling';
 import * as written from './written-notice';
 import type { Before, Draft, NoticeMove, WrittenNotice } from './written-notice';
 
@@ -26,14 +30,14 @@ export function draftNotice(input: Inputs['draftNotice'], call: Call<Actor>): Pr
   const id = derivedId(input.caseId, 'notice', input.key);
   return step(offerOfNotice[input.kind], input, call, async (scene) => {
     const notice = written.drafted(await draftOf(id, input.kind, input, scene));
-    return { ...changing(notice, '拟稿'), notices: await reviewersTold(notice, scene) };
+    return underWay(notice, '拟稿', scene);
   });
 }
 
 export function reviseNotice(input: Inputs['reviseNotice'], call: Call<Actor>): Promise<CaseDetail> {
   return move('revise', input, call, async (before, scene) => {
     const notice = written.revised(before, await draftOf(before.id, before.kind, input, scene));
-    return { ...changing(notice, '修改'), notices: await reviewersTold(notice, scene) };
+    return underWay(notice, '修改', scene);
   });
 }
 
@@ -44,8 +48,7 @@ export function discardNotice(input: Inputs['discardNotice'], call: Call<Actor>)
 export function reviewNotice(input: Inputs['reviewNotice'], call: Call<Actor>): Promise<CaseDetail> {
   return move('review', input, call, async (before, scene) => {
     await refuseExpert(scene);
-    const notice = written.reviewed(before, signed(scene));
-    return { ...changing(notice, '审核通过'), notices: await reviewersTold(notice, scene) };
+    return toBeSigned(written.reviewed(before, signed(scene)), '审核通过', scene);
   });
 }
 
@@ -132,10 +135,32 @@ function lastDay(days: number, { record, calendar, now }: Scene): string {
   return extended ? `${extended.dueOn}${extended.provisional ? '（暂定，以国务院办公厅公布的放假安排为准）' : ''}` : '';
 }
 
-/** Whoever may take the next step; above, that is approvers alone. */
-async function reviewersTold(notice: WrittenNotice, { record, now }: Scene): Promise<NonNullable<Outcome['notices']>> {
-  const isHere = (associationId: string) => associationId === record.handledBy.associationId;
-  const maySign = (openid: string) => openid !== record.applicant.openid && openid !== record.officer?.openid && written.mayStillSign(notice, openid);
-  const asked = await nearestStaff(record.handledBy, ['approver', 'lead'], ({ _id, roles, associationId }) => maySign(_id) && (isHere(associationId) || roles.includes('approver')));
-  return (after) => asked.map(({ _id }) => notices.toSign(after, notice, _id, now));
+type Asking = Pick<Outcome, 'changes'> & { notices: NonNullable<Outcome['notices']> };
+
+async function underWay(notice: WrittenNotice, what: string, scene: Scene): Promise<Outcome> {
+  const [outcome, again] = [await toBeSigned(notice, what, scene), await confirmersAsked(scene)];
+  return { ...outcome, changes: { ...outcome.changes, ...again.changes }, notices: (after) => [...outcome.notices(after), ...again.notices(after)] };
+}
+
+/** Whoever may take the next step is told; above, they alone learn of the case. */
+async function toBeSigned(notice: WrittenNotice, what: string, scene: Scene): Promise<Outcome & Asking> {
+  const { record, now } = scene;
+  const asked = await signersFor(notice, record);
+  return { ...changing({ ...notice, askedAbove: askedAbove(record.handledBy, asked) }, what), notices: (after) => asked.map(({ _id }) => notices.toSign(after, notice, _id, now)) };
+}
+
+/** Above, that is approvers alone; whoever is heard as an expert signs nothing. */
+async function signersFor(notice: WrittenNotice, record: CaseRecord): Promise<Colleague[]> {
+  const people = expertsOf(record).flatMap((expertId) => record.experts[expertId] ?? []);
+  const barred = [...(await openidsOf(people.flatMap(({ memberId }) => memberId ?? []))).values(), record.applicant.openid, record.officer?.openid];
+  const maySign = ({ _id, name }: Colleague) => !barred.includes(_id) && !people.some(({ clerk }) => clerk === name) && written.mayStillSign(notice, _id);
+  return nearestStaff(record.handledBy, ['approver', 'lead'], (each) => maySign(each) && (each.associationId === record.handledBy.associationId || each.roles.includes('approver')));
+}
+
+/** Nothing is issued from paper that is not confirmed, and whoever was asked above may have left since. */
+async function confirmersAsked({ record, now }: Scene): Promise<Asking> {
+  const { intake, handledBy } = record;
+  const above = !intake || intake.confirmedBy ? [] : askedAbove(handledBy, await confirmersOf(record, intake.by.openid));
+  const newly = above.filter((openid) => !intake!.askedAbove.includes(openid));
+  return { changes: newly.length === 0 ? {} : { intake: { ...intake!, askedAbove: above } }, notices: (after) => newly.map((openid) => notices.toConfirm(after, openid, now)) };
 }

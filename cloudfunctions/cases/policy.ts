@@ -1,11 +1,12 @@
 import type { Day } from 'shared/contracts/answers';
 import { caseStateLabels, type CaseOffer, type CaseState } from 'shared/contracts/cases';
 import type { Permission } from 'shared/contracts/events';
-import { isInTerm, type Identity, type OwnAssociation } from '../platform/identity';
+import { isInTerm, type Identity } from '../platform/identity';
 import { oversees } from '../platform/permission';
 import { acceptedOnOf, type CaseRecord } from './case';
 import { officerConflictOf } from './conflict';
 import { isExpert } from './hearing';
+import { isUnsigned } from './written-notice';
 
 /** Who somebody is to one case. One person may be several of these. */
 export type Part = 'applicant' | 'officer' | 'team' | 'lead' | 'approver' | 'confirmer' | 'registrar' | 'secretary' | 'colleague' | 'overseer';
@@ -38,16 +39,12 @@ export function partsOf(record: Scene, identity: Identity, today: Day): Part[] {
   if ((here || staff.associationId === heardBy.associationId) && team.some(({ openid }) => openid === identity._id)) parts.push('team');
   if (here && has('lead')) parts.push('lead');
   if (here && has('case-officer') && officerConflictOf(identity, record.applicant) === null) parts.push('colleague');
-  if (has('approver') && isSecondPlace(staff.associationId, handledBy) && hasWaiting(record)) parts.push('approver');
-  if (isSecondPlace(staff.associationId, handledBy) && (has('lead') || has('approver') || has('case-officer')) && mayConfirm(record, identity._id)) parts.push('confirmer');
+  const above = staff.associationId === handledBy.associationPath.at(-2); // the second person of a small association may sit right above it, no further up
+  if (has('approver') && (here ? hasWaiting(record) : above && isAskedToSign(record, identity._id))) parts.push('approver');
+  if ((here || (above && isAskedToConfirm(record, identity._id))) && (has('lead') || has('approver') || has('case-officer')) && mayConfirm(record, identity._id)) parts.push('confirmer');
   if (here && isToCorrect(record, identity._id)) parts.push('registrar');
   if (has('committee-secretary') && staff.associationId === heardBy.associationId && acceptedOnOf(record.stage) !== null) parts.push('secretary');
   return parts;
-}
-
-/** The second person of a small association may sit at the one right above it, no further up. */
-function isSecondPlace(associationId: string, { associationPath }: OwnAssociation): boolean {
-  return associationPath.slice(-2).includes(associationId);
 }
 
 function mayConfirm({ intake }: Pick<CaseRecord, 'intake'>, openid: string): boolean {
@@ -59,7 +56,16 @@ function isToCorrect({ intake }: Pick<CaseRecord, 'intake'>, openid: string): bo
   return intake !== null && intake.confirmedBy === null && intake.returned !== null && intake.by.openid === openid;
 }
 
-/** An approver has to know from the first draft on. */
+/** Above, only who was asked has to know, and only until it is signed. */
+function isAskedToSign({ writtenNotices }: Pick<CaseRecord, 'writtenNotices'>, openid: string): boolean {
+  return Object.values(writtenNotices).some((notice) => isUnsigned(notice) && notice.askedAbove.includes(openid));
+}
+
+function isAskedToConfirm({ intake }: Pick<CaseRecord, 'intake'>, openid: string): boolean {
+  return intake !== null && intake.askedAbove.includes(openid);
+}
+
+/** Here, an approver has to know from the first draft on. */
 function hasWaiting({ writtenNotices }: Pick<CaseRecord, 'writtenNotices'>): boolean {
   return Object.keys(writtenNotices).length > 0;
 }

@@ -6,7 +6,7 @@ import type { Call } from '../platform/actions';
 import type { Actor, Staff } from '../platform/actor';
 import { rulesFor } from '../platform/associations';
 import { calendarOf } from '../platform/calendars';
-import { memberByCertificate, openidOf } from '../platform/directory';
+import { memberByCertificate, openidOf, type Colleague } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { derivedId } from '../platform/ids';
 import { lookupKeyFrom } from '../platform/keys';
@@ -22,7 +22,7 @@ import { partsOf } from './policy';
 import { worked } from './recount';
 import { step, tell } from './stepping';
 import * as store from './store';
-import { nearestStaff } from './telling';
+import { askedAbove, nearestStaff } from './telling';
 
 type Inputs = { [Name in keyof CaseHandlingActions]: CaseHandlingActions[Name]['input'] };
 
@@ -38,8 +38,10 @@ export async function intake(input: PaperCase, call: Call<Staff>): Promise<CaseD
   if (already) return shown(await numbered(already), call);
   const receivedAt = momentOf(input.receivedOn, now);
   if (!input.evidence.some(({ file }) => file !== null)) refuse('invalid', '请上传收到的书面材料的扫描件');
-  const first = await recordOf(id, input, receivedAt, call);
-  const untold = [...notices.received(first, []).map((each) => ({ ...each, at: now })), ...(await confirmersOf(first, call)).map((recipient) => notices.toConfirm(first, recipient, now))];
+  const received = await recordOf(id, input, receivedAt, call);
+  const asked = await confirmersOf(received, actor.openid);
+  const first = { ...received, intake: { ...received.intake!, askedAbove: askedAbove(received.handledBy, asked) } };
+  const untold = [...notices.received(first, []).map((each) => ({ ...each, at: now })), ...asked.map(({ _id }) => notices.toConfirm(first, _id, now))];
   const entry = entryAbout(first, 'cases.intake', '登记纸质维权申请', null, byOf(actor, ['colleague']), now);
   await store.add({ ...first, untold, untoldSince: now }, entry);
   await afterwards('uploads', () => discardEvidence(input.evidence));
@@ -58,7 +60,7 @@ async function recordOf(id: string, input: PaperCase, receivedAt: Instant, { act
     ...blank(id, { applicant, owner: { associationId, associationName, associationPath } }, now),
     ...{ type, confidential, facts, claim, opposingParty, evidence, heardBy, receivedAt, terms: termsOf(policy), word: policy.noticeWord.value },
     service: { way: 'paper', address },
-    intake: { by: actingOf(actor), receivedOn, confirmedBy: null, returned: null },
+    intake: { by: actingOf(actor), receivedOn, confirmedBy: null, returned: null, askedAbove: [] },
   };
   return { ...worked(record, { calendar, stamp, now }), history: [factOf(actor, partsOf(record, actor.identity, dayOf(now)), now, `登记 ${receivedOn} 收到的书面申请`)] };
 }
@@ -78,9 +80,8 @@ export async function applicantOf(given: PaperCase['applicant']): Promise<Applic
   return { kind: 'member', openid: await openidOf(memberId), memberId, name, firmId, firmName };
 }
 
-export async function confirmersOf(record: CaseRecord, { actor }: Call<Actor>): Promise<string[]> {
-  const asked = await nearestStaff(record.handledBy, ['lead', 'approver', 'case-officer'], ({ _id }) => _id !== actor.openid && _id !== record.applicant.openid);
-  return asked.map(({ _id }) => _id);
+export function confirmersOf({ handledBy, applicant }: CaseRecord, registrar: string): Promise<Colleague[]> {
+  return nearestStaff(handledBy, ['lead', 'approver', 'case-officer'], ({ _id }) => _id !== registrar && _id !== applicant.openid);
 }
 
 export function confirmIntake(input: Inputs['confirmIntake'], call: Call<Actor>): Promise<CaseDetail> {

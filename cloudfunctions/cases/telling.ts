@@ -21,6 +21,11 @@ export async function leadsAt(associationId: string): Promise<string[]> {
   return (await staffHaving(associationId, ['lead'])).map(({ _id }) => _id);
 }
 
+/** They alone learn of the case up there. */
+export function askedAbove({ associationId }: OwnAssociation, asked: Colleague[]): string[] {
+  return asked.filter((each) => each.associationId !== associationId).map(({ _id }) => _id);
+}
+
 /** The WeChat identities that hear what is for that applicant. */
 export type Addresses = (applicant: Applicant) => string[];
 

@@ -28,6 +28,8 @@ interface Bones {
   authors: string[];
   /** Sent back, and not revised yet. */
   returned: (Signed & { reason: string }) | null;
+  /** Of the association right above: whom the next signature was asked of, and nobody else there has to know. */
+  askedAbove: string[];
 }
 
 export interface Sealed extends Signed {
@@ -57,7 +59,7 @@ export type WrittenNotice = Bones &
     | { state: 'served'; reviewed: Signed | null; issued: Signed; number: string; sealed: Sealed; served: Served; openedAt: Instant | null }
   );
 
-export type Draft = Omit<Bones, 'authors' | 'returned'>;
+export type Draft = Omit<Bones, 'authors' | 'returned' | 'askedAbove'>;
 type In<State extends CaseNoticeState> = Extract<WrittenNotice, { state: State }>;
 
 export type NoticeMove = keyof CaseNotice['can'];
@@ -99,11 +101,11 @@ export function faultOfService(kind: CaseNoticeKind, { way, mailNumber, proof }:
 }
 
 export function drafted(draft: Draft): In<'drafted'> {
-  return { ...draft, state: 'drafted', authors: [draft.drafted.by.openid], returned: null };
+  return { ...draft, state: 'drafted', authors: [draft.drafted.by.openid], returned: null, askedAbove: [] };
 }
 
 export function revised({ authors }: Before<'revise'>, draft: Draft): In<'drafted'> {
-  return { ...draft, state: 'drafted', authors: [...new Set([...authors, draft.drafted.by.openid])], returned: null };
+  return { ...draft, state: 'drafted', authors: [...new Set([...authors, draft.drafted.by.openid])], returned: null, askedAbove: [] };
 }
 
 export function reviewed(notice: Before<'review'>, by: Signed): In<'reviewed'> {
@@ -144,6 +146,11 @@ export function signersOf(notice: WrittenNotice): Acting[] {
 /** Nothing but the service ends a notice; while one is on its way there is no second one. */
 export function unservedOf(notices: Record<string, WrittenNotice>): WrittenNotice | null {
   return Object.values(notices).find(({ state }) => state !== 'served') ?? null;
+}
+
+/** It waits for a review or for the issue. */
+export function isUnsigned({ state }: WrittenNotice): boolean {
+  return state === 'drafted' || state === 'reviewed';
 }
 
 /** Whom it makes sense to ask for the next signature. */

@@ -56,7 +56,7 @@ function tell(story: Story, id: string, applicant: Applicant, setting: Setting):
   const { whose, age, deeds, type, confidential = false, facts, claim, opposingParty } = story;
   const receivedAt = age === 0 ? plus(now, -90 * minute) : `${workdayBefore(calendar, dayOf(now), age)}T09:10:00.000+08:00`;
   const form = { type, confidential, facts, claim, opposingParty, evidence: [{ id: `${id}-1`, title: '情况说明（纸质）', form: 'paper' as const, bytes: 0, hash: null, at: receivedAt, by: whose === 'paper' ? 'staff' as const : 'applicant' as const, fileId: null }] };
-  const intake = whose === 'paper' ? { by: officer, receivedOn: dayOf(receivedAt), confirmedBy: null, returned: null } : null;
+  const intake = whose === 'paper' ? { by: officer, receivedOn: dayOf(receivedAt), confirmedBy: null, returned: null, askedAbove: [] } : null;
   const service: CaseRecord['service'] = whose === 'paper' ? { way: 'paper', address: '甲市示例路 9 号' } : { way: 'electronic', confirmedAt: receivedAt };
   const first: CaseRecord = { ...blank(id, { applicant, owner: owner(cityA) }, receivedAt), ...form, service, intake, heardBy: owner(cityA), terms: termsOf(policy), word: policy.noticeWord.value };
   const by: Doer = intake ? officer : { openid: applicant.openid ?? '', name: applicant.name, role: '申请人' };

@@ -133,7 +133,7 @@ test('whoever has become the officer signs nothing of the case, though a former 
 });
 
 test('nothing is issued from paper that nobody else has confirmed', () => {
-  const intake = { by: by.by, receivedOn: '2026-04-20', confirmedBy: null, returned: null };
+  const intake = { by: by.by, receivedOn: '2026-04-20', confirmedBy: null, returned: null, askedAbove: [] };
   expect(move('issue', aNotice('two'), { intake }, 'approver')).toBe(false);
   expect(move('issue', aNotice('two'), { intake: { ...intake, confirmedBy: by.by } }, 'approver')).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../cloudfunctions/cases/case';
 import { mayHear, mayRead, partsOf } from '../../cloudfunctions/cases/policy';
+import type { WrittenNotice } from '../../cloudfunctions/cases/written-notice';
 import type { Identity, OwnAssociation } from '../../cloudfunctions/platform/identity';
 import type { StaffRole } from '../../miniprogram/shared/contracts/roles';
 import { cityA, cityB, province, rosterRow } from '../support/arrange';
@@ -43,8 +44,20 @@ test('whoever oversees or could take the case over knows that it is there and no
   expect(parts(clerk('beside', cityB, 'lead'))).toEqual([]);
 });
 
-test('an approver knows from the first draft on, here and right above; a secretary from the acceptance on, where the committee sits', () => {
-  const drafted = { writtenNotices: { two: aNotice('two') } };
+const asking = (...askedAbove: string[]) => ({ ...aNotice('two'), askedAbove });
+
+test('right above, an approver knows of a case who was asked to sign, as long as the notice is not signed, and nobody else there', () => {
+  const reads = (openid: string, notice: WrittenNotice, place = province) => mayRead(parts(clerk(openid, place, 'approver'), { writtenNotices: { two: notice } }));
+  const signed = { by: { openid: 'asked', name: '工作人员' }, at: `${today}T10:00:00.000+08:00` };
+  const reviewed: WrittenNotice = { ...asking('asked'), state: 'reviewed', reviewed: signed };
+  const issued: WrittenNotice = { ...asking('asked'), state: 'issued', reviewed: null, issued: signed, number: '注协维〔2026〕1号' };
+  expect([asking(), asking('asked'), reviewed, issued].map((notice) => reads('asked', notice))).toEqual([false, true, true, false]);
+  expect(reads('not-asked', asking('asked'))).toBe(false);
+  expect([asking(), issued].map((notice) => reads('here', notice, cityA))).toEqual([true, true]);
+});
+
+test('an approver knows from the first draft on, here and, where asked, right above; a secretary from the acceptance on, where the committee sits', () => {
+  const drafted = { writtenNotices: { two: asking('approver') } };
   for (const [place, sees] of [[cityA, true], [province, true], [cityB, false]] as const) {
     expect(parts(clerk('approver', place, 'approver')).includes('approver')).toBe(false);
     expect(parts(clerk('approver', place, 'approver'), drafted).includes('approver')).toBe(sees);
@@ -74,11 +87,13 @@ test('an officer or a colleague let in who works elsewhere by now has no part in
   for (const openid of ['moved', 'left']) expect(mayRead(parts(clerk(openid, province, 'case-officer'), held))).toBe(false);
 });
 
-test('paper is confirmed by somebody else of the association or right above, once', () => {
-  const intake = { by, receivedOn: today, confirmedBy: null, returned: null };
+test('paper is confirmed by somebody else of the association, or right above by who was asked, once', () => {
+  const intake = { by, receivedOn: today, confirmedBy: null, returned: null, askedAbove: ['above'] };
   const confirms = (identity: Identity, of: typeof intake | (Omit<typeof intake, 'confirmedBy'> & { confirmedBy: typeof by }) = intake) => parts(identity, { intake: of }).includes('confirmer');
   expect(confirms(clerk('other', cityA, 'case-officer'))).toBe(true);
   expect(confirms(clerk('above', province, 'approver'))).toBe(true);
+  expect(confirms(clerk('not-asked', province, 'approver'))).toBe(false);
+  expect(confirms(clerk('above', cityB, 'approver'))).toBe(false);
   expect(confirms(clerk('somebody', cityA, 'lead'))).toBe(false);
   expect(confirms(clerk('clerk', cityA, 'committee-secretary'))).toBe(false);
   expect(confirms(clerk('beside', cityB, 'lead'))).toBe(false);

@@ -44,10 +44,16 @@ export async function intake({ model, who, choice, key }: Filing, real: Real, bl
   if (answer.ok !== possible) throw new Error(`${who.openid} registers: the model says ${possible}, the cloud ${JSON.stringify(answer).slice(0, 300)}`);
   if (!answer.ok) return;
   const at = who.worksAt!;
-  const each = freshCase(answer.value.id, answer.value.receivedAt, { paper: { by: who.openid, confirmed: false, returned: false }, electronic: false, at, heardAt: at, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
+  const each = freshCase(answer.value.id, answer.value.receivedAt, { paper: { by: who.openid, confirmed: false, returned: false, asked: [] }, electronic: false, at, heardAt: at, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
   model.cases.push(each);
-  for (const { openid } of confirmers(each, who)) tell(model, each, openid, '有纸质收件等待确认');
+  tellConfirmers(model, each);
   expectSame(await real.case(each.id), each);
+}
+
+/** Whoever it is asked of, and may know of it for that. */
+export function tellConfirmers(model: Model, each: Case): void {
+  each.paper!.asked = confirmers(each).map(({ openid }) => openid);
+  for (const openid of each.paper!.asked) tell(model, each, openid, '有纸质收件等待确认');
 }
 
 function staffOf({ at }: Pick<Case, 'at'>, roles: string[]): Person[] {
@@ -55,9 +61,9 @@ function staffOf({ at }: Pick<Case, 'at'>, roles: string[]): Person[] {
 }
 
 /** Somebody else here; where there is nobody, right above. */
-export function confirmers({ at }: Pick<Case, 'at'>, registrar: Person): Person[] {
+export function confirmers({ at, paper }: Pick<Case, 'at' | 'paper'>): Person[] {
   const roles = ['lead', 'approver', 'case-officer'];
-  const near = staffOf({ at }, roles).filter((who) => who !== registrar);
+  const near = staffOf({ at }, roles).filter(({ openid }) => openid !== paper!.by);
   return near.length > 0 ? near : people.filter((who) => who.worksAt?.associationId === at.associationPath.at(-2) && who.roles.some((role) => roles.includes(role)));
 }
 

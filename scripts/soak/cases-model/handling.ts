@@ -1,6 +1,6 @@
 import type { Day } from '../../../miniprogram/shared/contracts/answers';
 import { daysAfter } from '../../../miniprogram/shared/workdays';
-import { confirmers, matter } from './filing';
+import { matter, tellConfirmers } from './filing';
 import { mayHold, tell, today, type Case } from './model';
 import { offers } from './offers';
 import { city, neighbour, people, province, staffIdOf, type Person, type Place } from './people';
@@ -131,8 +131,8 @@ export const handling: Record<string, Step> = {
     input: (attempt) => ({ ...matter, receivedOn: correctedDay(attempt), applicant: null, address: '示例省甲市示例路 2 号' }),
     done: ({ model, each, who }, { receivedAt }) => {
       if (receivedAt !== each.receivedAt) each.toldAbove.clear();
-      Object.assign(each, { receivedAt, receivedOn: receivedAt.slice(0, 10), paper: { by: who.openid, confirmed: false, returned: false } });
-      for (const { openid } of confirmers(each, who)) tell(model, each, openid, '有纸质收件等待确认');
+      Object.assign(each, { receivedAt, receivedOn: receivedAt.slice(0, 10), paper: { by: who.openid, confirmed: false, returned: false, asked: [] } });
+      tellConfirmers(model, each);
     },
   },
   recordSupplement: {

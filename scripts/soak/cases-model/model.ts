@@ -16,6 +16,8 @@ export interface Notice {
   reviewer: string | null;
   returned: boolean;
   persons: 'two' | 'three';
+  /** Whoever was asked to sign next. */
+  asked: string[];
 }
 
 export interface Meeting {
@@ -33,7 +35,7 @@ export interface Case {
   id: string;
   firm: string | null;
   applicant: string | null;
-  paper: { by: string; confirmed: boolean; returned: boolean } | null;
+  paper: { by: string; confirmed: boolean; returned: boolean; asked: string[] } | null;
   electronic: boolean;
   number: string | null;
   receivedAt: Instant;
@@ -130,20 +132,25 @@ export function isApplicant({ firm, applicant }: Case, who: Person): boolean {
 /** Whoever has applied handles nothing of it, wherever they work. */
 const works = (each: Case, who: Person) => who.worksAt !== null && !isApplicant(each, who);
 const here = (each: Case, who: Person) => works(each, who) && who.worksAt!.associationId === each.at.associationId;
-const second = (each: Case, who: Person) => works(each, who) && each.at.associationPath.slice(-2).includes(who.worksAt!.associationId);
+const above = (each: Case, who: Person) => works(each, who) && who.worksAt!.associationId === each.at.associationPath.at(-2);
 
 export const isOfficer = (each: Case, who: Person) => here(each, who) && each.officer === who.openid;
 export const isLead = (each: Case, who: Person) => here(each, who) && who.roles.includes('lead');
 export const isInTeam = (each: Case, who: Person) => here(each, who) && each.team.has(who.openid);
 export const mayTake = (each: Case, who: Person) => here(each, who) && mayHold(each, who);
-export const isApprover = (each: Case, who: Person) => second(each, who) && who.roles.includes('approver') && each.notices.length > 0;
+/** Here from the first draft on; above only who was asked, and until it is signed. */
+export function isApprover(each: Case, who: Person): boolean {
+  const waits = ({ state, asked }: Notice) => (state === 'drafted' || state === 'reviewed') && asked.includes(who.openid);
+  return who.roles.includes('approver') && (here(each, who) ? each.notices.length > 0 : above(each, who) && each.notices.some(waits));
+}
 /** The decision was served, and it was no refusal. */
 const isAccepted = ({ met, state }: Case) => met.decision !== undefined && state !== 'refused';
 export const isSecretary = (each: Case, who: Person) => works(each, who) && who.roles.includes('committee-secretary') && who.worksAt!.associationId === each.heardAt.associationId && isAccepted(each);
 
 export function mayConfirm(each: Case, who: Person): boolean {
   const fits = who.roles.some((role) => role === 'lead' || role === 'approver' || role === 'case-officer');
-  return second(each, who) && fits && each.paper !== null && !each.paper.confirmed && each.paper.by !== who.openid;
+  if (!fits || each.paper === null || each.paper.confirmed || each.paper.by === who.openid) return false;
+  return here(each, who) || (above(each, who) && each.paper.asked.includes(who.openid));
 }
 
 /** To whom the sheet was sent back. */

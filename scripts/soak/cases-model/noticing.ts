@@ -1,4 +1,5 @@
 import type { CaseNoticeKind } from '../../../miniprogram/shared/contracts/case-notices';
+import { confirmers } from './filing';
 import { calendarOf, isApplicant, isApprover, isLead, isOfficer, period, tell, unserved, type Notice } from './model';
 import { fits, mayExtendTo, offers, offerToDraft } from './offers';
 import { people } from './people';
@@ -62,7 +63,17 @@ function tellSigners({ model, each }: Attempt, notice: Notice): void {
   const at = (place: string | undefined, roles: string[]) => free.filter((who) => who.worksAt?.associationId === place && who.roles.some((role) => roles.includes(role)) && !isApplicant(each, who));
   const near = at(each.at.associationId, ['approver', 'lead']);
   const asked = near.length > 0 ? near : at(each.at.associationPath.at(-2), ['approver']);
-  for (const { openid } of asked) tell(model, each, openid, `有告知书等待${notice.state === 'reviewed' ? '签发' : '审核签发'}`);
+  notice.asked = asked.map(({ openid }) => openid);
+  for (const openid of notice.asked) tell(model, each, openid, `有告知书等待${notice.state === 'reviewed' ? '签发' : '审核签发'}`);
+}
+
+/** Whoever is to confirm the paper may be somebody else above by now. */
+function askAgain({ model, each }: Attempt): void {
+  const { paper, at } = each;
+  if (!paper || paper.confirmed) return;
+  const newly = confirmers(each).filter(({ openid, worksAt }) => worksAt?.associationId !== at.associationId && !paper.asked.includes(openid));
+  for (const { openid } of newly) tell(model, each, openid, '有纸质收件等待确认');
+  if (newly.length > 0) paper.asked = confirmers(each).map(({ openid }) => openid);
 }
 
 const served: Record<CaseNoticeKind, string> = { acceptance: '维权服务申请已受理', refusal: '维权服务申请不予受理', extension: '反馈期限已延长', feedback: '维权服务已反馈' };
@@ -91,9 +102,10 @@ export const noticing: Record<string, Step> = {
       const known = new Set(each.notices.map(({ id }) => id));
       const { id, kind, days } = Object.values(writtenNotices).find((one) => !known.has(one.id))!;
       const persons = each.at.associationId === 'city' ? 'three' : 'two';
-      const notice: Notice = { id, kind, days, state: 'drafted', drafter: who.openid, authors: new Set([who.openid]), reviewer: null, returned: false, persons };
+      const notice: Notice = { id, kind, days, state: 'drafted', drafter: who.openid, authors: new Set([who.openid]), reviewer: null, returned: false, persons, asked: [] };
       each.notices.push(notice);
       tellSigners(attempt, notice);
+      askAgain(attempt);
     },
   },
   reviseNotice: {
@@ -106,6 +118,7 @@ export const noticing: Record<string, Step> = {
       Object.assign(notice, { drafter: attempt.who.openid, days: notice.kind === 'extension' ? daysOf(attempt) : null, returned: false, persons });
       notice.authors.add(attempt.who.openid);
       tellSigners(attempt, notice);
+      askAgain(attempt);
     },
   },
   discardNotice: {

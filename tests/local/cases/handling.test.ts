@@ -171,3 +171,26 @@ test('for whoever has no account an officer records a supplement and a withdrawa
   await done('officer', 'recordSupplement', own, { supplementId: null, text: '邮寄的合同', evidence: scan('contract') });
   expect(await told('ann')).toContain('协会登记了补充的材料');
 });
+
+test('right above, whoever was asked because nobody else is here reads a case until it is confirmed or signed; where somebody is, nobody above reads it', async () => {
+  await addStaff(world, 'approver-p', province, ['approver']);
+  const register = async (who: string, key: string) => {
+    const { folder } = await world.value<{ folder: string }>(who, 'cases', 'intakeFolder');
+    const file = world.storage.uploadByClient(`${folder}/${key}.pdf`, who, pdf);
+    return world.value<CaseDetail>(who, 'cases', 'intake', { ...paperSample, key, receivedOn: today(), evidence: [{ title: '书面申请扫描件', file }] });
+  };
+  const unknown = { ok: false, refusal: { code: 'forbidden' } };
+  const among = await register('officer', 'among-others');
+  for (const who of ['lead-p', 'officer-p', 'approver-p']) expect(await detail(who, among)).toMatchObject(unknown);
+  const alone = await register('officer-b', 'alone');
+  expect(await detail('approver-p', alone)).toMatchObject({ ok: true });
+  await addStaff(world, 'later-p', province, ['approver']);
+  expect(await detail('later-p', alone)).toMatchObject(unknown);
+  const taken = await done('officer-b', 'take', alone);
+  const drafted = await done('officer-b', 'draftNotice', taken, { key: 'one', kind: 'acceptance', reasons: '', notCovered: false, days: null });
+  expect((await told('later-p')).sort()).toEqual(['有告知书等待审核签发', '有纸质收件等待确认']);
+  const confirmed = await done('later-p', 'confirmIntake', drafted);
+  for (const who of ['lead-p', 'officer-p']) expect(await detail(who, alone)).toMatchObject(unknown);
+  expect((await done('approver-p', 'issueNotice', confirmed, { noticeId: drafted.notices[0]!.id })).notices[0]).toMatchObject({ state: 'issued' });
+  for (const who of ['approver-p', 'later-p']) expect(await detail(who, alone)).toMatchObject(unknown);
+});

@@ -29,13 +29,11 @@ const onCase = (more: Row = {}): Involvement => ({
   name: async (world, token, caller) => void (await world.database.update('cases', { _id: token }, { $set: naming(caller) })),
 });
 
-/** C 23 and F32: who leads where it is handled, who approves there or right above, and the secretary of the committee that hears it. */
+/** C 23 and F32: who leads where it is handled, who approves there (right above only who was asked), and the secretary of the committee that hears it. */
 function knowledge({ persons, worksFor }: Caller, owner: OwnAssociation): Knowledge {
   if (!worksFor || !oversees(worksFor.associationId, owner.associationPath)) return 'unknown';
   const here = worksFor.associationId === owner.associationId;
-  const above = owner.associationPath.at(-2) === worksFor.associationId;
-  const knows = (here && (persons.includes('lead') || persons.includes('committee-secretary'))) || ((here || above) && persons.includes('approver'));
-  return knows ? 'known' : 'seen';
+  return here && (['lead', 'approver', 'committee-secretary'] as const).some((role) => persons.includes(role)) ? 'known' : 'seen';
 }
 
 function naming({ openid, persons, worksFor, firmId }: Caller): Row {
