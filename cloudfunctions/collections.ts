@@ -293,7 +293,7 @@ export const collections: Record<string, Collection> = {
       { name: 'team_open', fields: { 'team.openid': 1, open: 1, _id: 1 } },
       // What the duty works through: days to be worked out anew, reminders not told yet.
       { name: 'open_stamp', fields: { open: 1, calendarStamp: 1, _id: 1 } },
-      { name: 'open_remind', fields: { open: 1, remindOn: 1, _id: 1 } },
+      { name: 'remind', fields: { remindOn: 1, _id: 1 } },
       { name: 'untold', fields: { untoldSince: 1, _id: 1 } },
       { name: 'unnumbered', fields: { unnumberedSince: 1, _id: 1 } },
       { name: 'unjoined', fields: { unjoinedSince: 1, _id: 1 } },

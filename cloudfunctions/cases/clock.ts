@@ -2,8 +2,8 @@ import type { EffectivePolicy, InEffect, PeriodsStart } from 'shared/contracts/a
 import type { Day, Instant } from 'shared/contracts/answers';
 import type { CaseStep, Milestone } from 'shared/contracts/cases';
 import { dayOf, plus } from 'shared/instants';
-import { workdayAfter, workdaysBetween, type Calendar } from 'shared/workdays';
-import { nextRungOn } from './ladder';
+import { nextDay, workdayAfter, workdaysBetween, type Calendar } from 'shared/workdays';
+import { nextRungOn, type Watch } from './ladder';
 import { acceptedOnOf, isOpen, undated, type Article, type CaseRecord, type Due, type RunningRule } from './case';
 
 /** What held when the case was received: a sheet changed later moves no running period. */
@@ -83,6 +83,17 @@ export function milestoneOf(clockwork: Clockwork, step: CaseStep, calendar: Cale
   };
 }
 
+/** What the ladder goes by: a new case would count from the day of the request, so that day is watched while nobody has decided. */
+export function watchesOf(clockwork: Clockwork & Pick<CaseRecord, 'reopening'>, calendar: Calendar, now: Instant): Watch[] {
+  const { reopening, terms } = clockwork;
+  const milestones = milestonesOf(clockwork, calendar, now);
+  if (!reopening || reopening.decision) return milestones;
+  const from = dayOf(reopening.at);
+  const { dueOn, provisional } = workdayAfter(calendar, from, terms.decision.days);
+  const dueAt = endOf(dueOn, terms.dayEndsAt);
+  return [...milestones, { step: 'reopening', from, dueOn, dueAt, provisional, stricterOn: null, state: now <= dueAt ? 'running' : 'overdue' }];
+}
+
 /** A refusal ends what comes after it; whoever withdraws stops everything that was not met. */
 function stateOf({ stage }: Clockwork, metAt: Instant | null, dueAt: Instant, now: Instant): Milestone['state'] {
   if (metAt !== null) return metAt <= dueAt ? 'met' : 'late';
@@ -122,14 +133,21 @@ function isDue({ state }: Milestone): boolean {
 }
 
 /** What is kept beside the rule, for boards, reminders and the day when a calendar changes. */
-export function derived(clockwork: Clockwork & Pick<CaseRecord, 'remindedThrough'>, calendar: Calendar, now: Instant): Pick<CaseRecord, 'open' | 'due' | 'rank' | 'rules' | 'remindOn'> {
+export function derived(clockwork: Clockwork & Pick<CaseRecord, 'remindedThrough' | 'reopening'>, calendar: Calendar, now: Instant): Pick<CaseRecord, 'open' | 'due' | 'rank' | 'rules' | 'remindOn'> {
   const milestones = milestonesOf(clockwork, calendar, now);
   const running = (step: CaseStep) => milestones.find((each) => each.step === step && isDue(each));
   const rule = (step: CaseStep) => ruleAsKept(running(step));
   const rules = { decision: rule('decision'), meeting: rule('meeting'), feedback: rule('feedback') };
   const [open, next] = [isOpen(clockwork.stage), nextOf(milestones)];
   const due = dueOf(next, clockwork.terms);
-  return { open, due, rank: open ? rankOf(next, due) : clockwork.receivedAt, rules, remindOn: nextRungOn(milestones, calendar, clockwork.remindedThrough) };
+  return { open, due, rank: open ? rankOf(next, due) : clockwork.receivedAt, rules, remindOn: remindOnOf(clockwork, calendar, now) };
+}
+
+/** Days of a case that has ended are not worked out anew when a calendar changes: a request to reopen it is looked at every day. */
+function remindOnOf(clockwork: Clockwork & Pick<CaseRecord, 'remindedThrough' | 'reopening'>, calendar: Calendar, now: Instant): Day | null {
+  const { stage, reopening, remindedThrough } = clockwork;
+  if (!isOpen(stage)) return reopening && !reopening.decision ? nextDay(remindedThrough) : null;
+  return nextRungOn(watchesOf(clockwork, calendar, now), calendar, remindedThrough);
 }
 
 /** Overdue stands a thousand years before what runs: what is due today is never looked for behind it, however much there is. */

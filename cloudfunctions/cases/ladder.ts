@@ -4,9 +4,13 @@ import { dayIn, nextDay, workdayAfter, workdaysBetween, type Calendar } from 'sh
 
 export type Reminded = 'officer' | 'lead' | 'superior' | 'applicant';
 
+/** What the ladder watches: the steps of C 23, and a request to reopen, whose clock runs while nobody has decided on it. */
+type Watched = CaseStep | 'reopening';
+export type Watch = Pick<Milestone, 'from' | 'dueOn' | 'dueAt' | 'provisional' | 'stricterOn' | 'state'> & { step: Watched };
+
 /** Who is to be told of which due day, and on which working day. */
 export interface Rung {
-  step: CaseStep;
+  step: Watched;
   to: Reminded;
   on: Day;
   dueOn: Day;
@@ -23,9 +27,9 @@ export interface Rung {
 }
 
 /** Working days before (C.2): a meeting needs notice and a quorum, so its officer hears of it earlier. */
-const officerRungs: Record<CaseStep, number[]> = { decision: [5, 2, 0], meeting: [15, 10, 6, 0], feedback: [5, 2, 0] };
-const leadRungs = [2];
-const applicantRungs = [5];
+const officerRungs: Record<Watched, number[]> = { decision: [5, 2, 0], meeting: [15, 10, 6, 0], feedback: [5, 2, 0], reopening: [] };
+const leadRungs: Record<Watched, number[]> = { decision: [2], meeting: [2], feedback: [2], reopening: [5, 2, 0] };
+const applicantRungs: Record<Watched, number[]> = { decision: [5], meeting: [5], feedback: [5], reopening: [] };
 const superiorAfter = 3;
 
 /** What has been told: every day up to that one, and of which steps the association above has heard. */
@@ -35,21 +39,26 @@ export interface Told {
 }
 
 /** Every rung of the days after those told up to `through`: after days of silence none is lost, and none comes twice. */
-export function rungsBetween(milestones: Milestone[], calendar: Calendar, told: Told, through: Day): Rung[] {
-  const due = milestones.filter(({ state }) => state === 'running' || state === 'overdue');
+export function rungsBetween(watches: Watch[], calendar: Calendar, told: Told, through: Day): Rung[] {
+  const due = watches.filter(({ state }) => state === 'running' || state === 'overdue');
   const days = due.flatMap(({ dueOn, stricterOn }) => [dueOn, stricterOn ?? dueOn]);
   const between = counting(calendar, [told.through, through, ...days]);
   const found: Rung[] = [];
   for (let day = nextDay(told.through); day <= through; day = nextDay(day)) {
-    if (dayIn(calendar, day).counts) found.push(...due.flatMap((milestone) => rungsOn(day, milestone, between)));
+    if (dayIn(calendar, day).counts) found.push(...due.flatMap((watch) => (hasBegun(watch, day) ? rungsOn(day, watch, between) : [])));
   }
   return onceAbove(found, told);
+}
+
+/** The case has been watched for long before anybody asks to reopen it. */
+function hasBegun({ step, from }: Watch, on: Day): boolean {
+  return step !== 'reopening' || on > from;
 }
 
 /** Once of each step, on the first day that it is so late, also where the paper was late when it came. */
 function onceAbove(rungs: Rung[], { superior }: Told): Rung[] {
   const above = rungs.filter(({ to }) => to === 'superior');
-  return rungs.filter((rung) => rung.to !== 'superior' || (!superior.includes(rung.step) && above.find(({ step }) => step === rung.step) === rung));
+  return rungs.filter((rung) => rung.to !== 'superior' || (!superior.some((step) => step === rung.step) && above.find(({ step }) => step === rung.step) === rung));
 }
 
 /** After days of silence: what is told every day is told once, with the days that it is by now; what was missed says so. */
@@ -59,11 +68,11 @@ export function caughtUp(rungs: Rung[], calendar: Calendar, today: Day): Rung[] 
 }
 
 /** The next day with a rung after that one; null when nothing is due. Whoever is overdue has one every working day. */
-export function nextRungOn(milestones: Milestone[], calendar: Calendar, after: Day): Day | null {
-  const days = milestones.filter(({ state }) => state === 'running' || state === 'overdue').map(({ dueOn }) => dueOn);
+export function nextRungOn(watches: Watch[], calendar: Calendar, after: Day): Day | null {
+  const days = watches.filter(({ state }) => state === 'running' || state === 'overdue').map(({ dueOn }) => dueOn);
   if (days.length === 0) return null;
   const last = days.reduce((one, other) => (one > other ? one : other), after);
-  return rungsBetween(milestones, calendar, { through: after, superior: [] }, workdayAfter(calendar, last, 1).dueOn)[0]?.on ?? null;
+  return rungsBetween(watches, calendar, { through: after, superior: [] }, workdayAfter(calendar, last, 1).dueOn)[0]?.on ?? null;
 }
 
 /** Working days after the one up to the other, among these days: each is looked at once. */
@@ -79,20 +88,20 @@ function counting(calendar: Calendar, among: Day[]): (from: Day, to: Day) => num
 }
 
 /** Staff are warned by the stricter day, and whoever leads on every day after it; late is only what the law calls late. */
-function rungsOn(on: Day, milestone: Milestone, between: (from: Day, to: Day) => number): Rung[] {
-  const { step, dueOn, dueAt, provisional, stricterOn } = milestone;
+function rungsOn(on: Day, watch: Watch, between: (from: Day, to: Day) => number): Rung[] {
+  const { step, dueOn, dueAt, provisional, stricterOn } = watch;
   const rung = (to: Reminded, days: number, phase: Rung['phase'] = 'before'): Rung => ({ step, to, on, dueOn, dueAt, provisional, stricterOn: to === 'applicant' || phase === 'late' ? null : stricterOn, days, phase, missed: 0 });
   if (on > dueOn) {
     const late = between(dueOn, on);
-    return [rung('lead', late, 'late'), ...(late >= superiorAfter ? [rung('superior', late, 'late')] : [])];
+    return [rung('lead', late, 'late'), ...(late >= superiorAfter && step !== 'reopening' ? [rung('superior', late, 'late')] : [])];
   }
   const days = between(on, dueOn);
-  const toApplicant = applicantRungs.includes(days) ? [rung('applicant', days)] : [];
+  const toApplicant = applicantRungs[step].includes(days) ? [rung('applicant', days)] : [];
   if (stricterOn !== null && on > stricterOn) return [rung('lead', between(stricterOn, on), 'past'), ...toApplicant];
   const staffDays = between(on, stricterOn ?? dueOn);
   return [
     ...(officerRungs[step].includes(staffDays) ? [rung('officer', staffDays)] : []),
-    ...(leadRungs.includes(staffDays) ? [rung('lead', staffDays)] : []),
+    ...(leadRungs[step].includes(staffDays) ? [rung('lead', staffDays)] : []),
     ...toApplicant,
   ];
 }
@@ -107,7 +116,7 @@ export function sentenceOf({ step, on, dueOn, dueAt, provisional, stricterOn, da
   const mark = provisional ? '（暂定）' : '';
   const due = writtenDue({ on: dueOn, at: dueAt, provisional });
   const day = stricterOn === null ? `的期限为 ${due}` : `自收到之日起算应在 ${stricterOn}${mark} 前完成（本会自受理之日起算，期限为 ${due}）`;
-  const what = `案件${number ?? ''}「${caseStepLabels[step]}」${day}`;
+  const what = step === 'reopening' ? `案件${number ?? ''}重新办理的申请还没有决定；同意的，新案的受理决定自申请之日起算，期限为 ${due}` : `案件${number ?? ''}「${caseStepLabels[step]}」${day}`;
   if (phase === 'late') return `${what}，已逾期 ${days + missed} 个工作日，请立即办理。`;
   if (phase === 'past') return `${what}，从严起算的日期已过 ${days + missed} 个工作日，请尽快办理。`;
   if (missed > 0) return `${what}。这条提醒本应在 ${on} 发出，迟了 ${missed} 个工作日。`;

@@ -85,7 +85,8 @@ export function reminder(record: Told, rung: Rung, recipient: string, at: Instan
   };
 }
 
-const promised = { decision: '决定是否受理并书面告知您', meeting: '召开委员会会议并形成专家意见', feedback: '向您反馈' };
+/** The applicant is not reminded of what they have asked for themselves. */
+const promised = { decision: '决定是否受理并书面告知您', meeting: '召开委员会会议并形成专家意见', feedback: '向您反馈', reopening: '答复您重新办理的申请' };
 
 /** The calendar has changed, and with it the days: `staff` is the officer, or whoever leads as long as there is none. */
 export function moved(record: Told, staff: string[], sentence: string, stamp: string, at: Instant): CaseNotice[] {
@@ -149,8 +150,19 @@ export function reopeningAsked(record: CaseRecord, leads: string[], at: Instant)
 }
 
 export function reopeningDecided(record: CaseRecord, granted: boolean, at: Instant): CaseNotice[] {
-  const body = granted ? '协会同意重新办理您的维权服务申请，已另立新案，期限重新计算。' : '协会决定不重新办理您的维权服务申请，理由请在案件中查看。';
+  const body = granted ? '协会同意重新办理您的维权服务申请，已另立新案，办理期限自您提出申请之日起计算。' : '协会决定不重新办理您的维权服务申请，理由请在案件中查看。';
   return toApplicant(record, 'reopening-decided', granted ? '同意重新办理' : '不同意重新办理', body, granted ? '重新办理' : '不再办理', at);
+}
+
+/** Filed by a decision that may have been slow: its clock has run since the request, and the day that it is due says so. */
+export function goesOn(record: CaseRecord, leads: string[], at: Instant): CaseNotice[] {
+  const { officer, receivedAt, terms, due, before } = record;
+  const from = `自提出申请之日（${dayOf(receivedAt)}，当天不计）起`;
+  const body = `${record.handledBy.associationName}已为您重新办理的申请另立新案，将在${from} ${terms.decision.days} 个工作日内决定是否受理并书面告知您。`;
+  const next = officer ? '请继续办理' : '请尽快分派经办人';
+  const toWork = `案件${before?.number ?? ''}同意重新办理，已另立新案，期限${from}计算${due ? `：受理决定的期限为 ${writtenDue(due)}${due.at < at ? '，已经届满' : ''}` : ''}，${next}。`;
+  const staff = new Set([...(officer ? [officer.openid] : []), ...leads]);
+  return [...toApplicant(record, 'received', '维权服务申请已收到', body, '已收到', at), ...[...staff].map((openid) => toStaff(record, openid, 'goes-on', '重新办理的案件', toWork, at))];
 }
 
 export function closed(record: CaseRecord, at: Instant): CaseNotice[] {

@@ -38,7 +38,7 @@ export const permissions = {
   giveOpinion: { who: ['member'], of: 'own', does: '委员提交自己的书面意见', because: 'C 23' },
   rate: { who: applicants, of: 'own', entrusted: 'cases', does: '评价办理情况' },
   askToReopen: { who: applicants, of: 'own', entrusted: 'cases', does: '申请重新办理' },
-  decideReopening: { who: ['lead'], of: 'association', does: '决定是否重新办理（同意的另立新案，期限重新计算）', because: 'C 23' },
+  decideReopening: { who: ['lead'], of: 'association', does: '决定是否重新办理（同意的另立新案，期限自提出申请之日起计算）', because: 'C 23' },
   close: { who: ['case-officer', 'lead'], of: 'association', does: '办结已经反馈的案件（反馈后 10 个工作日无人申请重新办理的，系统自动办结）' },
   archive: { who: ['case-officer', 'lead'], of: 'association', does: '归档已经结束的案件' },
   officers: { who: handlers, of: 'association', does: '查看可以承办或者须知情的工作人员' },

@@ -12,6 +12,7 @@ import * as notices from './notices';
 import { worked } from './recount';
 import { tell } from './stepping';
 import * as store from './store';
+import { leadsAt } from './telling';
 
 /** Files the case that goes on, if there is one; false while something is left to do. The same again is the same case. */
 export async function goOn(before: CaseRecord, now: Instant): Promise<boolean> {
@@ -26,7 +27,7 @@ async function filed(before: CaseRecord, id: string, now: Instant): Promise<Case
   const [{ policy, heardBy }, { calendar, stamp }] = await Promise.all([rulesFor(before.handledBy.associationPath), calendarOf(yearsOn(dayOf(now)))]);
   const record = worked({ ...again(before, id, now), heardBy, terms: termsOf(policy), word: policy.noticeWord.value }, { calendar, stamp, now });
   const entry = entryAbout(record, 'cases.goOn', '重新办理，另立新案', null, bySystem, now);
-  const untold = notices.received(record, []);
+  const untold = notices.goesOn(record, await leadsAt(record.handledBy.associationId), now);
   await store.add({ ...record, untold, untoldSince: untold.length > 0 ? now : null }, entry);
   await afterwards('audit', () => store.handOver(id, entry));
   await afterwards('tell', () => tell(record, untold, now));

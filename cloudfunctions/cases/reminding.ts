@@ -8,7 +8,7 @@ import { afterwards } from '../platform/log';
 import { handOver, type Notice } from '../platform/outbox';
 import { robots, sendToRobot } from '../platform/robots';
 import type { CaseRecord } from './case';
-import { boundsOf, derived, milestonesOf, yearsOn } from './clock';
+import { boundsOf, derived, watchesOf, yearsOn } from './clock';
 import { caughtUp, rungsBetween, type Reminded, type Rung } from './ladder';
 import { reminder } from './notices';
 import { reckoning, recounted, worked, type Counted } from './recount';
@@ -64,7 +64,7 @@ interface Round {
 }
 
 function rungsOf(record: CaseRecord, { calendar, today, now }: Pick<Round, 'calendar' | 'today' | 'now'>): Rung[] {
-  return caughtUp(rungsBetween(milestonesOf(record, calendar, now), calendar, { through: record.remindedThrough, superior: record.superiorTold }, today), calendar, today);
+  return caughtUp(rungsBetween(watchesOf(record, calendar, now), calendar, { through: record.remindedThrough, superior: record.superiorTold }, today), calendar, today);
 }
 
 /** First told, then noted: cut off in between it is told again, under the same ids. */
@@ -73,7 +73,7 @@ async function remindOf(record: CaseRecord, rungs: Rung[], round: Round): Promis
   const told: { rung: Rung; notices: Notice[] }[] = [];
   for (const rung of rungs) told.push({ rung, notices: (await recipientsOf(record, rung.to, round)).map((recipient) => reminder(record, rung, recipient, now)) });
   await handOver(told.flatMap(({ notices }) => notices));
-  const above = told.filter(({ rung, notices }) => rung.to === 'superior' && notices.length > 0).map(({ rung }) => rung.step);
+  const above = told.filter(({ rung, notices }) => rung.to === 'superior' && notices.length > 0).flatMap(({ rung: { step } }) => (step === 'reopening' ? [] : [step]));
   const { rank, remindOn } = derived({ ...record, remindedThrough: today }, calendar, now);
   await store.reminded(record, today, { rank, remindOn, superiorTold: [...record.superiorTold, ...above] });
 }

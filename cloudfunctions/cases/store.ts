@@ -205,7 +205,7 @@ const knownTo = ({ _id }: Clerk): Where => ({ 'team.openid': _id, open: true });
 
 /** Those that have something to be told up to that day, the longest silent first. */
 export function toRemind(through: Day, limit: number): Promise<CaseRecord[]> {
-  return cases.page({ where: { open: true, remindOn: command.gt('').and(command.lte(through)) }, orderBy: [['remindOn', 'asc'], ['_id', 'asc']], limit });
+  return cases.page({ where: { remindOn: command.gt('').and(command.lte(through)) }, orderBy: [['remindOn', 'asc'], ['_id', 'asc']], limit });
 }
 
 /** Unless a step or another run came first. */

@@ -1,4 +1,4 @@
-import { derived, milestonesOf, yearsOn } from '../../cloudfunctions/cases/clock';
+import { derived, milestonesOf, watchesOf, yearsOn } from '../../cloudfunctions/cases/clock';
 import { caughtUp, nextRungOn, rungsBetween, sentenceOf } from '../../cloudfunctions/cases/ladder';
 import { calendarFrom } from '../../cloudfunctions/platform/calendar';
 import type { CaseStep } from '../../miniprogram/shared/contracts/cases';
@@ -56,6 +56,17 @@ test('the association above hears once of each step, also of one that was late w
 test('what is overdue ranks before everything that runs, and in its own order', () => {
   const ranks = ['2026-05-13T17:30:00.000+08:00', '2026-05-13T17:30:00.001+08:00', '2026-09-01T10:00:00.000+08:00'].map((now) => derived({ ...asReceived, stage: { state: 'filed' } }, calendar, now).rank);
   expect(ranks).toEqual(['2026-05-13T17:30:00.000+08:00', '1026-05-13T17:30:00.000+08:00', '1026-05-13T17:30:00.000+08:00']);
+});
+
+test('an undecided request to reopen: whoever leads hears 5, 2 and 0 working days before its 15th and every day after, of a refused case as of one that is open, and nothing more once decided', () => {
+  const asked = { reason: '有新的证据', at: receivedAt, decision: null };
+  const refused = { ...asReceived, stage: { state: 'refused' as const, refused: { at: receivedAt } }, remindedThrough: '2026-04-10' };
+  const watched = (record: typeof asReceived) => rungsBetween(watchesOf(record, calendar, receivedAt), calendar, { through: record.remindedThrough, superior: [] }, '2026-05-19');
+  const found = watched({ ...refused, reopening: asked });
+  expect(found.map(({ to, on, days, phase }) => `${on} ${to} ${phase}${days}`)).toEqual(['2026-05-07 lead before5', '2026-05-11 lead before2', '2026-05-13 lead before0', '2026-05-14 lead late1', '2026-05-15 lead late2', '2026-05-18 lead late3', '2026-05-19 lead late4']);
+  expect(sentenceOf(found[0]!, '1号')).toBe('案件1号重新办理的申请还没有决定；同意的，新案的受理决定自申请之日起算，期限为 2026-05-13 17:30，还有 5 个工作日。');
+  expect(watched({ ...refused, reopening: { ...asked, decision: { granted: false, reason: '', at: receivedAt } } })).toEqual([]);
+  expect([{ ...refused, reopening: asked }, refused].map((record) => derived(record, calendar, receivedAt).remindOn)).toEqual(['2026-04-11', null]);
 });
 
 test('the next rung is the first after that day, and whoever is overdue has one every working day', () => {

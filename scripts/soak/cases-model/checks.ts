@@ -68,7 +68,7 @@ export async function expectWhole(model: Model, real: Real): Promise<void> {
 
 function linesOf(messages: Message[]): Map<string, number> {
   const lines = messages.map(({ recipient, title, body, kind, path }) => {
-    const words = kind === 'case-deadline' ? body.replace(/^案件[^「]*「/, '案件「') : '';
+    const words = kind === 'case-deadline' ? body.replace(/^案件[^「]*「/, '案件「').replace(/^案件.*号重新办理/, '重新办理') : '';
     return [path.split('caseId=')[1], recipient, title, words].join(' ').trim();
   });
   const found = new Map<string, number>();

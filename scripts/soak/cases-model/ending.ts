@@ -1,4 +1,4 @@
-import { isOpen, tell } from './model';
+import { isOpen, tell, today } from './model';
 import { offers } from './offers';
 import { people } from './people';
 import { tellApplicant, type Attempt, type Step } from './step';
@@ -22,7 +22,7 @@ export const ending: Record<string, Step> = {
     input: () => ({ reason: '有新的证据' }),
     done: (attempt) => {
       const { model, each } = attempt;
-      each.reopening = 'asked';
+      Object.assign(each, { reopening: 'asked', askedOn: today(model) });
       const told = new Set([...leadsOf(attempt).map(({ openid }) => openid), ...(each.officer === null ? [] : [each.officer])]);
       for (const openid of told) tell(model, each, openid, '申请人申请重新办理，请牵头部门负责人决定');
     },

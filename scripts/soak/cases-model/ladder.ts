@@ -1,13 +1,13 @@
 import { caseStepLabels, type CaseStep } from '../../../miniprogram/shared/contracts/cases';
 
 import type { Day } from '../../../miniprogram/shared/contracts/answers';
-import { withNextYear, withoutNextYear, workdaysAfter, workdaysFrom } from './calendar';
+import { isProvisional, withNextYear, withoutNextYear, workdaysAfter, workdaysFrom } from './calendar';
 import { calendarOf, isOpen, tell, today, waiting, type Case, type Model, type Period } from './model';
 import { people } from './people';
 
 const promises: Record<CaseStep, string> = { decision: '决定是否受理并书面告知您', meeting: '召开委员会会议并形成专家意见', feedback: '向您反馈' };
 const early: Record<CaseStep, number[]> = { decision: [5, 2, 0], meeting: [15, 10, 6, 0], feedback: [5, 2, 0] };
-const leads = (place: string | undefined) => people.filter(({ worksAt, roles }) => worksAt?.associationId === place && roles.includes('lead')).map(({ openid }) => openid);
+export const leads = (place: string | undefined) => people.filter(({ worksAt, roles }) => worksAt?.associationId === place && roles.includes('lead')).map(({ openid }) => openid);
 
 /** What the duty does on a day, in its order: closes what nobody asks about, announces moved days, reminds. */
 export function duty(model: Model): void {
@@ -53,7 +53,21 @@ function remind(model: Model, each: Case): void {
       if (day > each.remindedThrough && day <= today(model)) remindOn(model, each, period, { day, left: due - at, missed: now - at });
     });
   }
+  if (each.reopening === 'asked') remindOfReopening(model, each, each.askedOn!);
   each.remindedThrough = today(model);
+}
+
+/** The clock of the case that might go on runs from the request: those who decide hear 5, 2 and 0 days before its fifteenth, and every day after. */
+function remindOfReopening(model: Model, each: Case, askedOn: Day): void {
+  const days = workdaysFrom(calendarOf(model), askedOn);
+  const [dueOn, now] = [days[14]!, days.filter((day) => day <= today(model)).length - 1];
+  const head = `重新办理的申请还没有决定；同意的，新案的受理决定自申请之日起算，期限为 ${dueOn} 17:30${isProvisional(calendarOf(model), askedOn, dueOn) ? '（暂定）' : ''}`;
+  days.forEach((day, at) => {
+    const [left, missed] = [14 - at, now - at];
+    if (day <= each.remindedThrough || day > today(model) || (left < 0 ? missed > 0 : ![5, 2, 0].includes(left))) return;
+    const words = left < 0 ? `，已逾期 ${-left} 个工作日，请立即办理。` : missed > 0 ? `。这条提醒本应在 ${day} 发出，迟了 ${missed} 个工作日。` : left === 0 ? '，今天到期。' : `，还有 ${left} 个工作日。`;
+    for (const openid of leads(each.at.associationId)) tell(model, each, openid, left < 0 ? '案件已逾期' : '案件期限提醒', `${head}${words}`);
+  });
 }
 
 interface Rung {

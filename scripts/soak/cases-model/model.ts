@@ -57,6 +57,7 @@ export interface Case {
   answeredOn: Day | null;
   rated: boolean;
   reopening: 'asked' | 'decided' | null;
+  askedOn: Day | null;
   reopened: boolean;
   archived: boolean;
   /** What the history and the log must hold, in their order. */
@@ -118,7 +119,7 @@ export function freshCase(id: string, receivedAt: Instant, changes: Partial<Case
   return {
     ...{ id, number: null, receivedAt, receivedOn: receivedAt.slice(0, 10), links: new Set(), firm: null, applicant: null, paper: null, electronic: true, state: 'filed', at: city, heardAt: city },
     ...{ officer: null, team: new Set(), notices: [], meetings: [], supplements: [], opinions: [], met: {}, extendedTo: null, answeredOn: null },
-    ...{ rated: false, reopening: null, reopened: false, archived: false, done: [], toldAbove: new Set(), knowsNextYear: false },
+    ...{ rated: false, reopening: null, askedOn: null, reopened: false, archived: false, done: [], toldAbove: new Set(), knowsNextYear: false },
     ...changes,
   };
 }

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../../../cloudfunctions/cases/case';
 import type { Answer } from '../../../miniprogram/shared/contracts/answers';
 import type { CaseDetail } from '../../../miniprogram/shared/contracts/cases';
 import { expectSame, expectSeen } from './checks';
-import { announce, duty } from './ladder';
+import { announce, duty, leads } from './ladder';
 import { freshCase, tell, today, type Case, type Model } from './model';
 import { offerToDraft } from './offers';
 import type { Blow, Real } from './real';
@@ -48,6 +48,7 @@ async function follow(model: Model, each: Case, real: Real): Promise<boolean> {
   const fresh = freshCase(id, asked, { firm, applicant, electronic, at, heardAt: at, officer, team: new Set(team), remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['goOn'] });
   model.cases.push(fresh);
   if (paper === null) tell(model, fresh, applicant, '维权服务申请已收到');
+  for (const openid of new Set([...(officer === null ? [] : [officer]), ...leads(at.associationId)])) tell(model, fresh, openid, '重新办理的案件');
   each.reopened = false;
   return true;
 }
