@@ -37,6 +37,8 @@ export const collections: Record<string, Collection> = {
       { name: 'unlogged', fields: { unloggedSince: 1, _id: 1 } },
     ],
   },
+  /** Until when somebody is about to write what could put one person on both sides: one document. */
+  turns: { rule: closed, indexes: [] },
   /** Which generation of the roster is current: one document. */
   generations: { rule: closed, indexes: [] },
   /** The roster: a row for each version of each member, there from one generation until another. */

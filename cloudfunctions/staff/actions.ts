@@ -13,6 +13,7 @@ import * as joining from './joining';
 import type { permissions } from './permissions';
 import { search } from './searching';
 import * as seating from './seating';
+import { inTurn } from './separating';
 import { settle } from './settling';
 
 export const actions: ActionsOf<StaffActions, typeof permissions> = {
@@ -30,7 +31,7 @@ export const actions: ActionsOf<StaffActions, typeof permissions> = {
   proposals: { input: inputs.paged, run: deciding.proposals },
   proposal: { input: inputs.proposal, run: deciding.proposal },
   drawCode: { input: inputs.drawCode, run: deciding.drawCode },
-  confirm: { input: inputs.confirm, run: deciding.confirm },
+  confirm: { input: inputs.confirm, run: inTurn(deciding.confirm) },
   refuse: { input: inputs.refuse, run: deciding.refuseProposal },
   withdraw: { input: inputs.proposal, run: deciding.withdraw },
   own: { input: nothing, run: browsing.own },
@@ -56,13 +57,13 @@ export const actions: ActionsOf<StaffActions, typeof permissions> = {
   committees: { input: inputs.committees, run: convening.committees },
   committee: { input: inputs.committee, run: convening.committee },
   establish: { input: inputs.establish, run: convening.establish },
-  appointSecretary: { input: inputs.appointSecretary, run: convening.appointSecretary },
+  appointSecretary: { input: inputs.appointSecretary, run: inTurn(convening.appointSecretary) },
   dismissSecretary: { input: inputs.appointSecretary, run: convening.dismissSecretary },
   experts: { input: inputs.experts, run: seating.experts },
   expert: { input: inputs.expert, run: seating.expert },
   enterExpert: { input: inputs.enterExpert, run: seating.enterExpert },
-  describeExpert: { input: inputs.describeExpert, run: seating.describeExpert },
-  seat: { input: inputs.seat, run: seating.seat },
+  describeExpert: { input: inputs.describeExpert, run: inTurn(seating.describeExpert) },
+  seat: { input: inputs.seat, run: inTurn(seating.seat) },
   vacate: { input: inputs.vacate, run: seating.vacate },
 };
 

@@ -1,11 +1,35 @@
-import type { Day } from 'shared/contracts/answers';
+import type { Day, Instant } from 'shared/contracts/answers';
+import { plus } from 'shared/instants';
+import type { Call } from '../platform/actions';
+import type { Staff } from '../platform/actor';
 import { memberIdsOf, openidOf } from '../platform/directory';
 import { refuse } from '../platform/errors';
+import { afterwards } from '../platform/log';
 import { plainName } from '../platform/words';
 import type { AppointmentRecord } from './appointment';
 import { postsOf, type Post } from './committee';
 import { mayBeSame, postFault, type ExpertRecord, type SeatRecord } from './expert';
 import * as store from './store';
+
+/** Seconds; longer than a call may run (config.json), so that whoever died in its turn holds the next one up no longer. */
+const turn = 30;
+
+/** What could put one person on both sides is looked at and written by one call at a time: of two side by side neither would find the other. */
+export function inTurn<Input, Value>(run: (input: Input, call: Call<Staff>) => Promise<Value>): typeof run {
+  return async (input, call) => {
+    const until = plus(call.now, turn * 1000);
+    await awaitTurn(call.now, until);
+    return run(input, call).finally(() => afterwards('turn', () => store.leaveTurn(until, plus(call.now, -turn * 1000))));
+  };
+}
+
+/** What goes before takes some tenths of a second. */
+async function awaitTurn(now: Instant, until: Instant): Promise<void> {
+  for (let left = 20; !(await store.takeTurn(now, until)); left--) {
+    if (left === 0) refuse('busy', '另一项任职正在办理，请稍后再试');
+    await new Promise((resume) => setTimeout(resume, 200));
+  }
+}
 
 type Person = Pick<ExpertRecord, 'memberId' | 'names' | 'distinctFrom'>;
 type Clerk = Pick<AppointmentRecord, '_id' | 'staffId' | 'name'>;

@@ -1,4 +1,5 @@
 import type { Day, Instant } from 'shared/contracts/answers';
+import { plus } from 'shared/instants';
 import { audited, type AuditEntry } from '../platform/audit';
 import { encode } from '../platform/cursor';
 import { collection, command, pageLimit } from '../platform/database';
@@ -18,6 +19,8 @@ const appointments = audited<AppointmentRecord>('appointments');
 const entering = collection<AppointmentRecord>('appointments');
 const written = collection<LetterRecord>('contactLetters');
 const administrations = collection<Administration>('administrations');
+const turns = collection<{ _id: string; until: Instant }>('turns');
+const turnId = 'firewall';
 const changes = audited<ChangeRecord>('roleChanges');
 const committees = audited<CommitteeRecord>('committees');
 const persons = audited<ExpertRecord & { words?: string[] }>('experts');
@@ -329,4 +332,14 @@ export const handOverExpert = persons.handOver;
 /** What a crash left of the entries of every collection here. */
 export async function relay(now: Instant): Promise<void> {
   for (const each of [changes, appointments, committees, persons, covers, letters, groupMembers]) await each.relay(now);
+}
+
+/** False while another call has its turn. A turn far ahead was taken by a clock that has been put back since. */
+export async function takeTurn(now: Instant, until: Instant): Promise<boolean> {
+  const over = command.lte(now).or(command.gt(plus(now, 10 * 60 * 1000)));
+  return (await turns.change({ _id: turnId, until: over }, { until })) === 1 || turns.add({ _id: turnId, until });
+}
+
+export async function leaveTurn(until: Instant, over: Instant): Promise<void> {
+  await turns.change({ _id: turnId, until }, { until: over });
 }

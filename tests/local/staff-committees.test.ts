@@ -224,6 +224,12 @@ describe('the secretary of a committee', () => {
       expect(outcome(await appoint(rights, 'clerk'))).toBe('conflict');
     });
 
+    test.each([1, 2, 3, 4, 5])('nor when both are given at the same moment (%i)', async () => {
+      const [rights, disciplinary, person] = [await establish('ann', 'city-a', 'rights'), await establish('chief', 'province', 'disciplinary'), await enter('ann', '工作人员')];
+      const answers = await Promise.all([appoint(rights, 'clerk'), seat('chief', person, disciplinary, long)]);
+      expect(answers.map(outcome).sort()).toEqual(['conflict', 'ok']);
+    });
+
     test('is known as the member too to whom the WeChat identity is bound, by whatever name', async () => {
       await addMembers(world, ['officer']);
       await addStaff(world, 'officer', cityA, ['case-officer']);

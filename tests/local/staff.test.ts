@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
-  for (const collection of ['appointments', 'administrations', 'roleChanges', 'audit', 'messages']) await world.database.remove(collection, {});
+  for (const collection of ['appointments', 'administrations', 'roleChanges', 'audit', 'messages', 'turns']) await world.database.remove(collection, {});
   await addStaff(world, 'chief', province);
   await addStaff(world, 'ann', cityA);
   await addStaff(world, 'bob', cityA);

@@ -18,7 +18,7 @@ const rowsOf: Record<string, string[]> = {
 /** What holds nothing about a member, and what it holds instead. */
 const impersonal: Record<string, string> = {
   associations: 'associations with the rules and contact data that they publish',
-  generations: 'a number', sealings: 'how far a change of key has come', committees: 'names of committees', caseDigests: 'a day and an association', numberings: 'the last number of a series',
+  generations: 'a number', turns: 'an instant', sealings: 'how far a change of key has come', committees: 'names of committees', caseDigests: 'a day and an association', numberings: 'the last number of a series',
   pledgeCounts: 'sums', pledgeCountings: 'what is to be counted anew', pledgeMarks: 'a place in the roster', auditBatches: 'hashes', newsRounds: 'an article, a day and, until everybody is told, how far it has come',
 };
 
