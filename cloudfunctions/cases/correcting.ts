@@ -54,7 +54,7 @@ function contentOf({ type, confidential, facts, claim, opposingParty, address }:
 
 /** The moment stays where the day does. */
 function receiptOf({ receivedAt }: CaseRecord, { receivedOn }: PaperCorrection, { now }: Call<Actor>): Changes {
-  return receivedOn === dayOf(receivedAt) ? {} : { receivedAt: momentOf(receivedOn, now), superiorTold: [] };
+  return receivedOn === dayOf(receivedAt) ? {} : { receivedAt: momentOf(receivedOn, now), remindedThrough: receivedOn, superiorTold: [] };
 }
 
 /** Who was free to handle it for one applicant may not be for another: it is assigned anew. */

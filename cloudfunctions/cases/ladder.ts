@@ -61,9 +61,10 @@ function onceAbove(rungs: Rung[], { superior }: Told): Rung[] {
   return rungs.filter((rung) => rung.to !== 'superior' || (!superior.some((step) => step === rung.step) && above.find(({ step }) => step === rung.step) === rung));
 }
 
-/** After days of silence: what is told every day is told once, with the days that it is by now; what was missed says so. */
+/** After days of silence, and of what came on file late: of each step everybody is told the newest alone, with the days that it is by now; what was missed says so. */
 export function caughtUp(rungs: Rung[], calendar: Calendar, today: Day): Rung[] {
-  const last = rungs.filter(({ to, step, phase }, index) => phase === 'before' || !rungs.slice(index + 1).some((later) => later.phase !== 'before' && later.to === to && later.step === step));
+  const newest = rungs.filter(({ to, step }, index) => !rungs.slice(index + 1).some((later) => later.to === to && later.step === step));
+  const last = newest.filter(({ to, dueOn }) => to !== 'applicant' || dueOn >= today); // a day gone by does not draw near
   return last.map((rung) => ({ ...rung, missed: workdaysBetween(calendar, rung.on, today) }));
 }
 

@@ -44,6 +44,11 @@ function toAssign({ due }: CaseRecord): string {
   return `${due ? `受理决定须在 ${writtenDue(due)} 前送达，` : ''}请尽快分派经办人。`;
 }
 
+/** Of a case that came on file late the day may be near, or gone by. */
+function decisionDue({ due }: CaseRecord, at: Instant): string {
+  return due ? `，受理决定的期限为 ${writtenDue(due)}${due.at < at ? '，已经届满' : ''}` : '';
+}
+
 const withdrawnBody = '您的维权服务申请已按您的要求撤回，不再继续办理。';
 
 export function withdrawn(record: CaseRecord, at: Instant): CaseNotice[] {
@@ -156,11 +161,11 @@ export function reopeningDecided(record: CaseRecord, granted: boolean, at: Insta
 
 /** Filed by a decision that may have been slow: its clock has run since the request, and the day that it is due says so. */
 export function goesOn(record: CaseRecord, leads: string[], at: Instant): CaseNotice[] {
-  const { officer, receivedAt, terms, due, before } = record;
+  const { officer, receivedAt, terms, before } = record;
   const from = `自提出申请之日（${dayOf(receivedAt)}，当天不计）起`;
   const body = `${record.handledBy.associationName}已为您重新办理的申请另立新案，将在${from} ${terms.decision.days} 个工作日内决定是否受理并书面告知您。`;
   const next = officer ? '请继续办理' : '请尽快分派经办人';
-  const toWork = `案件${before?.number ?? ''}同意重新办理，已另立新案，期限${from}计算${due ? `：受理决定的期限为 ${writtenDue(due)}${due.at < at ? '，已经届满' : ''}` : ''}，${next}。`;
+  const toWork = `案件${before?.number ?? ''}同意重新办理，已另立新案，期限${from}计算${decisionDue(record, at)}，${next}。`;
   const staff = new Set([...(officer ? [officer.openid] : []), ...leads]);
   return [...toApplicant(record, 'received', '维权服务申请已收到', body, '已收到', at), ...[...staff].map((openid) => toStaff(record, openid, 'goes-on', '重新办理的案件', toWork, at))];
 }
@@ -216,7 +221,7 @@ export function asked(record: CaseRecord, at: Instant): CaseNotice[] {
 }
 
 export function toConfirm(record: CaseRecord, recipient: string, at: Instant): CaseNotice {
-  return toStaff(record, recipient, `to-confirm-${record.version}`, '有纸质收件等待确认', '有一份纸质维权申请已经登记，请另一位工作人员核对后确认；办理期限已经开始计算。', at);
+  return toStaff(record, recipient, `to-confirm-${record.version}`, '有纸质收件等待确认', `有一份纸质维权申请已经登记，请另一位工作人员核对后确认；办理期限自收到之日起计算${decisionDue(record, at)}。`, at);
 }
 
 export function intakeSentBack(record: CaseRecord, registrar: string, at: Instant): CaseNotice[] {

@@ -58,7 +58,7 @@ async function recordOf(id: string, input: PaperCase, receivedAt: Instant, { act
   const evidence = await takeEvidence(id, input.evidence, actor.openid, 'staff', now);
   const record: CaseRecord = {
     ...blank(id, { applicant, owner: { associationId, associationName, associationPath } }, now),
-    ...{ type, confidential, facts, claim, opposingParty, evidence, heardBy, receivedAt, terms: termsOf(policy), word: policy.noticeWord.value },
+    ...{ type, confidential, facts, claim, opposingParty, evidence, heardBy, receivedAt, remindedThrough: receivedOn, terms: termsOf(policy), word: policy.noticeWord.value },
     service: { way: 'paper', address },
     intake: { by: actingOf(actor), receivedOn, confirmedBy: null, returned: null, askedAbove: [] },
   };

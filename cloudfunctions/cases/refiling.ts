@@ -40,7 +40,7 @@ function again(before: CaseRecord, id: string, now: Instant): Omit<CaseRecord, '
   const receivedAt = reopening!.at;
   return {
     ...blank(id, { applicant, owner: handledBy }, now),
-    ...{ receivedAt, type, confidential, facts: `${facts}\n\n【申请重新办理的理由】\n${reopening!.reason}`, claim, opposingParty, evidence, service, officer, team },
+    ...{ receivedAt, remindedThrough: dayOf(receivedAt), type, confidential, facts: `${facts}\n\n【申请重新办理的理由】\n${reopening!.reason}`, claim, opposingParty, evidence, service, officer, team },
     before: { id: before._id, number },
     history: [factBySystem(receivedAt, `申请重新办理（接续${number ?? '前案'}）`)],
   };

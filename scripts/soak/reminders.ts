@@ -5,6 +5,8 @@ import { dayIn, nextDay, type Calendar } from '../../miniprogram/shared/workdays
 export interface Watched {
   id: string;
   receivedOn: Day;
+  /** Later where it came on paper. */
+  registeredOn: Day;
   /** Calendar days after receipt on which each step is met. */
   meets: Record<Step, number>;
   refused: boolean;
@@ -32,7 +34,7 @@ const early: Record<Step, number[]> = { decision: [5, 2, 0], meeting: [15, 10, 6
 
 /** Written out from the issue, without the product's own arithmetic: what must have been told once the duty has run on that day. */
 export function expectedOn(watched: Watched, calendar: Calendar, today: Day, people: People): string[] {
-  if (watched.receivedOn > today) return [];
+  if (watched.registeredOn > today) return [];
   const [from, told] = [watched.told, watched];
   told.told = today;
   if (!watched.open) return [];
@@ -53,11 +55,12 @@ function linesOf({ id, officer, receivedOn, toldAbove }: Watched, step: Step, da
     const left = due - at;
     const late = `${head}，已逾期 ${lastAt - due} 个工作日，请立即办理。`;
     if (left < 0) return [...(at === lastAt ? [`${people.lead} ${late}`] : []), ...(left <= -3 && !toldAbove.has(step) && toldAbove.add(step) ? [`${people.superior} ${late}`] : [])];
+    const leftNow = due - lastAt;
     const words = at < lastAt ? `${head}。这条提醒本应在 ${day} 发出，迟了 ${lastAt - at} 个工作日。` : `${head}，${left === 0 ? '今天到期。' : `还有 ${left} 个工作日。`}`;
-    const staff = new Set([...(early[step].includes(left) ? [worker] : []), ...(left === 2 ? [people.lead] : [])]);
+    const staff = new Set([...(early[step].filter((one) => one >= leftNow).at(-1) === left ? [worker] : []), ...(left === 2 && leftNow >= 0 ? [people.lead] : [])]);
     return [
       ...[...staff].map((openid) => `${openid} ${words}`),
-      ...(left === 5 ? [`applicant-${id} 按第二十三条，协会应在 ${dueOn}${mark} 前${promises[step]}。`] : []),
+      ...(left === 5 && today <= dueOn ? [`applicant-${id} 按第二十三条，协会应在 ${dueOn}${mark} 前${promises[step]}。`] : []),
     ];
   });
 }

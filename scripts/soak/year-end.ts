@@ -79,17 +79,17 @@ export async function soakYearEnd(cases: number, seed: number, say: (line: strin
 function someCase(index: number, random: () => number): Watched {
   const day = dayOf(instantAt(first, Math.floor(random() * 75)));
   const meets = { decision: 8 + Math.floor(random() * 16), meeting: 30 + Math.floor(random() * 18), feedback: 55 + Math.floor(random() * 40) };
-  return { id: `case${String(index).padStart(5, '0')}`, receivedOn: day, meets, refused: random() < 0.3, officer: random() < 0.9, told: day, toldAbove: new Set(), met: {}, open: true };
+  return { id: `case${String(index).padStart(5, '0')}`, receivedOn: day, registeredOn: random() < 0.15 ? dayOf(instantAt(day, 1 + Math.floor(random() * 40))) : day, meets, refused: random() < 0.3, officer: random() < 0.9, told: day, toldAbove: new Set(), met: {}, open: true };
 }
 
 /** What happens to the cases on that day, before the duty runs: until it has, their days stand as the former calendar counted them. */
 async function live(local: LocalCloud, watched: Watched[], day: Day, [calendar, counted]: [Calendar, Calendar]): Promise<void> {
-  const fresh = watched.filter(({ receivedOn }) => receivedOn === day);
+  const fresh = watched.filter(({ registeredOn }) => registeredOn === day);
   if (fresh.length > 0) {
     await insert(local, 'bindings', fresh.map(({ id }) => ({ _id: `applicant-${id}`, memberId: id, since: first, how: 'roster' })));
     await insert(local, 'cases', fresh.map((each) => recordOf(each, calendar, day)));
   }
-  for (const each of watched.filter(({ receivedOn, open: its }) => receivedOn < day && its)) {
+  for (const each of watched.filter(({ registeredOn, open: its }) => registeredOn < day && its)) {
     const step = (['decision', 'meeting', 'feedback'] as const).find((one) => !each.met[one]);
     const passed = (Date.parse(day) - Date.parse(each.receivedOn)) / 86_400_000;
     if (!step || passed < each.meets[step]) continue;
@@ -126,7 +126,7 @@ function stageOf({ met, refused, open: its }: Watched, day: Day): Stage {
 function movedBy(watched: Watched[], day: Day): number {
   const at: Instant = `${day}T07:00:00.000+08:00`;
   return watched.filter((each) => {
-    if (!each.open || each.receivedOn >= entered || each.receivedOn > day) return false;
+    if (!each.open || each.registeredOn >= entered || each.registeredOn > day) return false;
     const [one, other] = [before, after].map((calendar) => derived(recordOf(each, calendar, day), calendar, at).rules);
     return JSON.stringify(one) !== JSON.stringify(other);
   }).length;

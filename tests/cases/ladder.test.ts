@@ -58,6 +58,13 @@ test('what is overdue ranks before everything that runs, and in its own order', 
   expect(ranks).toEqual(['2026-05-13T17:30:00.000+08:00', '1026-05-13T17:30:00.000+08:00', '1026-05-13T17:30:00.000+08:00']);
 });
 
+test('a paper registered on the day that its decision is due: its officer hears on that day that it is today, and everybody of each step the newest alone', () => {
+  const told = (today: string) => caughtUp(rungsBetween(milestonesOf(asReceived, calendar, receivedAt), calendar, { through: '2026-04-20', superior: [] }, today), calendar, today).filter(({ step }) => step === 'decision');
+  expect(told('2026-05-13').map(({ to, on, missed }) => `${to} ${on} ${missed}`)).toEqual(['applicant 2026-05-07 5', 'lead 2026-05-11 2', 'officer 2026-05-13 0']);
+  expect(sentenceOf(told('2026-05-13').at(-1)!, '1号')).toBe('案件1号「作出并送达受理决定」的期限为 2026-05-13 17:30，今天到期。');
+  expect(told('2026-05-18').map(({ to, on, phase }) => `${to} ${on} ${phase}`)).toEqual(['officer 2026-05-13 before', 'lead 2026-05-18 late', 'superior 2026-05-18 late']);
+});
+
 test('an undecided request to reopen: whoever leads hears 5, 2 and 0 working days before its 15th and every day after, of a refused case as of one that is open, and nothing more once decided', () => {
   const asked = { reason: '有新的证据', at: receivedAt, decision: null };
   const refused = { ...asReceived, stage: { state: 'refused' as const, refused: { at: receivedAt } }, remindedThrough: '2026-04-10' };

@@ -22,6 +22,6 @@ test('a reopened case, its request decided on late: the applicant reads from whe
   const told = notices.goesOn(record, ['lead', 'officer'], granted);
   expect(told.map(({ recipient, at }) => [recipient, at])).toEqual([[null, granted], ['officer', granted], ['lead', granted]]);
   expect(told[0]!.body).toBe('甲市注册会计师协会已为您重新办理的申请另立新案，将在自提出申请之日（2026-10-09，当天不计）起 15 个工作日内决定是否受理并书面告知您。');
-  expect(told[1]!.body).toBe(`案件旧1号同意重新办理，已另立新案，期限自提出申请之日（2026-10-09，当天不计）起计算：受理决定的期限为 ${record.due!.on} 17:30，已经届满，请继续办理。`);
+  expect(told[1]!.body).toBe(`案件旧1号同意重新办理，已另立新案，期限自提出申请之日（2026-10-09，当天不计）起计算，受理决定的期限为 ${record.due!.on} 17:30，已经届满，请继续办理。`);
   expect(notices.reopeningDecided(record, true, granted)[0]!.body).toBe('协会同意重新办理您的维权服务申请，已另立新案，办理期限自您提出申请之日起计算。');
 });

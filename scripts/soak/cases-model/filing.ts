@@ -44,7 +44,7 @@ export async function intake({ model, who, choice, key }: Filing, real: Real, bl
   if (answer.ok !== possible) throw new Error(`${who.openid} registers: the model says ${possible}, the cloud ${JSON.stringify(answer).slice(0, 300)}`);
   if (!answer.ok) return;
   const at = who.worksAt!;
-  const each = freshCase(answer.value.id, answer.value.receivedAt, { paper: { by: who.openid, confirmed: false, returned: false, asked: [] }, electronic: false, at, heardAt: at, remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['intake'] });
+  const each = freshCase(answer.value.id, answer.value.receivedAt, { paper: { by: who.openid, confirmed: false, returned: false, asked: [] }, electronic: false, at, heardAt: at, remindedThrough: receivedOn, knowsNextYear: model.nextYear, done: ['intake'] });
   model.cases.push(each);
   tellConfirmers(model, each);
   expectSame(await real.case(each.id), each);

@@ -130,7 +130,10 @@ export const handling: Record<string, Step> = {
     possible: (attempt) => offers.correctIntake(attempt) && attempt.flaw === 0,
     input: (attempt) => ({ ...matter, receivedOn: correctedDay(attempt), applicant: null, address: '示例省甲市示例路 2 号' }),
     done: ({ model, each, who }, { receivedAt }) => {
-      if (receivedAt !== each.receivedAt) each.toldAbove.clear();
+      if (receivedAt !== each.receivedAt) {
+        each.toldAbove.clear();
+        each.remindedThrough = receivedAt.slice(0, 10);
+      }
       Object.assign(each, { receivedAt, receivedOn: receivedAt.slice(0, 10), paper: { by: who.openid, confirmed: false, returned: false, asked: [] } });
       tellConfirmers(model, each);
     },

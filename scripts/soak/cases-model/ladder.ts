@@ -43,14 +43,14 @@ export function announce(model: Model, each: Case): void {
   for (const openid of each.officer === null ? leads(each.at.associationId) : [each.officer]) tell(model, each, openid, '案件期限有变化');
 }
 
-/** Every working day since the last time, however long ago; of what is overdue once, by the days that it is by now. */
+/** Every working day since the last time, or since receipt: of what has gone by unsaid, only the last thing that there was to say to each. */
 function remind(model: Model, each: Case): void {
   const periods = waiting(each, calendarOf(model));
   for (const period of periods) {
     const days = workdaysFrom(calendarOf(model), each.receivedOn);
     const [due, now] = [days.indexOf(period.dueOn), days.filter((day) => day <= today(model)).length - 1];
     days.forEach((day, at) => {
-      if (day > each.remindedThrough && day <= today(model)) remindOn(model, each, period, { day, left: due - at, missed: now - at });
+      if (day > each.remindedThrough && day <= today(model)) remindOn(model, each, period, { day, left: due - at, missed: now - at, leftNow: due - now });
     });
   }
   if (each.reopening === 'asked') remindOfReopening(model, each, each.askedOn!);
@@ -64,7 +64,7 @@ function remindOfReopening(model: Model, each: Case, askedOn: Day): void {
   const head = `重新办理的申请还没有决定；同意的，新案的受理决定自申请之日起算，期限为 ${dueOn} 17:30${isProvisional(calendarOf(model), askedOn, dueOn) ? '（暂定）' : ''}`;
   days.forEach((day, at) => {
     const [left, missed] = [14 - at, now - at];
-    if (day <= each.remindedThrough || day > today(model) || (left < 0 ? missed > 0 : ![5, 2, 0].includes(left))) return;
+    if (day <= each.remindedThrough || day > today(model) || (left < 0 ? missed > 0 : 14 < now || !isNewest([5, 2, 0], left, 14 - now))) return;
     const words = left < 0 ? `，已逾期 ${-left} 个工作日，请立即办理。` : missed > 0 ? `。这条提醒本应在 ${day} 发出，迟了 ${missed} 个工作日。` : left === 0 ? '，今天到期。' : `，还有 ${left} 个工作日。`;
     for (const openid of leads(each.at.associationId)) tell(model, each, openid, left < 0 ? '案件已逾期' : '案件期限提醒', `${head}${words}`);
   });
@@ -76,9 +76,11 @@ interface Rung {
   left: number;
   /** Working days that have gone by in silence. */
   missed: number;
+  /** Working days to the due day as of today. */
+  leftNow: number;
 }
 
-function remindOn(model: Model, each: Case, { step, dueOn, provisional }: Period, { day, left, missed }: Rung): void {
+function remindOn(model: Model, each: Case, { step, dueOn, provisional }: Period, { day, left, missed, leftNow }: Rung): void {
   const mark = provisional ? '（暂定）' : '';
   const head = `案件「${caseStepLabels[step]}」的期限为 ${dueOn} 17:30${mark}`;
   const here = leads(each.at.associationId);
@@ -86,11 +88,21 @@ function remindOn(model: Model, each: Case, { step, dueOn, provisional }: Period
     const above = left <= -3 && !each.toldAbove.has(step) ? leads(each.at.associationPath.at(-2)) : [];
     if (above.length > 0) each.toldAbove.add(step);
     const told = [...(missed === 0 ? here : []), ...above];
-    for (const openid of told) tell(model, each, openid, '案件已逾期', `${head}，已逾期 ${missed - left} 个工作日，请立即办理。`);
+    for (const openid of told) tellOnce(model, each, [step, day, dueOn, openid], '案件已逾期', `${head}，已逾期 ${missed - left} 个工作日，请立即办理。`);
     return;
   }
-  const officers = early[step].includes(left) ? (each.officer === null ? here : [each.officer]) : [];
+  const officers = isNewest(early[step], left, leftNow) ? (each.officer === null ? here : [each.officer]) : [];
   const words = missed > 0 ? `。这条提醒本应在 ${day} 发出，迟了 ${missed} 个工作日。` : left === 0 ? '，今天到期。' : `，还有 ${left} 个工作日。`;
-  for (const openid of new Set([...officers, ...(left === 2 ? here : [])])) tell(model, each, openid, '案件期限提醒', `${head}${words}`);
-  if (left === 5) tell(model, each, each.applicant, '维权服务期限临近', `按第二十三条，协会应在 ${dueOn}${mark} 前${promises[step]}。`);
+  for (const openid of new Set([...officers, ...(left === 2 && leftNow >= 0 ? here : [])])) tellOnce(model, each, [step, day, dueOn, openid], '案件期限提醒', `${head}${words}`);
+  if (left === 5 && today(model) <= dueOn && each.applicant !== null) tellOnce(model, each, [step, day, dueOn, each.applicant, 'applicant'], '维权服务期限临近', `按第二十三条，协会应在 ${dueOn}${mark} 前${promises[step]}。`);
+}
+
+/** The last of those days that has come. */
+const isNewest = (days: number[], left: number, leftNow: number) => days.filter((each) => each >= leftNow).at(-1) === left;
+
+/** A sheet whose day was corrected is told of again; of the same day that is due, nobody hears the same twice. */
+function tellOnce(model: Model, each: Case, key: string[], title: string, body: string): void {
+  if (each.reminded.has(key.join(' '))) return;
+  each.reminded.add(key.join(' '));
+  tell(model, each, key[3]!, title, body);
 }

@@ -64,6 +64,8 @@ export interface Case {
   done: string[];
   /** Reminders have been told up to this day. */
   remindedThrough: Day;
+  /** Step, day, due day and person of every reminder that was told. */
+  reminded: Set<string>;
   /** The association above has heard that it is late, once a step. */
   toldAbove: Set<CaseStep>;
   /** The next year was on file when its days were told last. */
@@ -119,7 +121,7 @@ export function freshCase(id: string, receivedAt: Instant, changes: Partial<Case
   return {
     ...{ id, number: null, receivedAt, receivedOn: receivedAt.slice(0, 10), links: new Set(), firm: null, applicant: null, paper: null, electronic: true, state: 'filed', at: city, heardAt: city },
     ...{ officer: null, team: new Set(), notices: [], meetings: [], supplements: [], opinions: [], met: {}, extendedTo: null, answeredOn: null },
-    ...{ rated: false, reopening: null, askedOn: null, reopened: false, archived: false, done: [], toldAbove: new Set(), knowsNextYear: false },
+    ...{ rated: false, reopening: null, askedOn: null, reopened: false, archived: false, done: [], toldAbove: new Set(), reminded: new Set(), knowsNextYear: false },
     ...changes,
   };
 }

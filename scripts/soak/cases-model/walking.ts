@@ -3,7 +3,7 @@ import type { Answer } from '../../../miniprogram/shared/contracts/answers';
 import type { CaseDetail } from '../../../miniprogram/shared/contracts/cases';
 import { expectSame, expectSeen } from './checks';
 import { announce, duty, leads } from './ladder';
-import { freshCase, tell, today, type Case, type Model } from './model';
+import { freshCase, tell, type Case, type Model } from './model';
 import { offerToDraft } from './offers';
 import type { Blow, Real } from './real';
 import type { Attempt } from './step';
@@ -45,7 +45,7 @@ async function follow(model: Model, each: Case, real: Real): Promise<boolean> {
   if (!(await real.case(id))) return false;
   const { firm, applicant, electronic, at, officer, team, paper } = each;
   const asked = (await real.case(each.id)).reopening!.at;
-  const fresh = freshCase(id, asked, { firm, applicant, electronic, at, heardAt: at, officer, team: new Set(team), remindedThrough: today(model), knowsNextYear: model.nextYear, done: ['goOn'] });
+  const fresh = freshCase(id, asked, { firm, applicant, electronic, at, heardAt: at, officer, team: new Set(team), remindedThrough: asked.slice(0, 10), knowsNextYear: model.nextYear, done: ['goOn'] });
   model.cases.push(fresh);
   if (paper === null) tell(model, fresh, applicant, '维权服务申请已收到');
   for (const openid of new Set([...(officer === null ? [] : [officer]), ...leads(at.associationId)])) tell(model, fresh, openid, '重新办理的案件');

@@ -111,6 +111,7 @@ test('a case from paper runs from the day it came, its registrar does not confir
   expect([paper.milestones[0]!.from, paper.intake, paper.service.way]).toEqual([receivedOn, { by: '工作人员甲', confirmedBy: null, returned: null }, 'paper']);
   expect(await world.value('officer', 'cases', 'intake', input)).toEqual(paper);
   expect(await told('lead')).toContain('有纸质收件等待确认');
+  expect((await world.database.get<{ remindedThrough: string }>('cases', paper.id))!.remindedThrough).toBe(receivedOn);
   const taken = await done('officer', 'take', paper);
   expect(await act('officer', 'confirmIntake', taken)).toMatchObject({ ok: false, refusal: { message: '由登记人以外的另一位工作人员确认' } });
   const drafted = await done('officer', 'draftNotice', taken, { key: 'one', kind: 'acceptance', reasons: '', notCovered: false, days: null });
@@ -145,6 +146,7 @@ test('a sheet with a mistake is sent back and not confirmed, corrected by its re
   expect(await act('officer', 'correctIntake', back, { ...sheet, receivedOn: before(-1) })).toMatchObject({ ok: false, refusal: { message: '收到日期不能晚于今天' } });
   const right = await done('officer', 'correctIntake', back, { ...sheet, receivedOn: before(40), applicant: { certificateNumber: '990100000002' } });
   expect([right.milestones[0]!.from, right.milestones[0]!.dueOn < paper.milestones[0]!.dueOn]).toEqual([before(40), true]);
+  expect((await world.database.get<{ remindedThrough: string }>('cases', paper.id))!.remindedThrough).toBe(before(40));
   expect(right.history.at(-1)!.what).toBe(`更正纸质收件，收到日期由 ${before(3)} 改为 ${before(40)}，期限重新计算，更正了申请人`);
   expect(await act('officer', 'confirmIntake', right)).toMatchObject({ ok: false });
   expect(await done('lead', 'confirmIntake', right)).toMatchObject({ applicantName: '示例bob', intake: { returned: null, confirmedBy: expect.any(String) } });

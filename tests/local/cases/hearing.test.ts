@@ -109,7 +109,7 @@ test('granted, the reopened case is a new one of the same applicant, its clock c
   const next = await value('ann', 'detail', { caseId: old.after!.id });
   expect([next.number, next.before]).toEqual([old.after!.number, { id: 'ended', number: old.number }]);
   expect([next.state, next.milestones[0]!.from, next.milestones[0]!.state]).toEqual(['filed', '2026-06-08', 'running']);
-  expect(await world.database.find('cases', { 'before.id': 'ended' })).toHaveLength(1);
+  expect(await world.database.find('cases', { 'before.id': 'ended' })).toMatchObject([{ remindedThrough: '2026-06-08' }]);
   expect((await world.database.find<{ recipient: string; at: string }>('messages', { title: '重新办理的案件' })).map(({ recipient, at: told }) => [recipient, told.slice(0, 10)])).toContainEqual(['lead-a', '2026-06-10']);
 });
 
