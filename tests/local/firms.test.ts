@@ -374,22 +374,22 @@ test('who moves to another firm acts for the former one no more from that moment
 
 test('nobody unbinds their way back to what ended when the roster had them elsewhere, nor to what will end', async () => {
   const own = await administered('示例己丑会计师事务所', 'gil');
-  await addMembers(world, ['hal', 'ida'], { firmId: own.id, firmName: own.name });
-  for (const openid of ['hal', 'ida']) await invited('gil', openid);
-  await world.value('ida', 'members', 'unbind');
-  expect(await session('ida')).toMatchObject({ mandate: { capacity: 'administrator' } });
-  await world.database.update('roster', { memberId: 'hal' }, { $set: { firmId: firm.id, firmName: firm.name } });
-  await freeze(world, 'ida');
-  await world.value('hal', 'members', 'unbind');
-  const { code } = await world.value<{ code: string }>('gil', 'firms', 'invite', { name: '示例hal', terms: null, key: 'k3y-hal-anew' });
-  for (const openid of ['hal', 'ida']) {
+  await addMembers(world, ['hui', 'ivo'], { firmId: own.id, firmName: own.name });
+  for (const openid of ['hui', 'ivo']) await invited('gil', openid);
+  await world.value('ivo', 'members', 'unbind');
+  expect(await session('ivo')).toMatchObject({ mandate: { capacity: 'administrator' } });
+  await world.database.update('roster', { memberId: 'hui' }, { $set: { firmId: firm.id, firmName: firm.name } });
+  await freeze(world, 'ivo');
+  await world.value('hui', 'members', 'unbind');
+  const { code } = await world.value<{ code: string }>('gil', 'firms', 'invite', { name: '示例hui', terms: null, key: 'k3y-hui-anew' });
+  for (const openid of ['hui', 'ivo']) {
     expect(await session(openid)).toMatchObject({ persons: [], mandate: null });
     expect(await world.call(openid, 'firms', 'invite', { name: '示例', terms: null, key: 'k3y-of-nobody' })).toMatchObject({ refusal: { code: 'forbidden' } });
     expect(await world.call(openid, 'firms', 'accept', { code })).toMatchObject({ refusal: { code: 'conflict' } });
   }
   await dayLater();
-  expect((await mandates('gil')).map(({ name, state }) => `${name} ${state}`).sort()).toEqual(['示例gil current', '示例hal over', '示例ida over']);
-  expect(await apply('hal', own.id)).toMatchObject({ refusal: { code: 'conflict' } });
+  expect((await mandates('gil')).map(({ name, state }) => `${name} ${state}`).sort()).toEqual(['示例gil current', '示例hui over', '示例ivo over']);
+  expect(await apply('hui', own.id)).toMatchObject({ refusal: { code: 'conflict' } });
 });
 
 test('nobody whom the roster has at another firm is entrusted by one, by a code or by a letter', async () => {
