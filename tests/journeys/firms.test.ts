@@ -82,7 +82,7 @@ test('the delegate signs a colleague up, and the colleague is told by whom', asy
   const { eventId, title } = await openEvent();
   await delegate.visit(`/packages/events/detail/index?eventId=${eventId}`);
   await delegate.tap('为本所人员报名');
-  const colleague = await boundColleague();
+  const colleague = await boundColleague(eventId);
   await delegate.tap(colleague.name);
   await delegate.tap('为所选人员报名');
   await delegate.see('已为 1 人报名。');
@@ -98,10 +98,11 @@ async function openEvent(): Promise<{ eventId: string; title: string }> {
   return { eventId: id, title: terms.title };
 }
 
-/** Somebody of the firm with a WeChat identity and without a signup for anything, shown on the first page. */
-async function boundColleague(): Promise<{ name: string; openid: string }> {
+/** Somebody of the firm with a WeChat identity and without a signup for this event, shown on the first page. */
+async function boundColleague(eventId: string): Promise<{ name: string; openid: string }> {
   const { items } = await stage.world.value<{ items: { memberId: string; name: string; bound: boolean }[] }>('demo-newcomer', 'firms', 'people', { limit: 20 });
-  const { name, memberId } = items.find(({ bound }) => bound)!;
+  const signups = await stage.world.database.find<{ memberId: string }>('signups', { eventId });
+  const { name, memberId } = items.find((one) => one.bound && !signups.some((each) => each.memberId === one.memberId))!;
   const [binding] = await stage.world.database.find<{ _id: string }>('bindings', { memberId });
   return { name, openid: binding!._id };
 }

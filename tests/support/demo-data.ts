@@ -7,13 +7,14 @@ import { fingerprint } from '../../scripts/build/fingerprint';
 /** Whatever the demo is made of, and whoever stores it. */
 const sources = ['local/seed', 'local/gateway', 'cloudfunctions', 'miniprogram/shared', 'package-lock.json', 'tests/support/demo-data.ts'];
 
-/** A folder with the data of a local cloud in which the demo has been filled in at this instant: made once, for all test files to copy. */
+/** A folder with the data of a local cloud in which the demo has been filled in at this instant: made once for each instant, for all test files to copy. */
 export async function demoData(root: string, functionsDir: string, instant: string): Promise<string> {
   const kept = join(root, 'dist/.demo');
-  const folder = join(kept, fingerprint(root, sources));
+  const made = fingerprint(root, sources);
+  const folder = join(kept, `${made}-${Date.parse(instant)}`);
   if (existsSync(folder)) return folder;
   mkdirSync(kept, { recursive: true });
-  const outdated = readdirSync(kept).filter((name) => !name.startsWith('draft-'));
+  const outdated = readdirSync(kept).filter((name) => !name.startsWith('draft-') && !name.startsWith(made));
   const draft = mkdtempSync(join(kept, 'draft-'));
   await fill(draft, functionsDir, instant);
   putInPlace(draft, folder);
