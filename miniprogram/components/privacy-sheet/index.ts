@@ -3,6 +3,8 @@ type Resolve = (answer: Answer) => void;
 
 /** What WeChat keeps waiting until the person has answered. */
 const waiting = new Set<Resolve>();
+/** The guideline's name, as WeChat has it. */
+let contract = '';
 
 /**
  * Asks for consent to the privacy guideline, in WeChat's own way, before the page asks for anything personal.
@@ -10,7 +12,7 @@ const waiting = new Set<Resolve>();
  */
 Component({
   options: { addGlobalClass: true },
-  data: { shown: false, contract: '' },
+  data: { met: false, shown: false, contract: '' },
   lifetimes: {
     attached() {
       this.listen();
@@ -27,13 +29,21 @@ Component({
       if (!wx.canIUse('onNeedPrivacyAuthorization') || !wx.canIUse('getPrivacySetting')) return;
       const ask = (resolve: Resolve) => {
         waiting.add(resolve);
-        this.setData({ shown: true });
+        this.show();
       };
       wx.onNeedPrivacyAuthorization(ask as never); // WeChat's typings know nothing of what is answered
       wx.getPrivacySetting({
-        success: ({ needAuthorization, privacyContractName }) => this.setData({ shown: needAuthorization, contract: privacyContractName }),
+        success: ({ needAuthorization, privacyContractName }) => {
+          contract = privacyContractName;
+          if (needAuthorization) this.show();
+          else if (this.data.shown) this.setData({ shown: false });
+        },
         fail: ({ errMsg }) => console.info(errMsg), // WeChat asks by itself when something private is done
       });
+    },
+    /** Whoever has agreed long ago pays nothing for the sheet. */
+    show() {
+      this.setData({ met: true, shown: true, contract });
     },
     onContract() {
       wx.openPrivacyContract({ fail: ({ errMsg }) => console.info(errMsg) });
