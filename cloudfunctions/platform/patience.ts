@@ -16,4 +16,4 @@ export async function patiently<Reply>(send: () => Promise<Reply>): Promise<Repl
   return send();
 }
 
-const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

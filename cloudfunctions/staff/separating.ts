@@ -5,6 +5,7 @@ import type { Staff } from '../platform/actor';
 import { memberIdsOf, openidOf } from '../platform/directory';
 import { refuse } from '../platform/errors';
 import { afterwards } from '../platform/log';
+import { sleep } from '../platform/patience';
 import { plainName } from '../platform/words';
 import type { AppointmentRecord } from './appointment';
 import { postsOf, type Post } from './committee';
@@ -27,7 +28,7 @@ export function inTurn<Input, Value>(run: (input: Input, call: Call<Staff>) => P
 async function awaitTurn(now: Instant, until: Instant): Promise<void> {
   for (let left = 20; !(await store.takeTurn(now, until)); left--) {
     if (left === 0) refuse('busy', '另一项任职正在办理，请稍后再试');
-    await new Promise((resume) => setTimeout(resume, 200));
+    await sleep(200);
   }
 }
 
