@@ -42,7 +42,7 @@ export function useGallery() {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();
-  }, 120_000);
+  });
   afterAll(() => gallery?.close());
   return {
     open: (component: string) => gallery.open(component),

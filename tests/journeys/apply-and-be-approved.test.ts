@@ -14,7 +14,7 @@ beforeAll(async () => {
   stage = await startStage();
   applicant = await stage.phone({ as: 'demo-stranger', newcomer: true, path: '/packages/members/bind/index' });
   staff = await stage.phone({ as: 'demo-staff-province' });
-}, 120_000);
+});
 afterAll(async () => {
   await applicant?.close();
   await staff?.close();

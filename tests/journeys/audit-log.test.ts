@@ -3,7 +3,7 @@ import { startStage, type Stage } from '../support/stage';
 let stage: Stage;
 beforeAll(async () => {
   stage = await startStage();
-}, 120_000);
+});
 afterAll(() => stage?.stop());
 
 test('an auditor finds an entry, checks the log, carries some of it away, and all of that is in the log', async () => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   stage = await startStage();
   first = await stage.phone({ as: 'demo-staff-national' });
   second = await stage.phone({ as: 'demo-national-second', device: '320' });
-}, 120_000);
+});
 afterAll(async () => {
   for (const phone of [first, second]) await phone?.close();
   await stage?.stop();

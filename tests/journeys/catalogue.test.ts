@@ -6,7 +6,7 @@ let member: Phone;
 beforeAll(async () => {
   stage = await startStage();
   member = await stage.phone({ as: 'demo-member' });
-}, 120_000);
+});
 afterAll(async () => {
   await member?.close();
   await stage?.stop();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   stage = await startStage();
   member = await stage.phone({ as: 'demo-member', device: '320' });
   contact = await stage.phone({ as: 'demo-staff-city-a' });
-}, 120_000);
+});
 afterAll(async () => {
   for (const phone of [member, contact]) await phone?.close();
   await stage?.stop();

@@ -8,7 +8,7 @@ const picture = join(root, 'docs/images/member.png');
 let stage: Stage;
 beforeAll(async () => {
   stage = await startStage();
-}, 120_000);
+});
 afterAll(() => stage?.stop());
 
 test('a picture that staff put on an event is seen by members', async () => {

@@ -12,7 +12,7 @@ let member: Phone;
 beforeAll(async () => {
   stage = await startStage();
   member = await stage.phone({ as: 'demo-member-other', path: '/packages/cases/list/index' });
-}, 120_000);
+});
 afterAll(async () => {
   await member?.close();
   await stage?.stop();

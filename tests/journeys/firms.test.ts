@@ -21,7 +21,7 @@ beforeAll(async () => {
   applicant = await stage.phone({ as: 'demo-stranger' });
   staff = await stage.phone({ as: 'demo-staff-city-a' });
   delegate = await stage.phone({ as: 'demo-newcomer' });
-}, 120_000);
+});
 afterAll(() => stage?.stop());
 
 test('somebody applies with a stamped letter to be the first administrator', async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   start = command('local/start.ts', '--port', '0', '--data', data, '--app', 'tests/foreign', '--functions', 'tests/foreign/cloudfunctions');
   url = (await start.says(/Open (http:\/\/127\.0\.0\.1:\d+)/))[1]!;
   browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   start.child.kill('SIGTERM');

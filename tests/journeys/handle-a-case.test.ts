@@ -16,7 +16,7 @@ beforeAll(async () => {
   officer = await stage.phone({ as: 'demo-city-officer', path: '/packages/cases/board/index' });
   approver = await stage.phone({ as: 'demo-city-approver', path: '/pages/admin/index' });
   member = await stage.phone({ as: 'demo-member', path: '/packages/cases/list/index' });
-}, 120_000);
+});
 afterAll(async () => {
   for (const phone of [officer, approver, member]) await phone?.close();
   await stage?.stop();

@@ -9,7 +9,7 @@ let phone: Phone;
 beforeAll(async () => {
   stage = await startStage();
   phone = await stage.phone({ as: 'demo-staff-city-a' });
-}, 120_000);
+});
 afterEach(() => stage.world.faults.clear());
 afterAll(() => stage?.stop());
 

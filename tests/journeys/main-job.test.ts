@@ -11,7 +11,7 @@ beforeAll(async () => {
   stage = await startStage();
   staff = await stage.phone({ as: 'demo-staff-city-a' });
   member = await stage.phone({ as: 'demo-newcomer' });
-}, 120_000);
+});
 afterAll(async () => {
   await staff?.close();
   await member?.close();

@@ -9,7 +9,7 @@ beforeAll(async () => {
   stage = await startStage();
   member = await stage.phone({ as: 'demo-member', device: '320', path: '/pages/me/index' });
   city = await stage.phone({ as: 'demo-staff-city-a', path: '/pages/admin/index' });
-}, 120_000);
+});
 afterAll(async () => {
   for (const phone of [member, city]) await phone?.close();
   await stage?.stop();

@@ -6,7 +6,7 @@ let phone: Phone;
 beforeAll(async () => {
   stage = await startStage();
   phone = await stage.phone({ as: 'demo-member' });
-}, 120_000);
+});
 afterAll(() => phone?.close());
 afterAll(() => stage?.stop());
 

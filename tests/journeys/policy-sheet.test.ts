@@ -12,7 +12,7 @@ beforeAll(async () => {
   city = await stage.phone({ as: 'demo-staff-city-a' });
   province = await stage.phone({ as: 'demo-staff-province' });
   member = await stage.phone({ as: 'demo-member' });
-}, 120_000);
+});
 afterAll(async () => {
   for (const phone of [city, province, member]) await phone?.close();
   await stage?.stop();

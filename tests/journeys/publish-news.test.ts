@@ -14,7 +14,7 @@ beforeAll(async () => {
   writer = await stage.phone({ as: 'demo-staff-city-a', device: '320', path: '/packages/newsroom/shelves/index' });
   approver = await stage.phone({ as: 'demo-city-approver', path: '/packages/newsroom/shelves/index' });
   member = await stage.phone({ as: 'demo-member', path: '/pages/home/index' });
-}, 120_000);
+});
 afterAll(async () => {
   for (const phone of [writer, approver, member]) await phone?.close();
   await stage?.stop();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   first = await stage.phone({ as: 'demo-staff-province' });
   second = await stage.phone({ as: 'demo-staff-second', device: '320' });
   newcomer = await stage.phone({ as: 'demo-stranger' });
-}, 120_000);
+});
 afterAll(async () => {
   for (const phone of [first, second, newcomer]) await phone?.close();
   await stage?.stop();

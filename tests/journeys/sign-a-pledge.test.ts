@@ -15,7 +15,7 @@ beforeAll(async () => {
   member = await stage.phone({ as: 'demo-member', path: '/packages/pledges/list/index' });
   stranger = await stage.phone({ as: 'demo-stranger', path: '/packages/pledges/verify/index' });
   administrator = await stage.phone({ as: 'demo-firm-administrator', path: '/packages/pledges/list/index' });
-}, 120_000);
+});
 afterAll(async () => {
   for (const phone of [writer, releaser, member, stranger, administrator]) await phone?.close();
   await stage?.stop();

@@ -24,7 +24,7 @@ const phones = new Map<string, Phone>();
 beforeAll(async () => {
   stage = await startStage();
   for (const as of ['demo-member', 'demo-staff-city-a', 'demo-staff-city-b', 'demo-stranger']) phones.set(as, await stage.phone({ as }));
-}, 120_000);
+});
 afterEach(() => stage.world.faults.clear());
 afterAll(async () => {
   for (const phone of phones.values()) await phone.close();

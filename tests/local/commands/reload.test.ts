@@ -19,7 +19,7 @@ beforeAll(async () => {
   const url = (await start.says(/Open (http:\/\/127\.0\.0\.1:\d+)/))[1]!;
   browser = await launchBrowser();
   phone = await openPhone(browser, url, { as: 'person-one' });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   start.child.kill('SIGTERM');

@@ -8,7 +8,7 @@ let phone: Phone;
 beforeAll(async () => {
   gallery = await openGallery();
   phone = await gallery.phone('/pages/motion/index');
-}, 120_000);
+});
 afterAll(() => phone?.close());
 afterAll(() => gallery?.close());
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   phone = await gallery.phone('/pages/motion/index');
   film = file('film.webm', await filmed());
   picture = file('picture.png', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
-}, 120_000);
+});
 afterAll(() => phone?.close());
 afterAll(() => gallery?.close());
 

@@ -14,7 +14,7 @@ let phone: Phone;
 beforeAll(async () => {
   gallery = await openGallery();
   phone = await gallery.phone('/pages/motion/index');
-}, 120_000);
+});
 afterAll(async () => {
   await phone?.close();
   await gallery?.close();

@@ -8,7 +8,7 @@ let phone: Phone;
 
 beforeAll(async () => {
   gallery = await openGallery();
-}, 120_000);
+});
 afterAll(() => gallery?.close());
 beforeEach(async () => {
   phone = await gallery.phone('/pages/parts/index');

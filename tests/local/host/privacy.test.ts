@@ -7,7 +7,7 @@ let phone: Phone;
 
 beforeAll(async () => {
   gallery = await openGallery();
-}, 120_000);
+});
 afterAll(() => gallery?.close());
 afterEach(() => phone?.close());
 

@@ -7,7 +7,7 @@ let phone: Phone;
 beforeAll(async () => {
   gallery = await openGallery();
   gallery.world.people.add({ openid: 'demo-other', label: '另一位', note: '乙市', phone: null });
-}, 120_000);
+});
 afterAll(() => gallery?.close());
 beforeEach(async () => {
   phone = await gallery.phone('/pages/motion/index');
